@@ -1,0 +1,3 @@
+import { guardRuntime } from '../../src/runtime/guard.ts';
+
+guardRuntime();

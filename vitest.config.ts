@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+const node = (name: string, include: string[], extra: Record<string, unknown> = {}) => ({
+  test: { name, include, environment: 'node' as const, setupFiles: ['test/helpers/guard.ts'], ...extra },
+});
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      node('unit', ['test/unit/**/*.test.ts']),
+      node('store', ['test/store/**/*.test.ts', 'test/migrations/**/*.test.ts']),
+      node('contract', ['test/contract/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/electron/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
+      {
+        test: {
+          name: 'renderer',
+          include: ['test/renderer/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom' as const,
+          setupFiles: ['test/helpers/guard.ts'],
+        },
+      },
+      node('packaging', ['test/packaging/**/*.test.ts'], { testTimeout: 180_000, hookTimeout: 180_000 }),
+      node('e2e', ['test/e2e/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
