@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** Longest accepted name of a code, document, participant, hypothesis… in UTF-16 code units. */
+export const MAX_NAME = 200;
+/** Longest accepted prose field (definition, statement, memo) in UTF-16 code units. */
+export const MAX_PROSE = 200_000;
+
+export const id = z.number().int().positive();
+export const guid = z.string();
+/** ISO 8601 in UTC with milliseconds. */
+export const timestamp = z.string();
+export const nothing = z.strictObject({});
+export const done = z.strictObject({});
+
+/** A name typed by a person: trimmed, one line, never empty. Failures carry the stable codes `name.empty`, `name.too-long`. */
+export const name = z
+  .string()
+  .transform((raw) => raw.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ').trim())
+  .superRefine((value, context) => {
+    if (value === '') {
+      context.addIssue({ code: 'custom', params: { code: 'name.empty' } });
+    } else if (value.length > MAX_NAME) {
+      context.addIssue({ code: 'custom', params: { code: 'name.too-long', max: MAX_NAME, length: value.length } });
+    }
+  });
+
+export const prose = z.string().max(MAX_PROSE);
+
+export const range = { start: z.number().int(), end: z.number().int() };
+
+export const stance = z.enum(['supports', 'qualifies', 'contradicts']);
+export type Stance = z.output<typeof stance>;
+
+export const shape = z.enum(['round', 'square', 'diamond']);
+export type Shape = z.output<typeof shape>;
+
+/** Index into the 24 code colours of the design. */
+export const colour = z.number().int().min(1).max(24);
+
+export const speakerRole = z.enum(['participant', 'interviewer', 'ignored']);
+export type SpeakerRole = z.output<typeof speakerRole>;
+
+/**
+ * What every table and list of quotations can be limited to. An absent field does not limit.
+ * Variables combine with « and », values of one variable with « or ».
+ */
+export const filter = z.strictObject({
+  documentIds: z.array(id).optional(),
+  participantIds: z.array(id).optional(),
+  coderIds: z.array(id).optional(),
+  variables: z
+    .array(z.strictObject({ variableId: id, values: z.array(z.string().nullable()) }))
+    .optional(),
+});
+export type Filter = z.output<typeof filter>;
+
+/** A file made in memory; `content` is text, or base64 for binary kinds. */
+export const renderedFile = z.strictObject({
+  fileName: z.string(),
+  mime: z.string(),
+  encoding: z.enum(['utf8', 'base64']),
+  content: z.string(),
+});
+export type RenderedFile = z.output<typeof renderedFile>;
+
+export const delimiter = z.enum([',', ';']);

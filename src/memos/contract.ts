@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { command, query } from '../contract/define.ts';
+import { done, guid, id, name, nothing, prose, timestamp } from '../contract/common.ts';
+
+export const memoTarget = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('free') }),
+  z.strictObject({ kind: z.literal('project') }),
+  z.strictObject({ kind: z.enum(['document', 'code', 'coding', 'participant', 'hypothesis']), id }),
+]);
+export type MemoTarget = z.output<typeof memoTarget>;
+
+export const memo = z.strictObject({
+  id,
+  guid,
+  title: z.string(),
+  body: z.string(),
+  target: memoTarget,
+  coderName: z.string(),
+  createdAt: timestamp,
+  modifiedAt: timestamp,
+});
+export type Memo = z.output<typeof memo>;
+
+export const memosContract = {
+  'memos.list': query(nothing, z.array(memo)),
+  'memos.create': command(z.strictObject({ title: name, body: prose, target: memoTarget }), z.strictObject({ memoId: id })),
+  'memos.update': command(
+    z.strictObject({ memoId: id, title: name.optional(), body: prose.optional() }),
+    done,
+    { mergeKey: (input) => `memo:${input.memoId}` },
+  ),
+  'memos.remove': command(z.strictObject({ memoId: id }), done),
+};

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { command, query, task } from '../contract/define.ts';
+import { done, nothing } from '../contract/common.ts';
+
+export const locale = z.enum(['fr', 'en']);
+export type Locale = z.output<typeof locale>;
+
+/** What this person set on this machine, in every project. */
+export const appSettings = z.strictObject({
+  language: z.enum(['system', 'fr', 'en']),
+  theme: z.enum(['system', 'light', 'dark']),
+  coderName: z.string(),
+  /** Size of the transcript's letters in CSS pixels. */
+  readingSize: z.number().int().min(15).max(21),
+  fills: z.enum(['all', 'selected', 'none']),
+  csvDelimiter: z.enum([',', ';']),
+});
+export type AppSettings = z.output<typeof appSettings>;
+
+const key = z.string().regex(/^[a-z][a-z0-9.-]{0,99}$/u);
+
+export const settingsContract = {
+  'settings.app': task(nothing, appSettings),
+  'settings.setApp': task(appSettings.partial(), appSettings),
+  /** Settings kept inside the project: the values are JSON texts. */
+  'settings.project': query(nothing, z.record(z.string(), z.string())),
+  /** `value` is a JSON text; `null` removes the setting. */
+  'settings.setProject': command(z.strictObject({ key, value: z.string().max(100_000).nullable() }), done, {
+    mergeKey: (input) => `setting:${input.key}`,
+  }),
+};
