@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define.ts';
-import { colour, done, guid, id, name, range, shape, stance, timestamp } from '../contract/common.ts';
+import { colour, done, guid, id, name, prose, range, shape, stance, timestamp } from '../contract/common.ts';
 
 export const coding = z.strictObject({
   id,
@@ -61,7 +61,7 @@ export const codingsContract = {
   }),
   'codings.setStance': command(z.strictObject({ codingIds: z.array(id).min(1), stance: stance.nullable() }), done),
   /** The memo of a coding: an empty text removes it. */
-  'codings.setMemo': command(z.strictObject({ codingId: id, body: z.string().max(200_000) }), done, {
+  'codings.setMemo': command(z.strictObject({ codingId: id, body: prose }), done, {
     mergeKey: (input) => `coding-memo:${input.codingId}`,
   }),
   'codings.remove': command(z.strictObject({ codingIds: z.array(id).min(1) }), done),

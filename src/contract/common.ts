@@ -15,7 +15,7 @@ export const done = z.strictObject({});
 /** A name typed by a person: trimmed, one line, never empty. Failures carry the stable codes `name.empty`, `name.too-long`. */
 export const name = z
   .string()
-  .transform((raw) => raw.replace(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ').trim())
+  .transform((raw) => raw.toWellFormed().replace(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ').trim())
   .superRefine((value, context) => {
     if (value === '') {
       context.addIssue({ code: 'custom', params: { code: 'name.empty' } });
@@ -24,7 +24,11 @@ export const name = z
     }
   });
 
-export const prose = z.string().max(MAX_PROSE);
+/** Prose typed by a person: no NUL, no lone surrogate, LF line ends. */
+export const prose = z
+  .string()
+  .max(MAX_PROSE)
+  .transform((raw) => raw.toWellFormed().replaceAll('\u0000', '').replaceAll(/\r\n?/gu, '\n'));
 
 export const range = { start: z.number().int(), end: z.number().int() };
 

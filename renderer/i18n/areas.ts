@@ -1,0 +1,83 @@
+import { en as appEn } from './en/app.ts';
+import { en as codebookEn } from './en/codebook.ts';
+import { en as coderEn } from './en/coder.ts';
+import { en as codingsEn } from './en/codings.ts';
+import { en as commonEn } from './en/common.ts';
+import { en as documentsEn } from './en/documents.ts';
+import { en as errorsEn } from './en/errors.ts';
+import { en as frequenciesEn } from './en/frequencies.ts';
+import { en as helpEn } from './en/help.ts';
+import { en as homeEn } from './en/home.ts';
+import { en as hypothesesEn } from './en/hypotheses.ts';
+import { en as importEn } from './en/import.ts';
+import { en as memosEn } from './en/memos.ts';
+import { en as quotationsEn } from './en/quotations.ts';
+import { en as settingsEn } from './en/settings.ts';
+import { en as statusEn } from './en/status.ts';
+import { fr as appFr } from './fr/app.ts';
+import { fr as codebookFr } from './fr/codebook.ts';
+import { fr as coderFr } from './fr/coder.ts';
+import { fr as codingsFr } from './fr/codings.ts';
+import { fr as commonFr } from './fr/common.ts';
+import { fr as documentsFr } from './fr/documents.ts';
+import { fr as errorsFr } from './fr/errors.ts';
+import { fr as frequenciesFr } from './fr/frequencies.ts';
+import { fr as helpFr } from './fr/help.ts';
+import { fr as homeFr } from './fr/home.ts';
+import { fr as hypothesesFr } from './fr/hypotheses.ts';
+import { fr as importFr } from './fr/import.ts';
+import { fr as memosFr } from './fr/memos.ts';
+import { fr as quotationsFr } from './fr/quotations.ts';
+import { fr as settingsFr } from './fr/settings.ts';
+import { fr as statusFr } from './fr/status.ts';
+
+/** Every sentence of the window by area. Each area has one file per language, with the same keys. */
+export const areasFr = {
+  app: appFr,
+  common: commonFr,
+  home: homeFr,
+  import: importFr,
+  settings: settingsFr,
+  status: statusFr,
+  errors: errorsFr,
+  help: helpFr,
+  coder: coderFr,
+  documents: documentsFr,
+  codebook: codebookFr,
+  hypotheses: hypothesesFr,
+  codings: codingsFr,
+  memos: memosFr,
+  frequencies: frequenciesFr,
+  quotations: quotationsFr,
+} as const;
+
+export const areasEn = {
+  app: appEn,
+  common: commonEn,
+  home: homeEn,
+  import: importEn,
+  settings: settingsEn,
+  status: statusEn,
+  errors: errorsEn,
+  help: helpEn,
+  coder: coderEn,
+  documents: documentsEn,
+  codebook: codebookEn,
+  hypotheses: hypothesesEn,
+  codings: codingsEn,
+  memos: memosEn,
+  frequencies: frequenciesEn,
+  quotations: quotationsEn,
+} as const;
+
+type Areas = typeof areasFr;
+/** A plural is written as two keys, `x_one` and `x_other`, and asked for as `x` with `count`. */
+type Asked<K extends string> = K extends `${infer S}_one` | `${infer S}_other` ? S : K;
+
+/** `area.key`, checked by the compiler: `t('common.cancel')`. */
+export type MessageKey = {
+  [A in keyof Areas & string]: `${A}.${Asked<keyof Areas[A] & string>}`;
+}[keyof Areas & string];
+
+/** The English file of an area: `export const en: SameKeys<typeof fr> = { … }`. */
+export type { SameKeys } from './same-keys.ts';

@@ -1,0 +1,116 @@
+import { overlapPieces, paintPieces, type PaintCoding } from './highlight-pieces.ts';
+import { DROP, PRIORITY, SELECTION, depthName, highlightRules, litName, tintName } from './highlight-rules.ts';
+import { shownPieces, type ParagraphPiece, type TextRange } from './model.ts';
+import type { WrittenTranscript } from './write.ts';
+
+let rulesAdopted = false;
+
+function adoptRules(): void {
+  if (rulesAdopted) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(highlightRules());
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  rulesAdopted = true;
+}
+
+/**
+ * Paints codings, the selection and drop places over the written text with CSS Custom Highlights: no element is
+ * added to the text, and only the window of paragraphs that can be seen holds ranges.
+ */
+export class HighlightLayer {
+  #written: WrittenTranscript | null = null;
+  readonly #mine = new Map<string, Highlight>();
+
+  constructor() {
+    if (HighlightLayer.supported) adoptRules();
+  }
+
+  static get supported(): boolean {
+    return typeof Highlight !== 'undefined' && typeof CSS !== 'undefined' && 'highlights' in CSS;
+  }
+
+  attach(written: WrittenTranscript | null): void {
+    this.#clear(() => true);
+    this.#written = written;
+  }
+
+  /** Replaces the tints and underlines by those of these codings, which should be the ones of the window. */
+  paintCodings(codings: readonly PaintCoding[], window: { first: number; last: number }): void {
+    const written = this.#written;
+    if (written === null) return;
+    const inWindow = (piece: ParagraphPiece): boolean => piece.index >= window.first && piece.index <= window.last;
+    const pieces = paintPieces(written.model, codings).filter(inWindow);
+    const filled = new Map<string, { priority: number; pieces: ParagraphPiece[] }>();
+    const add = (name: string, priority: number, piece: ParagraphPiece): void => {
+      const entry = filled.get(name);
+      if (entry === undefined) filled.set(name, { priority, pieces: [piece] });
+      else entry.pieces.push(piece);
+    };
+    for (const piece of pieces) add(tintName(piece.colour, piece.lane), PRIORITY.tint + Math.min(piece.lane, 9), piece);
+    for (const piece of overlapPieces(pieces)) add(depthName(piece.depth), PRIORITY.depth, piece);
+    this.#clear((name) => (name.startsWith('rp-c') || name.startsWith('rp-over')) && !filled.has(name));
+    for (const [name, entry] of filled) this.#fill(name, entry.priority, entry.pieces);
+  }
+
+  /** Gives these codings their full tint, above all others. */
+  light(codings: readonly PaintCoding[]): void {
+    const written = this.#written;
+    const byColour = Map.groupBy(codings, (coding) => litName(coding.colour));
+    this.#clear((name) => name.startsWith('rp-lit') && !byColour.has(name));
+    if (written === null) return;
+    for (const [name, list] of byColour) {
+      this.#fill(name, PRIORITY.lit, list.flatMap((coding) => shownPieces(written.model, coding)));
+    }
+  }
+
+  paintSelection(range: TextRange | null): void {
+    this.#paintRange(SELECTION, PRIORITY.selection, range);
+  }
+
+  paintDropPlace(range: TextRange | null): void {
+    this.#paintRange(DROP, PRIORITY.drop, range);
+  }
+
+  detach(): void {
+    this.attach(null);
+    for (const name of this.#mine.keys()) CSS.highlights.delete(name);
+    this.#mine.clear();
+  }
+
+  #paintRange(name: string, priority: number, range: TextRange | null): void {
+    const written = this.#written;
+    const pieces = range === null || written === null ? [] : shownPieces(written.model, range);
+    this.#fill(name, priority, pieces);
+  }
+
+  #fill(name: string, priority: number, pieces: readonly ParagraphPiece[]): void {
+    const written = this.#written;
+    if (!HighlightLayer.supported || written === null) return;
+    let highlight = this.#mine.get(name);
+    if (highlight === undefined) {
+      if (pieces.length === 0) return;
+      highlight = new Highlight();
+      highlight.priority = priority;
+      this.#mine.set(name, highlight);
+      CSS.highlights.set(name, highlight);
+    }
+    highlight.clear();
+    for (const piece of pieces) {
+      const node = written.paragraphs[piece.index]?.text;
+      const from = written.model.paragraphs[piece.index]?.wordsStart;
+      if (node === undefined || from === undefined) continue;
+      highlight.add(
+        new StaticRange({
+          startContainer: node,
+          startOffset: piece.start - from,
+          endContainer: node,
+          endOffset: piece.end - from,
+        }),
+      );
+    }
+  }
+
+  #clear(which: (name: string) => boolean): void {
+    for (const [name, highlight] of this.#mine) if (which(name)) highlight.clear();
+  }
+}

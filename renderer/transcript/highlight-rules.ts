@@ -1,0 +1,49 @@
+import { DEEPEST, UNDERLINE_LANES } from './highlight-pieces.ts';
+
+export const COLOURS = 24;
+
+export const tintName = (colour: number, lane: number): string => `rp-c${colour}-${Math.min(lane, UNDERLINE_LANES)}`;
+export const litName = (colour: number): string => `rp-lit${colour}`;
+export const depthName = (depth: number): string => `rp-over${depth}`;
+export const SELECTION = 'rp-selection';
+export const DROP = 'rp-drop';
+
+/** Above which others a highlight lies: its tint is the one that shows. */
+export const PRIORITY = { tint: 10, depth: 20, lit: 30, drop: 38, selection: 40 } as const;
+
+/** 4, 7 and 10 px under the baseline at the size of 17 px. */
+const OFFSETS = ['0.235em', '0.412em', '0.588em'];
+
+/**
+ * The looks of all highlights of the transcript, as the text of a style sheet. One name per colour and lane: rules stand
+ * on the container, from which paragraphs inherit them, so that their number does not grow with codes or paragraphs.
+ */
+export function highlightRules(): string {
+  const rules: string[] = [];
+  for (let colour = 1; colour <= COLOURS; colour += 1) {
+    for (let lane = 0; lane <= UNDERLINE_LANES; lane += 1) {
+      const name = tintName(colour, lane);
+      const line =
+        lane < UNDERLINE_LANES
+          ? `text-decoration:underline 2px var(--c${colour});text-underline-offset:${OFFSETS[lane] ?? '0'};text-decoration-skip-ink:none`
+          : '';
+      rules.push(
+        `.tr-text::highlight(${name}){background-color:var(--t${colour});color:var(--ink);${line}}`,
+        `.tr-text[data-fills=none]::highlight(${name}),.tr-text[data-fills=selected]::highlight(${name}){background-color:transparent}`,
+        `.tr-text[data-fills=all][data-lit]::highlight(${name}){background-color:color-mix(in oklab,var(--t${colour}) 35%,transparent)}`,
+      );
+    }
+    rules.push(`.tr-text::highlight(${litName(colour)}){background-color:var(--t${colour});color:var(--ink)}`);
+  }
+  for (let depth = 2; depth <= DEEPEST; depth += 1) {
+    const name = depthName(depth);
+    const share = (depth - 1) * 5;
+    rules.push(
+      `.tr-text::highlight(${name}){background-color:color-mix(in oklab,var(--tr-overlap) ${share}%,transparent)}`,
+      `.tr-text:not([data-fills=all])::highlight(${name}),.tr-text[data-lit]::highlight(${name}){background-color:transparent}`,
+    );
+  }
+  rules.push(`.tr-text::highlight(${SELECTION}){background-color:var(--selection);color:var(--ink)}`);
+  rules.push(`.tr-text::highlight(${DROP}){background-color:var(--accent-soft);color:var(--ink)}`);
+  return rules.join('\n');
+}

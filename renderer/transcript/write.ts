@@ -1,0 +1,69 @@
+import type { Paragraph, TranscriptModel } from './model.ts';
+
+/** A paragraph as it stands in the page. */
+export interface WrittenParagraph {
+  readonly row: HTMLElement;
+  /** The element of the text column. */
+  readonly words: HTMLElement;
+  /** Its only child: the characters `[wordsStart, end)` of the paragraph. */
+  readonly text: Text;
+  /** The cell of the number, where marks of memos are put. */
+  readonly number: HTMLElement | null;
+}
+
+export interface WrittenTranscript {
+  readonly model: TranscriptModel;
+  readonly paragraphs: readonly WrittenParagraph[];
+  /** Index of the paragraph a text node belongs to. */
+  readonly indexOf: ReadonlyMap<Node, number>;
+}
+
+export function paragraphElementId(documentId: number, index: number): string {
+  return `tr-${documentId}-${index}`;
+}
+
+/** Writes the whole text into `host`, once: one element per paragraph, one text node for its words. */
+export function writeTranscript(host: HTMLElement, model: TranscriptModel): WrittenTranscript {
+  const indexOf = new Map<Node, number>();
+  const fragment = document.createDocumentFragment();
+  const paragraphs = model.paragraphs.map((paragraph) => {
+    const written = writeParagraph(model, paragraph);
+    indexOf.set(written.text, paragraph.index);
+    fragment.append(written.row);
+    return written;
+  });
+  host.replaceChildren(fragment);
+  return { model, paragraphs, indexOf };
+}
+
+function writeParagraph(model: TranscriptModel, paragraph: Paragraph): WrittenParagraph {
+  const row = document.createElement('div');
+  row.className = paragraph.heading ? 'tr-row tr-heading' : 'tr-row';
+  if (paragraph.role === 'interviewer' || paragraph.role === 'ignored') row.classList.add('tr-other');
+  row.dataset['index'] = String(paragraph.index);
+
+  let number: HTMLElement | null = null;
+  if (!paragraph.heading) {
+    number = cell('tr-number', paragraph.number === null ? '' : String(paragraph.number));
+    row.append(number);
+    if (paragraph.speakerName !== null) {
+      const speaker = cell('tr-speaker', paragraph.speakerName);
+      speaker.title = paragraph.speakerName;
+      row.append(speaker);
+    }
+  }
+  const words = document.createElement(paragraph.heading ? 'h3' : 'p');
+  words.className = 'tr-words';
+  words.id = paragraphElementId(model.documentId, paragraph.index);
+  const text = document.createTextNode(model.text.slice(paragraph.wordsStart, paragraph.end));
+  words.append(text);
+  row.append(words);
+  return { row, words, text, number };
+}
+
+function cell(className: string, content: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = content;
+  return element;
+}

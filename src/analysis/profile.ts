@@ -1,0 +1,99 @@
+import type { AnalysisDocument } from './data.ts';
+
+/** What is said of a document at a glance. */
+export interface DocumentProfile {
+  readonly codings: number;
+  /** Words in at least one coding. */
+  readonly codedWords: number;
+  /** The participant, when its spans show exactly one. */
+  readonly onlyParticipantId: number | null;
+  /** Codings that overlap a participant's spans, per participant. */
+  readonly segments: ReadonlyMap<number, number>;
+  /** Share of coded characters per bin, 0 to 1, over `bins` equal stretches of a text of this length. */
+  density(lengthUtf16: number, bins: number): readonly number[];
+}
+
+/** An absent document has an empty profile. */
+export function documentProfile(document: AnalysisDocument | undefined): DocumentProfile {
+  if (document === undefined) {
+    return { codings: 0, codedWords: 0, onlyParticipantId: null, segments: new Map(), density: (_, bins) => zeros(bins) };
+  }
+  const { codings, spans } = document;
+  const people = new Set(spans.map((span) => span.participantId).filter((id) => id !== null));
+  const [first] = people;
+  return {
+    codings: codings.count,
+    codedWords: unionLength(codings.wordStarts, codings.wordEnds),
+    onlyParticipantId: people.size === 1 ? (first ?? null) : null,
+    segments: segmentsPerParticipant(document),
+    density: (lengthUtf16, bins) => densityOf(document, lengthUtf16, bins),
+  };
+}
+
+/** Length of the union of half-open intervals; starts ascend. */
+function unionLength(starts: Int32Array, ends: Int32Array): number {
+  let total = 0;
+  let reached = 0;
+  for (let index = 0; index < starts.length; index += 1) {
+    const start = Math.max(starts[index] ?? 0, reached);
+    const end = ends[index] ?? 0;
+    if (end > start) {
+      total += end - start;
+      reached = end;
+    }
+  }
+  return total;
+}
+
+function segmentsPerParticipant({ codings, spans }: AnalysisDocument): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (let index = 0; index < codings.count; index += 1) {
+    const [start, end] = [codings.starts[index] ?? 0, codings.ends[index] ?? 0];
+    const met = new Set<number>();
+    for (let at = firstAfter(spans, start); at < spans.length; at += 1) {
+      const span = spans[at];
+      if (span === undefined || span.start >= end) break;
+      if (span.participantId !== null && span.end > start) met.add(span.participantId);
+    }
+    for (const id of met) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Index of the first span that ends after a position. */
+function firstAfter(spans: AnalysisDocument['spans'], position: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function densityOf({ codings }: AnalysisDocument, lengthUtf16: number, bins: number): readonly number[] {
+  const covered = zeros(bins);
+  if (lengthUtf16 === 0) return covered;
+  const width = lengthUtf16 / bins;
+  let reached = 0;
+  // Columns go by word, then by start: near enough to text order for starts to ascend within a word.
+  const order = Array.from({ length: codings.count }, (_, index) => index).toSorted(
+    (a, b) => (codings.starts[a] ?? 0) - (codings.starts[b] ?? 0),
+  );
+  for (const index of order) {
+    let start = Math.max(codings.starts[index] ?? 0, reached);
+    const end = codings.ends[index] ?? 0;
+    reached = Math.max(reached, end);
+    while (start < end) {
+      const bin = Math.min(bins - 1, Math.floor(start / width));
+      const until = bin === bins - 1 ? end : Math.min(end, (bin + 1) * width);
+      covered[bin] = (covered[bin] ?? 0) + (until - start) / width;
+      start = until;
+    }
+  }
+  return covered.map((share) => Math.min(1, share));
+}
+
+function zeros(bins: number): number[] {
+  return Array.from({ length: bins }, () => 0);
+}

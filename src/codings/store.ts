@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Stance } from '../contract/common.ts';
+import { prepareOnce, type Connection } from '../database/connection.ts';
+import type { CheckedRange } from '../documents/ranges.ts';
+
+export interface CodingRow {
+  readonly id: number;
+  readonly guid: string;
+  readonly document_id: number;
+  readonly code_id: number;
+  readonly coder_id: number;
+  readonly start: number;
+  readonly end: number;
+  readonly stance: Stance | null;
+  readonly created_at: string;
+  readonly modified_at: string;
+}
+
+export interface CodingWithMemoRow extends CodingRow {
+  readonly memo_id: number | null;
+  readonly memo: string | null;
+}
+
+const CODING_COLUMNS = `coding.id, coding.guid, coding.document_id, coding.code_id, coding.coder_id,
+  start_utf16 AS start, end_utf16 AS end, stance, coding.created_at, coding.modified_at`;
+
+export const codingReads = prepareOnce((db) => ({
+  ofDocument: db.prepare<[number], CodingWithMemoRow>(
+    `SELECT ${CODING_COLUMNS}, memo.id AS memo_id, memo.body AS memo
+     FROM coding LEFT JOIN memo ON memo.id = (SELECT min(id) FROM memo WHERE memo.coding_id = coding.id)
+     WHERE coding.document_id = ? ORDER BY start_utf16, end_utf16 DESC, coding.id`,
+  ),
+  byId: db.prepare<[number], CodingRow>(`SELECT ${CODING_COLUMNS} FROM coding WHERE id = ?`),
+  same: db
+    .prepare<[number, number, number, number, number], number>(
+      `SELECT id FROM coding WHERE code_id = ? AND document_id = ? AND coder_id = ? AND start_utf16 = ? AND end_utf16 = ?`,
+    )
+    .pluck(),
+}));
+
+const writes = prepareOnce((db) => ({
+  add: db.prepare<
+    [string, number, number, number, number, number, number, number, Stance | null, string, string]
+  >(
+    `INSERT INTO coding (guid, document_id, code_id, coder_id, start_utf16, end_utf16, word_start, word_end, stance,
+       created_at, modified_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ),
+  resize: db.prepare<[number, number, number, number, string, number]>(
+    `UPDATE coding SET start_utf16 = ?, end_utf16 = ?, word_start = ?, word_end = ?, modified_at = ? WHERE id = ?`,
+  ),
+  setStance: db.prepare<[Stance | null, string, number]>('UPDATE coding SET stance = ?, modified_at = ? WHERE id = ?'),
+  remove: db.prepare<[number]>('DELETE FROM coding WHERE id = ?'),
+}));
+
+export interface NewCoding {
+  readonly documentId: number;
+  readonly codeId: number;
+  readonly coderId: number;
+  readonly range: CheckedRange;
+  readonly stance: Stance | null;
+}
+
+/** Adds a coding; `null` when the same coder has coded exactly this passage with this code already. */
+export function addCoding(db: Connection, coding: NewCoding, now: string): number | null {
+  const { documentId, codeId, coderId, range, stance } = coding;
+  if (codingReads(db).same.get(codeId, documentId, coderId, range.start, range.end) !== undefined) return null;
+  return Number(
+    writes(db).add.run(
+      randomUUID(),
+      documentId,
+      codeId,
+      coderId,
+      range.start,
+      range.end,
+      range.wordStart,
+      range.wordEnd,
+      stance,
+      now,
+      now,
+    ).lastInsertRowid,
+  );
+}
+
+export function resizeCoding(db: Connection, codingId: number, range: CheckedRange, now: string): void {
+  writes(db).resize.run(range.start, range.end, range.wordStart, range.wordEnd, now, codingId);
+}
+
+export function setCodingStance(db: Connection, codingId: number, stance: Stance | null, now: string): void {
+  writes(db).setStance.run(stance, now, codingId);
+}
+
+export function removeCoding(db: Connection, codingId: number): void {
+  writes(db).remove.run(codingId);
+}

@@ -1,0 +1,50 @@
+import Database from 'better-sqlite3';
+
+export type Connection = Database.Database;
+
+/** Marks a file as a Repère project (`REPE` in ASCII), in the header that SQLite keeps for this. */
+export const APPLICATION_ID = 0x52455045;
+
+export type JournalMode = 'wal' | 'delete';
+
+/** How long a statement waits for another process that holds the file, in milliseconds. */
+const BUSY_TIMEOUT_MS = 4_000;
+
+/** Opens a project file for changes. Nothing of the file's own schema is trusted to run code. */
+export function openWritable(path: string, journal: JournalMode): Connection {
+  const db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  harden(db);
+  db.pragma(`journal_mode = ${journal}`);
+  // FULL: a command that was answered is on the disk, even if the power fails the next moment.
+  db.pragma('synchronous = FULL');
+  db.pragma('cache_size = -32000');
+  return db;
+}
+
+/** Opens a project file for queries only; a write through it fails. */
+export function openReadOnly(path: string): Connection {
+  const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  harden(db);
+  db.pragma('query_only = ON');
+  return db;
+}
+
+function harden(db: Connection): void {
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('foreign_keys = ON');
+  // Temporary tables hold parts of interviews: keep them off the disk.
+  db.pragma('temp_store = MEMORY');
+}
+
+/** Prepared statements of a feature, made once per connection. */
+export function prepareOnce<T>(make: (db: Connection) => T): (db: Connection) => T {
+  const made = new WeakMap<Connection, T>();
+  return (db) => {
+    const known = made.get(db);
+    if (known !== undefined) return known;
+    const fresh = make(db);
+    made.set(db, fresh);
+    return fresh;
+  };
+}

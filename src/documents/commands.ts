@@ -1,0 +1,42 @@
+import type { CommandHandlers, InFeature } from '../contract/handlers.ts';
+import { reorder } from '../database/order.ts';
+import { found, uniqueName } from '../errors/lookup.ts';
+import { participantReads } from '../participants/store.ts';
+import type { documentsContract } from './contract.ts';
+import { removalImpact } from './impact.ts';
+import { documentReads, placeDocument, removeDocument, renameDocument, setDocumentParticipant } from './store.ts';
+
+export const documentCommands: CommandHandlers<InFeature<typeof documentsContract, 'command'>> = {
+  'documents.rename': ({ db, describe }, { documentId, name }) => {
+    const document = found(documentReads(db).byId.get(documentId), 'document', documentId);
+    uniqueName(name, () => renameDocument(db, documentId, name));
+    describe({ from: document.name, to: name });
+    return {};
+  },
+
+  'documents.move': ({ db, describe }, { documentId, position }) => {
+    const document = found(documentReads(db).byId.get(documentId), 'document', documentId);
+    for (const place of reorder(documentReads(db).list.all(), documentId, position)) {
+      placeDocument(db, place.id, place.position);
+    }
+    describe({ document: document.name });
+    return {};
+  },
+
+  'documents.remove': ({ db, describe }, { documentIds }) => {
+    const documents = documentIds.map((id) => found(documentReads(db).byId.get(id), 'document', id));
+    const impact = removalImpact(db, documentIds);
+    for (const id of documentIds) removeDocument(db, id);
+    describe({ document: documents[0]?.name, count: documents.length, codings: impact.codings });
+    return {};
+  },
+
+  'documents.setParticipant': ({ db, describe }, { documentId, participantId }) => {
+    const document = found(documentReads(db).byId.get(documentId), 'document', documentId);
+    const participant =
+      participantId === null ? null : found(participantReads(db).byId.get(participantId), 'participant', participantId);
+    setDocumentParticipant(db, documentId, participantId);
+    describe({ document: document.name, participant: participant?.name ?? '' });
+    return {};
+  },
+};

@@ -1,0 +1,78 @@
+/**
+ * Every failure a person may meet, with a stable code. Scripts and windows rest on these: add, never rename.
+ * The sentences stand in `messages-fr.ts` and `messages-en.ts`.
+ */
+export const ERROR_CODES = [
+  'call.unknown',
+  'call.cancelled',
+  'input.invalid',
+  'internal',
+  'name.empty',
+  'name.too-long',
+  'name.taken',
+  'not-found',
+  'project.none',
+  'project.exists',
+  'project.missing',
+  'project.folder-missing',
+  'project.not-sqlite',
+  'project.foreign',
+  'project.truncated',
+  'project.damaged',
+  'project.schema',
+  'project.newer',
+  'project.locked',
+  'project.read-only',
+  'project.permission',
+  'migration.read-only',
+  'disk.full',
+  'disk.error',
+  'file.missing',
+  'file.is-folder',
+  'file.permission',
+  'file.unreadable',
+  'range.invalid',
+  'range.outside',
+  'range.surrogate',
+  'range.empty',
+  'code.cycle',
+  'code.is-folder',
+  'code.path-invalid',
+  'value.invalid',
+  'group.elsewhere',
+  'draft.missing',
+  'encoding.unknown',
+  'format.empty',
+  'format.unreadable',
+  'format.encrypted',
+  'format.wrong-kind',
+  'format.too-large',
+  'format.too-deep',
+  'format.unsupported',
+  'format.cancelled',
+  'chart.empty',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export type ErrorDetails = Readonly<Record<string, unknown>>;
+
+/** A failure that has words for the person; anything else that is thrown is an `internal` error. */
+export class RepereError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options: ErrorOptions = {}) {
+    super(code, options);
+    this.name = 'RepereError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export function fail(code: ErrorCode, details: ErrorDetails = {}): never {
+  throw new RepereError(code, details);
+}
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && (ERROR_CODES as readonly string[]).includes(value);
+}

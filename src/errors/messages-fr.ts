@@ -1,0 +1,61 @@
+import type { ErrorCode } from './codes.ts';
+
+/** What happened, what was kept, what to do. `{x}` is filled from the error's details. */
+export const messagesFr: Readonly<Record<ErrorCode, string>> = {
+  'call.unknown': 'Cette demande n’existe pas dans cette version de Repère : {name}.',
+  'call.cancelled': 'Interrompu à votre demande. Rien n’a été changé.',
+  'input.invalid': 'La demande n’a pas la forme attendue ({path}). Rien n’a été changé.',
+  internal: 'Une erreur imprévue s’est produite ({reason}). Rien n’a été changé ; vous pouvez réessayer.',
+  'name.empty': 'Le nom est vide. Donnez un nom d’au moins un caractère.',
+  'name.too-long': 'Ce nom compte {length} caractères, et {max} au plus sont possibles. Raccourcissez-le.',
+  'name.taken': 'Le nom « {name} » est déjà pris à cet endroit. Choisissez-en un autre.',
+  'not-found': 'Cet élément n’existe plus dans le projet ({kind} {id}). Rien n’a été changé.',
+  'project.none': 'Aucun projet n’est ouvert. Ouvrez un projet ou créez-en un.',
+  'project.exists': 'Un fichier porte déjà ce nom : {path}. Il est intact ; choisissez un autre nom.',
+  'project.missing': 'Le fichier {path} est introuvable. A-t-il été déplacé ou renommé ?',
+  'project.folder-missing': 'Le dossier {path} n’existe pas. Choisissez un dossier existant.',
+  'project.not-sqlite': '{path} n’est pas un projet Repère. Le fichier est intact.',
+  'project.foreign': '{path} est une base de données d’un autre programme. Le fichier est intact.',
+  'project.truncated':
+    '{path} est incomplet : il en manque une partie. Le fichier est intact ; reprenez une copie dans {backups}.',
+  'project.damaged':
+    '{path} est endommagé et ne peut pas être lu. Le fichier est intact ; reprenez une copie dans {backups}.',
+  'project.schema':
+    '{path} ne contient pas les tables attendues ({reason}). Il n’a pas été ouvert et reste intact.',
+  'project.newer':
+    '{path} a été enregistré par une version plus récente de Repère. Le fichier est intact ; mettez Repère à jour.',
+  'project.locked':
+    '{path} est déjà ouvert par {user} sur {host}. Fermez-le là-bas, ou ouvrez-le ici en lecture seule.',
+  'project.read-only': 'Ce projet est ouvert en lecture seule. Rien n’a été changé.',
+  'project.permission': 'Vous n’avez pas le droit d’ouvrir {path}. Vérifiez les droits du fichier et du dossier.',
+  'migration.read-only':
+    '{path} vient d’une version plus ancienne et doit être mis à jour, mais le fichier est en lecture seule. Copiez-le ailleurs et ouvrez la copie.',
+  'disk.full':
+    'Le disque est plein. La dernière action n’a pas été enregistrée, tout le reste l’est. Libérez de la place, puis recommencez.',
+  'disk.error':
+    'Le disque n’a pas pu être lu ou écrit ({reason}). La dernière action n’a pas été enregistrée, tout le reste l’est.',
+  'file.missing': 'Le fichier {path} est introuvable.',
+  'file.is-folder': '{path} est un dossier, pas un fichier.',
+  'file.permission': 'Vous n’avez pas le droit de lire ou d’écrire {path}.',
+  'file.unreadable': 'Le fichier {path} n’a pas pu être lu ({reason}).',
+  'range.invalid': 'Ce passage n’est pas un passage du texte ({start}–{end}). Rien n’a été codé.',
+  'range.outside': 'Ce passage dépasse la fin du texte ({start}–{end}, le texte en compte {length}). Rien n’a été codé.',
+  'range.surrogate': 'Ce passage coupe un caractère en deux ({start}–{end}). Rien n’a été codé.',
+  'range.empty': 'Ce passage est vide. Sélectionnez au moins un caractère.',
+  'code.cycle': 'Un code ne peut pas être rangé sous lui-même ni sous l’un de ses sous-codes. Rien n’a été déplacé.',
+  'code.is-folder': '« {name} » est un dossier : il range des codes et ne s’applique pas. Choisissez un code.',
+  'code.path-invalid': 'Le chemin « {path} » n’est pas un chemin de code. Écrivez Parent/Enfant.',
+  'value.invalid': '« {value} » n’est pas une valeur du type attendu ({type}). L’ancienne valeur est gardée.',
+  'group.elsewhere': 'Ce groupe appartient à une autre hypothèse. Rien n’a été changé.',
+  'draft.missing': 'Ce fichier n’est plus en attente d’import. Choisissez-le de nouveau.',
+  'encoding.unknown': 'L’encodage {encoding} n’est pas connu. Choisissez-en un dans la liste.',
+  'format.empty': 'Ce fichier est vide. Vérifiez qu’il a été enregistré, puis déposez-le de nouveau.',
+  'format.unreadable': 'Ce fichier est endommagé ou incomplet. Ouvrez-le dans son logiciel, enregistrez-le, puis déposez-le de nouveau.',
+  'format.encrypted': 'Ce fichier est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, puis déposez-la.',
+  'format.wrong-kind': 'Le contenu de ce fichier n’est pas celui qu’annonce son nom (trouvé : {found}). Vérifiez son extension.',
+  'format.too-large': 'Ce fichier est trop grand ({limit} au plus). Découpez-le, puis déposez les parties.',
+  'format.too-deep': 'La structure de ce fichier est anormalement imbriquée. Copiez son texte dans un document neuf, puis déposez-le.',
+  'format.unsupported': 'Ce type de fichier ({found}) n’est pas encore lu. Enregistrez-le en .docx ou en .txt, puis déposez-le.',
+  'format.cancelled': 'Lecture interrompue à votre demande.',
+  'chart.empty': 'Il n’y a encore rien à dessiner : aucun code n’est lié à une hypothèse.',
+};

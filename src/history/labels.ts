@@ -1,0 +1,104 @@
+import type { CommandName } from '../contract/contract.ts';
+import { fill } from '../errors/describe.ts';
+import type { Locale } from '../settings/contract.ts';
+
+type Label = Readonly<Record<Locale, string>>;
+
+/** What a step did, as it stands after « Annuler : » in the status bar and in the audit trail. One per command. */
+const LABELS: Readonly<Record<CommandName, Label>> = {
+  'project.update': { fr: 'propriétés du projet', en: 'project properties' },
+  'settings.setProject': { fr: 'réglage du projet', en: 'project setting' },
+  'import.confirm': { fr: 'import de {documents}', en: 'import of {documents}' },
+  'documents.rename': { fr: 'document « {from} » renommé « {to} »', en: 'document “{from}” renamed “{to}”' },
+  'documents.move': { fr: 'document « {document} » déplacé', en: 'document “{document}” moved' },
+  'documents.remove': {
+    fr: 'document « {document} » supprimé ({codings} segments)',
+    en: 'document “{document}” removed ({codings} segments)',
+  },
+  'documents.setParticipant': {
+    fr: 'participant du document « {document} »',
+    en: 'participant of document “{document}”',
+  },
+  'speakers.update': { fr: 'locuteur « {speaker} » modifié', en: 'speaker “{speaker}” changed' },
+  'guide.createTopic': { fr: 'thème « {topic} » créé', en: 'topic “{topic}” created' },
+  'guide.renameTopic': { fr: 'thème « {from} » renommé « {to} »', en: 'topic “{from}” renamed “{to}”' },
+  'guide.removeTopic': { fr: 'thème « {topic} » supprimé', en: 'topic “{topic}” removed' },
+  'guide.addSpan': { fr: 'thème « {topic} » placé en § {paragraph}', en: 'topic “{topic}” placed at § {paragraph}' },
+  'guide.removeSpan': { fr: 'passage du thème « {topic} » retiré', en: 'passage of topic “{topic}” removed' },
+  'participants.create': { fr: 'participant « {participant} » créé', en: 'participant “{participant}” created' },
+  'participants.rename': {
+    fr: 'participant « {from} » renommé « {to} »',
+    en: 'participant “{from}” renamed “{to}”',
+  },
+  'participants.move': { fr: 'participant « {participant} » déplacé', en: 'participant “{participant}” moved' },
+  'participants.remove': { fr: 'participant « {participant} » supprimé', en: 'participant “{participant}” removed' },
+  'variables.create': { fr: 'variable « {variable} » créée', en: 'variable “{variable}” created' },
+  'variables.rename': { fr: 'variable « {from} » renommée « {to} »', en: 'variable “{from}” renamed “{to}”' },
+  'variables.remove': { fr: 'variable « {variable} » supprimée', en: 'variable “{variable}” removed' },
+  'variables.setValue': { fr: '« {variable} » de « {target} »', en: '“{variable}” of “{target}”' },
+  'coders.rename': { fr: 'codeur « {from} » renommé « {to} »', en: 'coder “{from}” renamed “{to}”' },
+  'codes.create': { fr: 'code « {code} » créé', en: 'code “{code}” created' },
+  'codes.update': { fr: 'code « {code} » modifié', en: 'code “{code}” changed' },
+  'codes.move': { fr: 'code « {code} » déplacé', en: 'code “{code}” moved' },
+  'codes.remove': {
+    fr: 'code « {code} » supprimé ({codings} segments)',
+    en: 'code “{code}” removed ({codings} segments)',
+  },
+  'hypotheses.create': { fr: 'hypothèse {hypothesis} créée', en: 'hypothesis {hypothesis} created' },
+  'hypotheses.update': { fr: 'hypothèse {hypothesis} modifiée', en: 'hypothesis {hypothesis} changed' },
+  'hypotheses.move': { fr: 'hypothèse {hypothesis} déplacée', en: 'hypothesis {hypothesis} moved' },
+  'hypotheses.remove': { fr: 'hypothèse {hypothesis} supprimée', en: 'hypothesis {hypothesis} removed' },
+  'hypotheses.createGroup': {
+    fr: 'groupe « {group} » créé sous {hypothesis}',
+    en: 'group “{group}” created under {hypothesis}',
+  },
+  'hypotheses.renameGroup': { fr: 'groupe « {from} » renommé « {to} »', en: 'group “{from}” renamed “{to}”' },
+  'hypotheses.removeGroup': { fr: 'groupe « {group} » supprimé', en: 'group “{group}” removed' },
+  'hypotheses.map': { fr: 'code « {code} » lié à {hypothesis}', en: 'code “{code}” mapped to {hypothesis}' },
+  'hypotheses.unmap': { fr: 'code « {code} » détaché de {hypothesis}', en: 'code “{code}” unmapped from {hypothesis}' },
+  'hypotheses.remap': { fr: 'code « {code} » rangé sous {hypothesis}', en: 'code “{code}” placed under {hypothesis}' },
+  'codings.create': { fr: 'code « {code} » ajouté en § {paragraph}', en: 'code “{code}” added at § {paragraph}' },
+  'codings.createWithNewCode': {
+    fr: 'nouveau code « {code} » ajouté en § {paragraph}',
+    en: 'new code “{code}” added at § {paragraph}',
+  },
+  'codings.createMany': {
+    fr: 'code « {code} » ajouté à {count} passages',
+    en: 'code “{code}” added to {count} passages',
+  },
+  'codings.resize': {
+    fr: 'limites de « {code} » en § {paragraph}',
+    en: 'boundaries of “{code}” at § {paragraph}',
+  },
+  'codings.setStance': {
+    fr: 'position de « {code} » en § {paragraph}',
+    en: 'stance of “{code}” at § {paragraph}',
+  },
+  'codings.setMemo': { fr: 'mémo de « {code} » en § {paragraph}', en: 'memo of “{code}” at § {paragraph}' },
+  'codings.remove': {
+    fr: 'code « {code} » retiré en § {paragraph}',
+    en: 'code “{code}” taken off at § {paragraph}',
+  },
+  'memos.create': { fr: 'mémo « {memo} » créé', en: 'memo “{memo}” created' },
+  'memos.update': { fr: 'mémo « {memo} » modifié', en: 'memo “{memo}” changed' },
+  'memos.remove': { fr: 'mémo « {memo} » supprimé', en: 'memo “{memo}” removed' },
+};
+
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(LABELS, name);
+}
+
+/** Longer names are cut in labels, in UTF-16 code units. */
+const CUT_NAME = 60;
+
+/** The sentence of a step in a language. `details` is the JSON object stored with the step. */
+export function stepLabel(command: string, details: string, locale: Locale): string {
+  if (!isCommand(command)) return command;
+  const label = LABELS[command];
+  const values: Record<string, unknown> = { ...(JSON.parse(details) as Record<string, unknown>) };
+  for (const [key, value] of Object.entries(values)) {
+    if (typeof value === 'string' && value.length > CUT_NAME) values[key] = `${value.slice(0, CUT_NAME - 1)}…`;
+  }
+  return fill(label[locale], values);
+}

@@ -1,0 +1,127 @@
+import { prepareOnce, type Connection } from '../database/connection.ts';
+import { columnsOf, HISTORY_TABLES, isHistoryTable, type HistoryTable } from '../database/history-triggers.ts';
+
+export interface StepRow {
+  readonly id: number;
+  readonly command: string;
+  readonly details: string;
+  readonly coder_name: string;
+  readonly at: string;
+  readonly merge_key: string | null;
+  readonly state: 'done' | 'undone' | 'abandoned';
+}
+
+export interface ListedStepRow extends StepRow {
+  readonly changes: number;
+}
+
+export interface ChangeRow {
+  readonly id: number;
+  readonly table_name: string;
+  readonly row_id: number;
+  readonly old_row: string | null;
+  readonly new_row: string | null;
+}
+
+/** Statements that a read-only connection can prepare too. */
+export const historyReads = prepareOnce((db) => ({
+  lastDone: db.prepare<[], StepRow>(`SELECT * FROM history_step WHERE state = 'done' ORDER BY id DESC LIMIT 1`),
+  firstUndone: db.prepare<[], StepRow>(`SELECT * FROM history_step WHERE state = 'undone' ORDER BY id LIMIT 1`),
+  newest: db.prepare<[], StepRow>('SELECT * FROM history_step ORDER BY id DESC LIMIT 1'),
+  byId: db.prepare<[number], StepRow>('SELECT * FROM history_step WHERE id = ?'),
+  changeCount: db.prepare<[number], number>('SELECT count(*) FROM history_change WHERE step_id = ?').pluck(),
+  list: db.prepare<[number, number], ListedStepRow>(
+    `SELECT *, (SELECT count(*) FROM history_change WHERE step_id = history_step.id) AS changes
+     FROM history_step WHERE id < ? ORDER BY id DESC LIMIT ?`,
+  ),
+  tables: db
+    .prepare<[number], string>('SELECT DISTINCT table_name FROM history_change WHERE step_id = ?')
+    .pluck(),
+  documents: db
+    .prepare<[number], number>(
+      `SELECT DISTINCT id FROM (
+         SELECT CASE table_name WHEN 'document' THEN row_id ELSE coalesce(new_row, old_row) ->> 'document_id' END AS id
+         FROM history_change WHERE step_id = ?) WHERE id IS NOT NULL`,
+    )
+    .pluck(),
+  codes: db
+    .prepare<[number], number>(
+      `SELECT DISTINCT id FROM (
+         SELECT CASE table_name WHEN 'code' THEN row_id ELSE coalesce(new_row, old_row) ->> 'code_id' END AS id
+         FROM history_change WHERE step_id = ?) WHERE id IS NOT NULL`,
+    )
+    .pluck(),
+}));
+
+export const historyWrites = prepareOnce((db) => ({
+  addStep: db.prepare<[string, string, string, string, string | null]>(
+    `INSERT INTO history_step (command, details, coder_name, at, merge_key, state) VALUES (?, ?, ?, ?, ?, 'done')`,
+  ),
+  open: db.prepare<[number]>('INSERT INTO temp.current_step (id) VALUES (?)'),
+  close: db.prepare<[]>('DELETE FROM temp.current_step'),
+  touch: db.prepare<[string, string, number]>('UPDATE history_step SET details = ?, at = ? WHERE id = ?'),
+  abandonUndone: db.prepare<[]>(`UPDATE history_step SET state = 'abandoned' WHERE state = 'undone'`),
+  mark: db.prepare<['done' | 'undone', number]>('UPDATE history_step SET state = ? WHERE id = ?'),
+  changesForward: db.prepare<[number], ChangeRow>('SELECT * FROM history_change WHERE step_id = ? ORDER BY id'),
+  changesBackward: db.prepare<[number], ChangeRow>('SELECT * FROM history_change WHERE step_id = ? ORDER BY id DESC'),
+  highestChange: db.prepare<[number], number | null>('SELECT max(id) FROM history_change WHERE step_id = ?').pluck(),
+  // A merged step keeps, for a row that was only updated, its first old image and its last new one.
+  foldUpdates: db.prepare<[{ step: number }]>(
+    `UPDATE history_change AS kept SET new_row = (
+       SELECT new_row FROM history_change AS later WHERE later.step_id = kept.step_id
+         AND later.table_name = kept.table_name AND later.row_id = kept.row_id ORDER BY later.id DESC LIMIT 1)
+     WHERE kept.step_id = @step AND kept.old_row IS NOT NULL AND kept.new_row IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM history_change AS other WHERE other.step_id = @step
+         AND other.table_name = kept.table_name AND other.row_id = kept.row_id
+         AND (other.old_row IS NULL OR other.new_row IS NULL))
+       AND kept.id = (SELECT min(id) FROM history_change AS first WHERE first.step_id = @step
+         AND first.table_name = kept.table_name AND first.row_id = kept.row_id)`,
+  ),
+  dropFolded: db.prepare<[{ step: number }]>(
+    `DELETE FROM history_change WHERE step_id = @step AND EXISTS (
+       SELECT 1 FROM history_change AS first WHERE first.step_id = @step AND first.table_name = history_change.table_name
+         AND first.row_id = history_change.row_id AND first.id < history_change.id)
+     AND NOT EXISTS (SELECT 1 FROM history_change AS other WHERE other.step_id = @step
+         AND other.table_name = history_change.table_name AND other.row_id = history_change.row_id
+         AND (other.old_row IS NULL OR other.new_row IS NULL))`,
+  ),
+  rows: new Map(HISTORY_TABLES.map((table) => [table, rowWriter(db, table)])),
+}));
+
+interface RowWriter {
+  put(image: string): void;
+  set(image: string): void;
+  remove(rowId: number): void;
+}
+
+/** Writes row images back, column by column as they were. */
+function rowWriter(db: Connection, table: HistoryTable): RowWriter {
+  const columns = columnsOf(db, table);
+  const insert = db.prepare(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+  );
+  const update = db.prepare(
+    `UPDATE ${table} SET ${columns
+      .filter((column) => column !== 'id')
+      .map((column) => `${column} = @${column}`)
+      .join(', ')} WHERE id = @id`,
+  );
+  const remove = db.prepare<[number]>(`DELETE FROM ${table} WHERE id = ?`);
+  return {
+    put: (image) => void insert.run(JSON.parse(image)),
+    set: (image) => void update.run(JSON.parse(image)),
+    remove: (rowId) => void remove.run(rowId),
+  };
+}
+
+/** Replays one change towards its old (`back`) or its new image. */
+export function replayChange(db: Connection, change: ChangeRow, direction: 'back' | 'forth'): void {
+  if (!isHistoryTable(change.table_name)) throw new Error(`unknown table in history: ${change.table_name}`);
+  const writer = historyWrites(db).rows.get(change.table_name);
+  if (writer === undefined) throw new Error(`no writer for ${change.table_name}`);
+  const target = direction === 'back' ? change.old_row : change.new_row;
+  const present = direction === 'back' ? change.new_row : change.old_row;
+  if (target === null) writer.remove(change.row_id);
+  else if (present === null) writer.put(target);
+  else writer.set(target);
+}

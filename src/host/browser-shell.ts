@@ -1,0 +1,84 @@
+import { stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { RepereError } from '../errors/codes.ts';
+import type { ErrorDetails } from '../errors/codes.ts';
+import { isErrorCode } from '../errors/codes.ts';
+import type { Locale } from '../settings/contract.ts';
+import type { Core, CoreOptions } from './core.ts';
+import { startLoopback, type Loopback } from './loopback.ts';
+import { hasDisplay, openBrowser } from './open-browser.ts';
+import { builtDir, findPlaces, type Places } from './paths.ts';
+import { superviseCore } from './supervised-core.ts';
+import { startWorkerCore } from './worker-client.ts';
+
+export interface BrowserShellOptions {
+  /** A project to open first; relative to the working folder. */
+  readonly file?: string;
+  /** Absent or 0: any free port. */
+  readonly port?: number;
+  /** Whether to show the window in the machine's browser, where there is a display. */
+  readonly open: boolean;
+  /** How long no window must have been there, after one was, for the shell to end by itself; absent: never. */
+  readonly idleMs?: number;
+  readonly locale: Locale;
+  readonly places?: Places;
+  readonly startCore?: (options: CoreOptions) => Promise<Core>;
+}
+
+export interface BrowserShell {
+  readonly address: string;
+  readonly port: number;
+  readonly token: string;
+  /** Resolves when the shell has ended, by {@link BrowserShell.close} or because nobody was there any more. */
+  readonly ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * The program in an ordinary browser: a core in its own thread behind a loopback server. Rejects with
+ * {@link RepereError} when `file` cannot be opened, and with the system's error when the port cannot be had.
+ */
+export async function startBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
+  const places = options.places ?? findPlaces();
+  const rendererDir = builtDir(places, 'renderer');
+  await stat(join(rendererDir, 'index.html'));
+  const startCore = options.startCore ?? startWorkerCore;
+  const core = await superviseCore({ start: () => startCore(places) });
+  try {
+    if (options.file !== undefined) await openProject(core, resolve(options.file), options.locale);
+    return await serve(core, rendererDir, options);
+  } catch (error) {
+    await core.close();
+    throw error;
+  }
+}
+
+async function serve(core: Core, rendererDir: string, options: BrowserShellOptions): Promise<BrowserShell> {
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= loopback
+      .close()
+      .then(() => core.close())
+      .finally(end);
+    return closing;
+  };
+  const loopback: Loopback = await startLoopback({
+    core,
+    port: options.port ?? 0,
+    rendererDir,
+    ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
+    onIdle: () => void close(),
+  });
+  if (options.open && hasDisplay()) openBrowser(loopback.launchAddress());
+  const { address, port, token } = loopback;
+  return { address, port, token, ended, close };
+}
+
+async function openProject(core: Core, path: string, locale: Locale): Promise<void> {
+  const answer = await core.call('project.open', { path }, { locale });
+  if (answer.ok) return;
+  const { code, details, message } = answer.error;
+  const known: ErrorDetails = details;
+  throw isErrorCode(code) ? new RepereError(code, known) : new Error(message);
+}

@@ -1,0 +1,104 @@
+import { setImmediate as nextTick } from 'node:timers/promises';
+import { isCallName, contract, type CallName, type CommandName, type QueryName, type TaskName } from '../contract/contract.ts';
+import type { CommandContext, QueryContext, TaskContext } from '../contract/handlers.ts';
+import type { Answer } from '../contract/wire.ts';
+import { ensureCoder } from '../coders/store.ts';
+import { isErrorCode, RepereError } from '../errors/codes.ts';
+import { describeError } from '../errors/describe.ts';
+import { recordStep } from '../history/recorder.ts';
+import type { CoreCallOptions } from './core.ts';
+import { commandHandlers, queryHandlers, taskHandlers } from './handlers.ts';
+import { openSession, type CoreState } from './state.ts';
+
+type Handler<C> = (context: C, input: unknown) => unknown;
+
+/**
+ * The one way in. Checks the name and the input against the contract, runs the handler in its kind's surroundings,
+ * and answers an envelope; it never throws.
+ */
+export async function dispatch(core: CoreState, name: string, input: unknown, options: CoreCallOptions): Promise<Answer> {
+  try {
+    if (!isCallName(name)) throw new RepereError('call.unknown', { name });
+    const checked = checkInput(name, input);
+    return { ok: true, value: await run(core, name, checked, options) };
+  } catch (thrown) {
+    return { ok: false, error: describeError(thrown, options.locale) };
+  }
+}
+
+async function run(core: CoreState, name: CallName, input: unknown, options: CoreCallOptions): Promise<unknown> {
+  switch (contract[name].kind) {
+    case 'query':
+      return runQuery(core, name as QueryName, input, options);
+    case 'command':
+      return runCommand(core, name as CommandName, input, options);
+    case 'task':
+      return runTask(core, name as TaskName, input, options);
+  }
+}
+
+function runQuery(core: CoreState, name: QueryName, input: unknown, options: CoreCallOptions): unknown {
+  const session = openSession(core);
+  const handler = queryHandlers[name] as Handler<QueryContext>;
+  return handler({ db: session.reader, session, locale: options.locale }, input);
+}
+
+function runCommand(core: CoreState, name: CommandName, input: unknown, options: CoreCallOptions): unknown {
+  const session = openSession(core);
+  const db = session.writer;
+  if (db === null) throw new RepereError('project.read-only');
+  const definition = contract[name];
+  const mergeKey = definition.mergeKey as ((value: unknown) => string) | undefined;
+  const now = new Date().toISOString();
+  const handler = commandHandlers[name] as Handler<CommandContext>;
+  const coderNameBefore = session.coderName;
+  const request = { command: name, coderName: session.coderName, mergeKey: mergeKey?.(input) ?? null, now };
+  try {
+    const recorded = recordStep(db, request, (describe) =>
+      handler(
+        { db, session, locale: options.locale, now, describe, coderId: () => ensureCoder(db, session.coderName, now) },
+        input,
+      ),
+    );
+    if (recorded.event !== null) {
+      session.changed(recorded.event);
+      core.emit(recorded.event);
+    }
+    return recorded.value;
+  } catch (error) {
+    session.coderName = coderNameBefore;
+    throw error;
+  }
+}
+
+function runTask(core: CoreState, name: TaskName, input: unknown, options: CoreCallOptions): unknown {
+  const signal = options.signal ?? new AbortController().signal;
+  const context: TaskContext = {
+    core,
+    locale: options.locale,
+    signal,
+    progress: async (done, total, label) => {
+      options.onProgress?.(done, total, label);
+      // Lets waiting messages in: other calls, and the wish to stop.
+      await nextTick();
+      if (signal.aborted) throw new RepereError('call.cancelled');
+    },
+  };
+  const handler = taskHandlers[name] as Handler<TaskContext>;
+  return handler(context, input);
+}
+
+/** The input as the handler wants it. A check that carries a stable code of its own keeps it. */
+function checkInput(name: CallName, input: unknown): unknown {
+  const parsed = contract[name].input.safeParse(input ?? {});
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const { code, ...details }: Record<string, unknown> = (issue.code === 'custom' ? issue.params : null) ?? {};
+    if (isErrorCode(code)) throw new RepereError(code, details);
+  }
+  const first = parsed.error.issues[0];
+  throw new RepereError('input.invalid', {
+    path: first === undefined ? name : [name, ...first.path.map(String)].join('.'),
+    reason: first?.message ?? '',
+  });
+}

@@ -1,0 +1,67 @@
+import { analysisQueries } from '../analysis/queries.ts';
+import { codebookCommands } from '../codebook/commands.ts';
+import { codebookQueries } from '../codebook/queries.ts';
+import { coderCommands, coderTasks } from '../coders/commands.ts';
+import { coderQueries } from '../coders/queries.ts';
+import { codingCommands } from '../codings/commands.ts';
+import { codingQueries } from '../codings/queries.ts';
+import type { CommandName, QueryName, TaskName } from '../contract/contract.ts';
+import type { CommandHandlers, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
+import { documentCommands } from '../documents/commands.ts';
+import { documentQueries } from '../documents/queries.ts';
+import { historyQueries, historyTasks } from '../history/queries.ts';
+import { hypothesisCommands } from '../hypotheses/commands.ts';
+import { hypothesisQueries } from '../hypotheses/queries.ts';
+import { importCommands, importTasks } from '../imports/handlers.ts';
+import { memoCommands } from '../memos/commands.ts';
+import { memoQueries } from '../memos/queries.ts';
+import { participantCommands } from '../participants/commands.ts';
+import { participantQueries } from '../participants/queries.ts';
+import { projectCommands, projectQueries, projectTasks } from '../project/handlers.ts';
+import { reportQueries, reportTasks } from '../reports/queries.ts';
+import { searchQueries } from '../search/queries.ts';
+import { settingsCommands, settingsQueries, settingsTasks } from '../settings/handlers.ts';
+import { transcriptCommands } from '../transcripts/commands.ts';
+import { transcriptQueries } from '../transcripts/queries.ts';
+
+// `satisfies` over the whole contract: a call without a handler does not compile.
+
+export const queryHandlers = {
+  ...projectQueries,
+  ...settingsQueries,
+  ...documentQueries,
+  ...transcriptQueries,
+  ...participantQueries,
+  ...coderQueries,
+  ...codebookQueries,
+  ...hypothesisQueries,
+  ...codingQueries,
+  ...memoQueries,
+  ...historyQueries,
+  ...searchQueries,
+  ...analysisQueries,
+  ...reportQueries,
+} satisfies QueryHandlers<QueryName>;
+
+export const commandHandlers = {
+  ...projectCommands,
+  ...settingsCommands,
+  ...importCommands,
+  ...documentCommands,
+  ...transcriptCommands,
+  ...participantCommands,
+  ...coderCommands,
+  ...codebookCommands,
+  ...hypothesisCommands,
+  ...codingCommands,
+  ...memoCommands,
+} satisfies CommandHandlers<CommandName>;
+
+export const taskHandlers = {
+  ...projectTasks,
+  ...settingsTasks,
+  ...importTasks,
+  ...coderTasks,
+  ...historyTasks,
+  ...reportTasks,
+} satisfies TaskHandlers<TaskName>;

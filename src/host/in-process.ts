@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { loadMigrations } from '../database/migrate.ts';
+import type { CoreEvent } from '../contract/wire.ts';
+import { leave } from '../project/handlers.ts';
+import { AppSettingsFile } from '../settings/app-settings.ts';
+import type { Core, CoreOptions } from './core.ts';
+import { dispatch } from './dispatch.ts';
+import type { CoreState } from './state.ts';
+
+/** A core in this very thread: for the command line, for tests, and inside the worker. */
+export function createCore(options: CoreOptions): Core {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  const state: CoreState = {
+    options,
+    settings: new AppSettingsFile(options.dataDir),
+    migrations: loadMigrations(join(options.resourcesDir, 'migrations')),
+    staged: new Map(),
+    session: null,
+    emit: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+  };
+  return {
+    call: (name, input, callOptions) => dispatch(state, name, input, callOptions),
+    stage: async (fileName, bytes) => {
+      const id = randomUUID();
+      state.staged.set(id, { fileName, bytes });
+      return id;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => leave(state),
+  };
+}

@@ -1,0 +1,99 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer } from '../../contract/wire.ts';
+import { describeError } from '../../errors/describe.ts';
+import type { Core } from '../core.ts';
+import { plainHeaders } from '../page-headers.ts';
+import { readPage } from '../static-files.ts';
+import type { Guard } from './guard.ts';
+import type { LaunchCodes } from './launch.ts';
+import { MAX_STAGED_BYTES, plainFileName, readBody } from './staging.ts';
+
+interface PagesOptions {
+  readonly guard: Guard;
+  readonly launches: LaunchCodes;
+  readonly core: Core;
+  readonly rendererDir: string;
+  readonly port: number;
+}
+
+/** Answers plain requests: the files of the window, files handed over for import, and the address that works once. */
+export class Pages {
+  readonly #options: PagesOptions;
+
+  constructor(options: PagesOptions) {
+    this.#options = options;
+  }
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    try {
+      const { guard } = this.#options;
+      if (!guard.hasOurHost(request)) return refuse(response, 421);
+      const url = urlOf(request);
+      if (url === null) return refuse(response, 400);
+      if (request.method === 'POST' && url.pathname === '/stage') return await this.#stage(url, request, response);
+      if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
+      if (url.pathname === '/open') return this.#open(url, response);
+      await this.#page(url, request, response);
+    } catch {
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500);
+    }
+  }
+
+  async #page(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { rendererDir, port } = this.#options;
+    const sockets = [`ws://127.0.0.1:${port}`, `ws://localhost:${port}`];
+    const page = await readPage(rendererDir, url.pathname, sockets);
+    if (page === null) return refuse(response, 404);
+    response.writeHead(200, { ...page.headers, 'Content-Length': page.bytes.byteLength });
+    response.end(request.method === 'HEAD' ? undefined : page.bytes);
+  }
+
+  #open(url: URL, response: ServerResponse): void {
+    const { launches, guard } = this.#options;
+    if (!launches.take(url.searchParams.get('once') ?? '')) return refuse(response, 403);
+    response.writeHead(303, { ...plainHeaders(), Location: `/?token=${guard.token}`, 'Content-Length': 0 });
+    response.end();
+  }
+
+  async #stage(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { guard, core } = this.#options;
+    if (!guard.hasOurOrigin(request)) return refuse(response, 403);
+    if (!guard.hasBearer(request)) return refuse(response, 401);
+    const fileName = plainFileName(url.searchParams.get('name'));
+    if (fileName === null) return refuse(response, 400);
+    const bytes = await readBody(request, MAX_STAGED_BYTES);
+    if (bytes === null) return refuse(response, 413);
+    json(response, await staged(core, fileName, bytes));
+  }
+}
+
+async function staged(core: Core, fileName: string, bytes: Uint8Array): Promise<Answer> {
+  try {
+    return { ok: true, value: { stagedId: await core.stage(fileName, bytes) } };
+  } catch (error) {
+    return { ok: false, error: describeError(error, 'fr') };
+  }
+}
+
+/** The parts of a request's address; the path stays as it was sent, since only plain names are let through later. */
+function urlOf(request: IncomingMessage): URL | null {
+  const { url } = request;
+  if (url === undefined || !url.startsWith('/') || url.startsWith('//')) return null;
+  return URL.canParse(url, 'http://127.0.0.1') ? new URL(url, 'http://127.0.0.1') : null;
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { ...plainHeaders(), Connection: 'close', 'Content-Length': 0 });
+  response.end();
+}
+
+function json(response: ServerResponse, value: unknown): void {
+  const text = JSON.stringify(value);
+  response.writeHead(200, {
+    ...plainHeaders(),
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}

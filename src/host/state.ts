@@ -1,0 +1,23 @@
+import type { CoreEvent } from '../contract/wire.ts';
+import type { Migration } from '../database/migrate.ts';
+import { RepereError } from '../errors/codes.ts';
+import type { ProjectSession } from '../project/session.ts';
+import type { AppSettingsFile } from '../settings/app-settings.ts';
+import type { CoreOptions } from './core.ts';
+
+/** What one core holds: at most one open project, this person's settings, and files handed over for import. */
+export interface CoreState {
+  readonly options: CoreOptions;
+  readonly settings: AppSettingsFile;
+  readonly migrations: readonly Migration[];
+  /** Bytes by staged id. */
+  readonly staged: Map<string, { readonly fileName: string; readonly bytes: Uint8Array }>;
+  session: ProjectSession | null;
+  emit(event: CoreEvent): void;
+}
+
+/** The open project; throws `project.none`. */
+export function openSession(core: CoreState): ProjectSession {
+  if (core.session === null) throw new RepereError('project.none');
+  return core.session;
+}

@@ -1,0 +1,128 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Answer, CoreEvent } from '../contract/wire.ts';
+import { RepereError } from '../errors/codes.ts';
+import { describeError } from '../errors/describe.ts';
+import type { Core, CoreCallOptions, CoreOptions } from './core.ts';
+import type { FromWorker, ToWorker } from './worker-messages.ts';
+
+interface Waiting {
+  readonly answer: (answer: Answer) => void;
+  readonly options: CoreCallOptions;
+}
+
+/** Beside this module: `worker.ts` from the sources, `worker.js` when bundled. */
+function workerPath(): string {
+  const here = fileURLToPath(import.meta.url);
+  return here.endsWith('.ts') ? join(dirname(here), 'worker.ts') : join(dirname(here), 'worker.js');
+}
+
+/** Starts a core in a worker thread. When the thread dies, waiting calls answer `internal` and a `lost` event is sent. */
+export async function startWorkerCore(options: CoreOptions, path: string = workerPath()): Promise<Core> {
+  const worker = new Worker(path);
+  const core = new WorkerCore(worker);
+  await core.start(options);
+  return core;
+}
+
+class WorkerCore implements Core {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #others = new Map<number, (stagedId: string) => void>();
+  readonly #listeners = new Set<(event: CoreEvent) => void>();
+  #nextId = 1;
+  #lostReason: string | null = null;
+  #ready: (() => void) | null = null;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (message: FromWorker) => this.#receive(message));
+    worker.on('error', (error) => this.#lose(error.message));
+    worker.on('exit', (code) => this.#lose(`exit ${code}`));
+  }
+
+  start(options: CoreOptions): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#ready = resolve;
+      this.#worker.once('error', reject);
+      this.#send({ type: 'start', options });
+    });
+  }
+
+  call(name: string, input: unknown, options: CoreCallOptions): Promise<Answer> {
+    if (this.#lostReason !== null) return Promise.resolve(lost(this.#lostReason, options));
+    const id = this.#nextId++;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, { answer: resolve, options });
+      this.#send({ type: 'call', id, name, input, locale: options.locale });
+      const cancel = () => this.#send({ type: 'cancel', id });
+      if (options.signal?.aborted === true) cancel();
+      else options.signal?.addEventListener('abort', cancel, { once: true });
+    });
+  }
+
+  stage(fileName: string, bytes: Uint8Array): Promise<string> {
+    const id = this.#nextId++;
+    return new Promise((resolve) => {
+      this.#others.set(id, resolve);
+      this.#send({ type: 'stage', id, fileName, bytes });
+    });
+  }
+
+  subscribe(listener: (event: CoreEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    if (this.#lostReason !== null) return;
+    const id = this.#nextId++;
+    await new Promise<void>((resolve) => {
+      this.#others.set(id, () => resolve());
+      this.#send({ type: 'close', id });
+    });
+    this.#lostReason = 'closed';
+    await this.#worker.terminate();
+  }
+
+  #send(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #receive(message: FromWorker): void {
+    switch (message.type) {
+      case 'ready':
+        this.#ready?.();
+        return;
+      case 'answer':
+        this.#waiting.get(message.id)?.answer(message.answer);
+        this.#waiting.delete(message.id);
+        return;
+      case 'progress':
+        this.#waiting.get(message.id)?.options.onProgress?.(message.done, message.total, message.label);
+        return;
+      case 'event':
+        for (const listener of this.#listeners) listener(message.event);
+        return;
+      case 'staged':
+      case 'closed':
+        this.#others.get(message.id)?.(message.type === 'staged' ? message.stagedId : '');
+        this.#others.delete(message.id);
+    }
+  }
+
+  #lose(reason: string): void {
+    if (this.#lostReason !== null) return;
+    this.#lostReason = reason;
+    for (const { answer, options } of this.#waiting.values()) answer(lost(reason, options));
+    this.#waiting.clear();
+    for (const resolve of this.#others.values()) resolve('');
+    this.#others.clear();
+    for (const listener of this.#listeners) listener({ type: 'lost', reason });
+  }
+}
+
+function lost(reason: string, options: CoreCallOptions): Answer {
+  return { ok: false, error: describeError(new RepereError('internal', { reason }), options.locale) };
+}

@@ -1,0 +1,111 @@
+import { codeReads } from '../codebook/store.ts';
+import type { CommandHandlers, InFeature } from '../contract/handlers.ts';
+import type { Connection } from '../database/connection.ts';
+import { reorder } from '../database/order.ts';
+import { RepereError } from '../errors/codes.ts';
+import { found, uniqueName } from '../errors/lookup.ts';
+import type { hypothesesContract } from './contract.ts';
+import {
+  addGroup,
+  addHypothesis,
+  addMapping,
+  hypothesisReads,
+  moveMapping,
+  placeHypothesis,
+  removeGroup,
+  removeHypothesis,
+  removeMapping,
+  renameGroup,
+  updateHypothesis,
+  type HypothesisRow,
+} from './store.ts';
+
+function hypothesisById(db: Connection, hypothesisId: number): HypothesisRow {
+  return found(hypothesisReads(db).byId.get(hypothesisId), 'hypothesis', hypothesisId);
+}
+
+/** A group must be one of its hypothesis. Throws `group.elsewhere`. */
+export function checkPlace(db: Connection, hypothesisId: number, groupId: number | null): HypothesisRow {
+  const hypothesis = hypothesisById(db, hypothesisId);
+  if (groupId !== null) {
+    const group = found(hypothesisReads(db).groupById.get(groupId), 'hypothesisGroup', groupId);
+    if (group.hypothesis_id !== hypothesisId) throw new RepereError('group.elsewhere', { group: group.name });
+  }
+  return hypothesis;
+}
+
+export const hypothesisCommands: CommandHandlers<InFeature<typeof hypothesesContract, 'command'>> = {
+  'hypotheses.create': ({ db, describe }, { label, title, statement }) => {
+    describe({ hypothesis: label });
+    return { hypothesisId: uniqueName(label, () => addHypothesis(db, label, title, statement ?? '')) };
+  },
+
+  'hypotheses.update': ({ db, describe }, { hypothesisId, label, title, statement }) => {
+    const row = hypothesisById(db, hypothesisId);
+    const values = { label: label ?? row.label, title: title ?? row.title, statement: statement ?? row.statement };
+    uniqueName(values.label, () => updateHypothesis(db, hypothesisId, values));
+    describe({ hypothesis: values.label });
+    return {};
+  },
+
+  'hypotheses.move': ({ db, describe }, { hypothesisId, position }) => {
+    const row = hypothesisById(db, hypothesisId);
+    for (const place of reorder(hypothesisReads(db).list.all(), hypothesisId, position)) {
+      placeHypothesis(db, place.id, place.position);
+    }
+    describe({ hypothesis: row.label });
+    return {};
+  },
+
+  'hypotheses.remove': ({ db, describe }, { hypothesisId }) => {
+    const row = hypothesisById(db, hypothesisId);
+    removeHypothesis(db, hypothesisId);
+    describe({ hypothesis: row.label });
+    return {};
+  },
+
+  'hypotheses.createGroup': ({ db, describe }, { hypothesisId, name }) => {
+    const row = hypothesisById(db, hypothesisId);
+    describe({ group: name, hypothesis: row.label });
+    return { hypothesisGroupId: uniqueName(name, () => addGroup(db, hypothesisId, name)) };
+  },
+
+  'hypotheses.renameGroup': ({ db, describe }, { hypothesisGroupId, name }) => {
+    const group = found(hypothesisReads(db).groupById.get(hypothesisGroupId), 'hypothesisGroup', hypothesisGroupId);
+    uniqueName(name, () => renameGroup(db, hypothesisGroupId, name));
+    describe({ from: group.name, to: name });
+    return {};
+  },
+
+  'hypotheses.removeGroup': ({ db, describe }, { hypothesisGroupId }) => {
+    const group = found(hypothesisReads(db).groupById.get(hypothesisGroupId), 'hypothesisGroup', hypothesisGroupId);
+    removeGroup(db, hypothesisGroupId);
+    describe({ group: group.name });
+    return {};
+  },
+
+  'hypotheses.map': ({ db, describe }, { codeId, hypothesisId, hypothesisGroupId, wholeBranch }) => {
+    const code = found(codeReads(db).byId.get(codeId), 'code', codeId);
+    const hypothesis = checkPlace(db, hypothesisId, hypothesisGroupId ?? null);
+    describe({ code: code.name, hypothesis: hypothesis.label });
+    return { mappingId: addMapping(db, codeId, hypothesisId, hypothesisGroupId ?? null, wholeBranch ?? true) };
+  },
+
+  'hypotheses.unmap': ({ db, describe }, { mappingId }) => {
+    const mapping = found(hypothesisReads(db).mappingById.get(mappingId), 'mapping', mappingId);
+    removeMapping(db, mappingId);
+    describe({
+      code: codeReads(db).byId.get(mapping.code_id)?.name,
+      hypothesis: hypothesisById(db, mapping.hypothesis_id).label,
+    });
+    return {};
+  },
+
+  'hypotheses.remap': ({ db, describe }, { mappingId, hypothesisId, hypothesisGroupId }) => {
+    const mapping = found(hypothesisReads(db).mappingById.get(mappingId), 'mapping', mappingId);
+    const hypothesis = checkPlace(db, hypothesisId, hypothesisGroupId);
+    moveMapping(db, mappingId, hypothesisId, hypothesisGroupId);
+    describe({ code: codeReads(db).byId.get(mapping.code_id)?.name, hypothesis: hypothesis.label });
+    return {};
+  },
+};

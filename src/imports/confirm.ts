@@ -1,0 +1,102 @@
+import type { Connection } from '../database/connection.ts';
+import { addDocument, addTextVersion, freeDocumentName, keepOriginal } from '../documents/store.ts';
+import { ensureParticipant } from '../participants/store.ts';
+import { turnsForLabels } from '../text/speakers.ts';
+import { wordsTouching, type WordIndex } from '../text/words.ts';
+import { addSpeaker, addTopic, addTopicSpan, addTurn, transcriptReads } from '../transcripts/store.ts';
+import type { SpeakerRole } from '../contract/common.ts';
+import { roleOf, type ImportDraft } from './draft.ts';
+
+export interface SpeakerWish {
+  readonly label: string;
+  readonly name: string;
+  readonly role: SpeakerRole;
+  readonly participantId?: number | undefined;
+}
+
+export interface ImportWish {
+  readonly documentName?: string | undefined;
+  /** Absent: what was detected, as guessed. */
+  readonly speakers?: readonly SpeakerWish[] | undefined;
+  readonly headingsAsTopics: boolean;
+  readonly participantName?: string | undefined;
+}
+
+/** The speakers as detected, under their labels. */
+export function guessedSpeakers(draft: ImportDraft): readonly SpeakerWish[] {
+  return draft.detection.labels.map(({ label, roleGuess }) => ({ label, name: label, role: roleOf(roleGuess) }));
+}
+
+/** Brings a draft into the project: document, text, speakers, turns, participants, topics. Answers the document's id. */
+export function importDraft(db: Connection, draft: ImportDraft, wish: ImportWish, now: string): number {
+  const { parsed, paragraphs } = draft;
+  const { textVersionId, words } = addTextVersion(db, parsed.text, paragraphs);
+  const participantId = wish.participantName === undefined ? null : ensureParticipant(db, wish.participantName, now);
+  const documentId = addDocument(
+    db,
+    {
+      name: freeDocumentName(db, wish.documentName ?? draft.documentName),
+      participantId,
+      textVersionId,
+      originalId: keepOriginal(db, draft.bytes),
+      fileName: draft.fileName,
+      format: parsed.format,
+      encoding: parsed.encoding?.name ?? null,
+      headings: parsed.headings.map((heading) => heading.paragraph),
+    },
+    now,
+  );
+  addTranscript(db, draft, documentId, words, wish.speakers ?? guessedSpeakers(draft), now);
+  if (wish.headingsAsTopics) addTopicsFromHeadings(db, draft, documentId);
+  return documentId;
+}
+
+function addTranscript(
+  db: Connection,
+  draft: ImportDraft,
+  documentId: number,
+  words: WordIndex,
+  wishes: readonly SpeakerWish[],
+  now: string,
+): void {
+  const { parsed, paragraphs } = draft;
+  const speakerIds = new Map<string, number>();
+  for (const wish of wishes) {
+    const participantId =
+      wish.role === 'participant' ? (wish.participantId ?? ensureParticipant(db, wish.name, now)) : null;
+    const { label, name, role } = wish;
+    speakerIds.set(label, addSpeaker(db, { documentId, label, name, role, participantId }));
+  }
+  const headings = parsed.headings.map((heading) => heading.paragraph);
+  for (const turn of turnsForLabels(parsed.text, paragraphs, [...speakerIds.keys()], { headings })) {
+    const speakerId = speakerIds.get(turn.label);
+    if (speakerId === undefined) continue;
+    const body = wordsTouching(words, { start: turn.bodyStart, end: turn.end });
+    addTurn(db, {
+      documentId,
+      speakerId,
+      start: turn.start,
+      bodyStart: turn.bodyStart,
+      end: turn.end,
+      labelWordStart: wordsTouching(words, { start: turn.start, end: turn.bodyStart }).first,
+      wordStart: body.first,
+      wordEnd: body.end,
+      timecodeMs: turn.timecodeMs,
+    });
+  }
+}
+
+/** Each heading opens a topic that lasts to the next heading of its level or above. Topics of one title are one topic. */
+function addTopicsFromHeadings(db: Connection, draft: ImportDraft, documentId: number): void {
+  const { parsed, paragraphs } = draft;
+  for (const [index, heading] of parsed.headings.entries()) {
+    const start = paragraphs[heading.paragraph]?.start;
+    if (start === undefined || heading.title.trim() === '') continue;
+    const next = parsed.headings.slice(index + 1).find((other) => other.level <= heading.level);
+    const last = next === undefined ? paragraphs.at(-1) : paragraphs[next.paragraph - 1];
+    if (last === undefined || last.end <= start) continue;
+    const title = heading.title.slice(0, 200).toWellFormed();
+    const topicId = transcriptReads(db).topicByTitle.get(title) ?? addTopic(db, title, Math.min(9, Math.max(1, heading.level)));
+    addTopicSpan(db, topicId, documentId, start, last.end);
+  }
+}

@@ -1,0 +1,134 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { CommandHandlers, InFeature, TaskContext, TaskHandlers } from '../contract/handlers.ts';
+import { digest, documentReads } from '../documents/store.ts';
+import { RepereError } from '../errors/codes.ts';
+import { describeError } from '../errors/describe.ts';
+import { LIMITS } from '../formats/limits.ts';
+import { readDocument } from '../formats/read.ts';
+import { ENCODINGS } from '../formats/text.ts';
+import { openSession } from '../host/state.ts';
+import { found } from '../errors/lookup.ts';
+import { participantReads } from '../participants/store.ts';
+import type { ProjectSession } from '../project/session.ts';
+import { importDraft } from './confirm.ts';
+import type { Draft, FileSource, importContract, Inspected } from './contract.ts';
+import { describeDraft, makeDraft, type ImportDraft } from './draft.ts';
+import { formatProblem } from './format-problem.ts';
+import { warningText } from './warnings.ts';
+
+type Import = typeof importContract;
+
+export const importTasks: TaskHandlers<InFeature<Import, 'task'>> = {
+  'import.inspect': async (context, { files }) => {
+    const session = openSession(context.core);
+    const results: Inspected[] = [];
+    for (const [index, source] of files.entries()) {
+      const fileName = source.kind === 'path' ? basename(source.path) : source.fileName;
+      await context.progress(index, files.length, fileName);
+      results.push(await inspectOne(context, session, source, fileName));
+    }
+    await context.progress(files.length, files.length, '');
+    return results;
+  },
+
+  'import.reread': async (context, { draftId, encoding }) => {
+    const session = openSession(context.core);
+    const known = draftOf(session, draftId);
+    const parsed = await readDocument(known.bytes, { fileName: known.fileName, encoding, signal: context.signal }).catch(
+      (error: unknown) => {
+        throw formatProblem(error);
+      },
+    );
+    const fresh = makeDraft(known.fileName, known.bytes, parsed, draftId);
+    session.drafts.set(draftId, fresh);
+    return describe(context, session, fresh);
+  },
+
+  'import.encodings': () => ENCODINGS.map(({ name, label }) => ({ name, label })),
+
+  'import.discard': ({ core }, { draftIds }) => {
+    for (const id of draftIds) core.session?.drafts.delete(id);
+    return {};
+  },
+};
+
+export const importCommands: CommandHandlers<InFeature<Import, 'command'>> = {
+  'import.confirm': ({ db, session, now, describe: label }, { drafts }) => {
+    const documentIds: number[] = [];
+    const names: string[] = [];
+    for (const wish of drafts) {
+      const draft = draftOf(session, wish.draftId);
+      for (const speaker of wish.speakers ?? []) {
+        if (speaker.participantId === undefined) continue;
+        found(participantReads(db).byId.get(speaker.participantId), 'participant', speaker.participantId);
+      }
+      documentIds.push(importDraft(db, draft, wish, now));
+      names.push(wish.documentName ?? draft.documentName);
+    }
+    label({ documents: names.length > 3 ? `${names.slice(0, 2).join(', ')}… (${names.length})` : names.join(', ') });
+    return { documentIds };
+  },
+};
+
+function draftOf(session: ProjectSession, draftId: string): ImportDraft {
+  const draft = session.drafts.get(draftId);
+  if (draft === undefined) throw new RepereError('draft.missing', { draftId });
+  return draft;
+}
+
+/** Reads one file. Whatever is wrong with it is said of it alone; only a stop by the person ends the whole. */
+async function inspectOne(
+  context: TaskContext,
+  session: ProjectSession,
+  source: FileSource,
+  fileName: string,
+): Promise<Inspected> {
+  try {
+    const bytes = await bytesOf(context, source);
+    const parsed = await readDocument(bytes, { fileName, signal: context.signal });
+    const draft = makeDraft(fileName, bytes, parsed);
+    session.drafts.set(draft.id, draft);
+    return { ok: true, draft: describe(context, session, draft) };
+  } catch (thrown) {
+    if (context.signal.aborted) throw new RepereError('call.cancelled', {}, { cause: thrown });
+    const { code, message } = describeError(formatProblem(thrown), context.locale);
+    return { ok: false, fileName, error: { code, message } };
+  }
+}
+
+function describe(context: TaskContext, session: ProjectSession, draft: ImportDraft): Draft {
+  const same = documentReads(session.reader).byDigest.get(digest(draft.bytes));
+  const duplicateOf = same === undefined ? null : { documentId: same.id, name: same.name };
+  return describeDraft(draft, duplicateOf, (code, details) => warningText(code, details, context.locale));
+}
+
+async function bytesOf(context: TaskContext, source: FileSource): Promise<Uint8Array> {
+  if (source.kind === 'staged') {
+    const staged = context.core.staged.get(source.stagedId);
+    if (staged === undefined) throw new RepereError('draft.missing', { draftId: source.stagedId });
+    context.core.staged.delete(source.stagedId);
+    return staged.bytes;
+  }
+  const { path } = source;
+  try {
+    const stats = await stat(path);
+    if (stats.isDirectory()) throw new RepereError('file.is-folder', { path });
+    if (stats.size > LIMITS.fileBytes) throw new RepereError('format.too-large', { limit: megabytes(LIMITS.fileBytes) });
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw readProblem(error, path);
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} Mo`;
+}
+
+function readProblem(error: unknown, path: string): unknown {
+  if (error instanceof RepereError) return error;
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOENT') return new RepereError('file.missing', { path }, { cause: error });
+  if (code === 'EACCES' || code === 'EPERM') return new RepereError('file.permission', { path }, { cause: error });
+  return new RepereError('file.unreadable', { path, reason: String(code) }, { cause: error });
+}

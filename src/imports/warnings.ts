@@ -1,0 +1,26 @@
+import { fill } from '../errors/describe.ts';
+import type { Locale } from '../settings/contract.ts';
+
+type Sentence = Readonly<Record<Locale, string>>;
+
+/** What a reader noticed while reading, in words. Codes come from `formats/`. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  'read-as': {
+    fr: 'Lu comme {found}, ce qu’il est, malgré son extension.',
+    en: 'Read as {found}, which it is, despite its extension.',
+  },
+  'encoding-uncertain': {
+    fr: 'L’encodage n’est pas certain : vérifiez les accents dans l’aperçu.',
+    en: 'The encoding is not certain: check the accents in the preview.',
+  },
+  'characters-replaced': {
+    fr: 'Des caractères illisibles ont été remplacés ({count}).',
+    en: 'Unreadable characters were replaced ({count}).',
+  },
+};
+
+const UNKNOWN: Sentence = { fr: 'À vérifier ({code}).', en: 'To be checked ({code}).' };
+
+export function warningText(code: string, details: Readonly<Record<string, unknown>>, locale: Locale): string {
+  return fill((SENTENCES[code] ?? UNKNOWN)[locale], { ...details, code });
+}

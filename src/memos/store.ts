@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { prepareOnce, type Connection } from '../database/connection.ts';
+import type { MemoTarget } from './contract.ts';
+
+export interface MemoRow {
+  readonly id: number;
+  readonly guid: string;
+  readonly title: string;
+  readonly body: string;
+  readonly target: MemoTarget['kind'];
+  readonly target_id: number | null;
+  readonly coder_name: string;
+  readonly created_at: string;
+  readonly modified_at: string;
+}
+
+const MEMO_QUERY = `SELECT memo.id, memo.guid, title, body, target,
+  coalesce(document_id, code_id, coding_id, participant_id, hypothesis_id) AS target_id,
+  coder.name AS coder_name, memo.created_at, modified_at FROM memo JOIN coder ON coder.id = coder_id`;
+
+export const memoReads = prepareOnce((db) => ({
+  list: db.prepare<[], MemoRow>(`${MEMO_QUERY} ORDER BY memo.id`),
+  byId: db.prepare<[number], MemoRow>(`${MEMO_QUERY} WHERE memo.id = ?`),
+  ofCoding: db.prepare<[number], { id: number; title: string; body: string }>(
+    'SELECT id, title, body FROM memo WHERE coding_id = ? ORDER BY id LIMIT 1',
+  ),
+}));
+
+const writes = prepareOnce((db) => ({
+  add: db.prepare<
+    [
+      {
+        guid: string;
+        title: string;
+        body: string;
+        target: string;
+        document: number | null;
+        code: number | null;
+        coding: number | null;
+        participant: number | null;
+        hypothesis: number | null;
+        coder: number;
+        now: string;
+      },
+    ]
+  >(
+    `INSERT INTO memo (guid, title, body, target, document_id, code_id, coding_id, participant_id, hypothesis_id, coder_id,
+       created_at, modified_at)
+     VALUES (@guid, @title, @body, @target, @document, @code, @coding, @participant, @hypothesis, @coder, @now, @now)`,
+  ),
+  update: db.prepare<[string, string, string, number]>(
+    'UPDATE memo SET title = ?, body = ?, modified_at = ? WHERE id = ?',
+  ),
+  remove: db.prepare<[number]>('DELETE FROM memo WHERE id = ?'),
+}));
+
+export interface NewMemo {
+  readonly title: string;
+  readonly body: string;
+  readonly target: MemoTarget;
+  readonly coderId: number;
+}
+
+export function addMemo(db: Connection, memo: NewMemo, now: string): number {
+  const idFor = (kind: MemoTarget['kind']) =>
+    memo.target.kind === kind && 'id' in memo.target ? memo.target.id : null;
+  return Number(
+    writes(db).add.run({
+      guid: randomUUID(),
+      title: memo.title,
+      body: memo.body,
+      target: memo.target.kind,
+      document: idFor('document'),
+      code: idFor('code'),
+      coding: idFor('coding'),
+      participant: idFor('participant'),
+      hypothesis: idFor('hypothesis'),
+      coder: memo.coderId,
+      now,
+    }).lastInsertRowid,
+  );
+}
+
+export function updateMemo(
+  db: Connection,
+  memoId: number,
+  values: { readonly title: string; readonly body: string },
+  now: string,
+): void {
+  writes(db).update.run(values.title, values.body, now, memoId);
+}
+
+export function removeMemo(db: Connection, memoId: number): void {
+  writes(db).remove.run(memoId);
+}

@@ -1,0 +1,103 @@
+import type { Connection } from '../database/connection.ts';
+import { documentReads } from '../documents/store.ts';
+import { splitParagraphs } from '../text/paragraphs.ts';
+import { rangeProblem } from '../text/range.ts';
+import { wordIndex, wordsTouching, type WordIndex } from '../text/words.ts';
+import type { z } from 'zod';
+import { checkReads } from './check-store.ts';
+import type { checkReport } from './contract.ts';
+import { projectReads } from './store.ts';
+
+type Report = z.output<typeof checkReport>;
+type Check = Report['checks'][number];
+
+/** How many problems of one kind are written out; the rest is counted. */
+const LISTED = 50;
+
+/** Looks at everything a project file promises: integrity, references, ranges, derived tables, history. */
+export function checkProject(db: Connection): Report {
+  const checks = [integrity(db), foreignKeys(db), ...textChecks(db), history(db)];
+  return { ok: checks.every((check) => check.ok), checks };
+}
+
+function result(name: string, examined: number, problems: readonly string[]): Check {
+  const listed = problems.slice(0, LISTED);
+  if (problems.length > LISTED) listed.push(`… ${problems.length - LISTED}`);
+  return { name, ok: problems.length === 0, examined, problems: listed };
+}
+
+function integrity(db: Connection): Check {
+  const lines = projectReads(db).integrity.all();
+  return result(
+    'integrity',
+    1,
+    lines.filter((line) => line !== 'ok'),
+  );
+}
+
+function foreignKeys(db: Connection): Check {
+  const rows = projectReads(db).foreignKeys.all();
+  return result(
+    'foreign-keys',
+    rows.length,
+    rows.map((row) => `${row.table} ${row.rowid} → ${row.parent}`),
+  );
+}
+
+/** Ranges of codings, turns and topic spans, and the tables derived from the texts, document by document. */
+function textChecks(db: Connection): readonly Check[] {
+  const ranges: string[] = [];
+  const derived: string[] = [];
+  let examinedRanges = 0;
+  let examinedDerived = 0;
+  const reads = checkReads(db);
+  for (const document of documentReads(db).list.all()) {
+    const text = reads.text.get(document.text_version_id);
+    if (text === undefined) {
+      derived.push(`document ${document.id}: text ${document.text_version_id}`);
+      continue;
+    }
+    const words = wordIndex(text.text);
+    examinedDerived += 1;
+    if (text.length_utf16 !== text.text.length) derived.push(`text ${document.text_version_id}: length`);
+    if (text.word_count !== words.starts.length) derived.push(`text ${document.text_version_id}: words`);
+    derived.push(...paragraphProblems(db, document.text_version_id, text.text, words));
+    for (const row of reads.ranges.all({ document: document.id })) {
+      examinedRanges += 1;
+      const problem = row.end === row.start && row.kind === 'turn' ? null : rangeProblem(text.text, row);
+      if (problem !== null) ranges.push(`${row.kind} ${row.id}: ${problem} [${row.start}, ${row.end})`);
+      else if (row.word_start !== null) {
+        const touched = wordsTouching(words, row);
+        const right = touched.first === row.word_start && touched.end === row.word_end;
+        if (!right && row.end > row.start) derived.push(`${row.kind} ${row.id}: words`);
+      }
+    }
+  }
+  return [result('ranges', examinedRanges, ranges), result('derived-tables', examinedDerived, derived)];
+}
+
+function paragraphProblems(db: Connection, textVersionId: number, text: string, words: WordIndex): readonly string[] {
+  const stored = documentReads(db).paragraphs.all(textVersionId);
+  const expected = splitParagraphs(text);
+  const same =
+    stored.length === expected.length &&
+    expected.every((range, ordinal) => {
+      const row = stored[ordinal];
+      const touched = wordsTouching(words, range);
+      return (
+        row !== undefined &&
+        row.start === range.start &&
+        row.end === range.end &&
+        row.word_start === touched.first &&
+        row.word_end === touched.end
+      );
+    });
+  return same ? [] : [`text ${textVersionId}: paragraphs`];
+}
+
+function history(db: Connection): Check {
+  const problems = checkReads(db)
+    .misplacedSteps.all()
+    .map((id) => `step ${id}`);
+  return result('history', checkReads(db).steps.get() ?? 0, problems);
+}

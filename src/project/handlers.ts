@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { CommandHandlers, InFeature, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
+import { backUp, backupFolder } from '../database/backup.ts';
+import { RepereError } from '../errors/codes.ts';
+import { found } from '../errors/lookup.ts';
+import { openSession, type CoreState } from '../host/state.ts';
+import { browse } from './browse.ts';
+import { checkProject } from './check.ts';
+import type { projectContract, ProjectInfo } from './contract.ts';
+import { projectInfoOf } from './info.ts';
+import { createProject, openProject, PROJECT_EXTENSION } from './open.ts';
+import { fillSample } from './sample.ts';
+import type { ProjectSession } from './session.ts';
+import { projectReads, projectWrites } from './store.ts';
+
+type Project = typeof projectContract;
+
+export const projectQueries: QueryHandlers<InFeature<Project, 'query'>> = {
+  'project.info': ({ db, session }) => projectInfoOf(db, session),
+  'project.check': ({ db }) => checkProject(db),
+};
+
+export const projectCommands: CommandHandlers<InFeature<Project, 'command'>> = {
+  'project.update': ({ db, describe }, { name, description, contacted }) => {
+    const row = found(projectReads(db).get.get(), 'project', 1);
+    projectWrites(db).update.run({
+      name: name ?? row.name,
+      description: description ?? row.description,
+      contacted: contacted === undefined ? row.contacted : contacted,
+    });
+    describe({ name: name ?? row.name });
+    return {};
+  },
+};
+
+export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
+  'project.create': ({ core }, { path, name }) => enter(core, () => createProject(core, path, name)),
+
+  'project.open': ({ core }, { path, readOnly }) => {
+    const absolute = resolve(path);
+    // Asked again for what is open: stay, rather than close and find our own lock.
+    if (core.session?.path === absolute && core.session.readOnly === (readOnly ?? false)) {
+      return projectInfoOf(core.session.reader, core.session);
+    }
+    return enter(core, () => openProject(core, absolute, readOnly ?? false));
+  },
+
+  'project.close': ({ core }) => {
+    leave(core);
+    core.emit({ type: 'project', path: null });
+    return {};
+  },
+
+  'project.sample': async (context, { path }) => {
+    const { core } = context;
+    const target = path ?? freePath(core.options.documentsDir, context.locale === 'fr' ? 'Étude exemple' : 'Sample study');
+    const session = createProject(core, target, undefined);
+    try {
+      await fillSample(context, session);
+    } catch (error) {
+      session.close();
+      throw error;
+    }
+    return enter(core, () => session);
+  },
+
+  'project.current': ({ core }) => (core.session === null ? null : projectInfoOf(core.session.reader, core.session)),
+
+  'project.recent': ({ core }) =>
+    core.settings.recent().map((entry) => ({ ...entry, profile: [...entry.profile], exists: existsSync(entry.path) })),
+
+  'project.forget': ({ core }, { path }) => {
+    core.settings.forget(path);
+    return {};
+  },
+
+  'project.backup': ({ core }) => {
+    const session = openSession(core);
+    if (session.writer === null) throw new RepereError('project.read-only');
+    const folder = backupFolder(core.options.dataDir, session.guid);
+    return { path: backUp(session.writer, folder, session.path, 'manual') };
+  },
+
+  'files.browse': ({ core }, { path }) => browse(path ?? core.options.documentsDir, core.options.documentsDir),
+};
+
+/** Closes what is open, takes the new project, remembers it and tells every window. When it cannot be opened, the old one stays. */
+function enter(core: CoreState, open: () => ProjectSession): ProjectInfo {
+  const session = open();
+  leave(core);
+  core.session = session;
+  remember(core, session);
+  core.emit({ type: 'project', path: session.path });
+  return projectInfoOf(session.reader, session);
+}
+
+/** Closes the open project, if any. */
+export function leave(core: CoreState): void {
+  const { session } = core;
+  if (session === null) return;
+  core.session = null;
+  remember(core, session);
+  session.close();
+}
+
+function remember(core: CoreState, session: ProjectSession): void {
+  const info = projectInfoOf(session.reader, session);
+  const { counts, total } = session.analysis.codeCounts(session.reader);
+  const profile = counts
+    .map((count) => (total === 0 ? 0 : count.participants / total))
+    .toSorted((a, b) => b - a)
+    .slice(0, 8);
+  core.settings.remember({
+    path: info.path,
+    name: info.name,
+    openedAt: new Date().toISOString(),
+    documents: info.counts.documents,
+    codes: info.counts.codes,
+    profile,
+  });
+}
+
+/** `folder/name.repere`, or with a number when that file is there. */
+function freePath(folder: string, name: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `${name}${number === 1 ? '' : ` ${number}`}${PROJECT_EXTENSION}`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+/** The name a new project gets from its file. */
+export function nameOfFile(path: string): string {
+  return basename(path, PROJECT_EXTENSION);
+}
