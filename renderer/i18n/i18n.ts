@@ -29,6 +29,7 @@ const instance = createInstance();
 void instance.init({
   lng: 'fr',
   fallbackLng: false,
+  nsSeparator: false,
   resources: { fr: { translation: withManyForms(areasFr) }, en: { translation: areasEn } },
   initAsync: false,
   interpolation: {

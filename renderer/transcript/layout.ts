@@ -102,6 +102,27 @@ export class TextLayout {
     return tops;
   }
 
+  lineHeight(): number {
+    const height = Number.parseFloat(getComputedStyle(this.#host).lineHeight);
+    return Number.isFinite(height) ? height : 29;
+  }
+
+  /** About how many characters a full line holds, told by the longest of some paragraphs. */
+  charactersPerLine(): number {
+    let longest = 0;
+    let at = -1;
+    for (const [index, paragraph] of this.#written.paragraphs.entries()) {
+      if (index >= 200 && longest > 300) break;
+      if (paragraph.text.length > longest) {
+        longest = paragraph.text.length;
+        at = index;
+      }
+    }
+    const height = this.#written.paragraphs[at]?.words.offsetHeight ?? 0;
+    const lines = Math.round(height / this.lineHeight());
+    return lines > 1 ? Math.max(10, Math.round(longest / (lines - 0.5))) : 60;
+  }
+
   /** Index of the last paragraph that begins at or above `y`. */
   paragraphAtY(y: number): number {
     const tops = this.tops();

@@ -86,6 +86,14 @@ export const analysisContract = {
   /** In document order. */
   'analysis.segments': query(
     segmentSelection,
-    z.strictObject({ total: z.number().int(), participants: z.number().int(), quotations: z.array(quotation) }),
+    z.strictObject({
+      total: z.number().int(),
+      /** n over all found segments, whatever the limit. */
+      participants: z.number().int(),
+      /** The N columns, and the found segments of each. */
+      participantIds: z.array(id),
+      segmentsByParticipant: z.array(z.number().int()),
+      quotations: z.array(quotation),
+    }),
   ),
 };

@@ -1,7 +1,8 @@
+import type { Stance } from '../contract/common.ts';
 import { prepareOnce, type Connection } from '../database/connection.ts';
 import type { CodingColumns, ParticipantSpan } from './data.ts';
 
-type CodingTuple = [number, number, number, number, number, number, number, string | null];
+type CodingTuple = [number, number, number, number, number, number, number, Stance | null];
 
 const statements = prepareOnce((db) => ({
   codings: db
@@ -24,7 +25,8 @@ const statements = prepareOnce((db) => ({
     .pluck(),
 }));
 
-const STANCES: Readonly<Record<string, number>> = { supports: 1, qualifies: 2, contradicts: 3 };
+/** How a stance stands in the columns; 0 is unsaid. */
+export const STANCE_NUMBERS: Readonly<Record<Stance, number>> = { supports: 1, qualifies: 2, contradicts: 3 };
 
 /** The codings of one document as columns. */
 export function loadCodings(db: Connection, documentId: number): CodingColumns {
@@ -39,7 +41,7 @@ export function loadCodings(db: Connection, documentId: number): CodingColumns {
     ends: column(4),
     wordStarts: column(5),
     wordEnds: column(6),
-    stances: Uint8Array.from(rows, (row) => (row[7] === null ? 0 : (STANCES[row[7]] ?? 0))),
+    stances: Uint8Array.from(rows, (row) => (row[7] === null ? 0 : STANCE_NUMBERS[row[7]])),
   };
 }
 

@@ -13,6 +13,8 @@ export interface CoreOptions {
   readonly resourcesDir: string;
   /** Who codes when the settings name nobody; for scripts. */
   readonly coderName?: string;
+  /** Whether opened projects enter the list of recent ones; a script's do not. */
+  readonly rememberRecent?: boolean;
 }
 
 export interface CoreCallOptions extends CallOptions {

@@ -105,6 +105,7 @@ export function leave(core: CoreState): void {
 }
 
 function remember(core: CoreState, session: ProjectSession): void {
+  if (core.options.rememberRecent === false) return;
   const info = projectInfoOf(session.reader, session);
   const { counts, total } = session.analysis.codeCounts(session.reader);
   const profile = counts

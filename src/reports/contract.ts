@@ -8,14 +8,15 @@ export type ChartKind = z.output<typeof chartKind>;
 
 const frequencyReport = z.strictObject({
   what: z.literal('frequencies'),
-  format: z.literal('csv'),
+  /** `text` is an aligned table for a terminal. */
+  format: z.enum(['csv', 'json', 'text']),
   delimiter,
   by: z.enum(['hypothesis', 'code']),
   filter: filter.optional(),
 });
 const segmentReport = z.strictObject({
   what: z.literal('segments'),
-  format: z.literal('csv'),
+  format: z.enum(['csv', 'json']),
   delimiter,
   selection: segmentSelection.optional(),
 });

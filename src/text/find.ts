@@ -42,7 +42,13 @@ export function searchable(text: string, options: FoldOptions = {}): SearchableT
   const respectAccents = options.respectAccents ?? false;
   const folded = fold(text, { respectAccents });
   const words = wordIndex(folded.folded);
-  return { text, fold: folded, respectAccents, starts: words.starts, ends: bareEnds(folded.folded, words.ends) };
+  return {
+    text,
+    fold: folded,
+    respectAccents,
+    starts: words.starts,
+    ends: bareEnds(folded.folded, words.ends),
+  };
 }
 
 /** As `findText`, over a text prepared with `searchable`. */
@@ -51,7 +57,9 @@ export function findIn(prepared: SearchableText, query: string, within?: TextRan
   if (folded === '') return [];
   const phrase = parsePhrase(folded);
   const limits = within ?? { start: 0, end: prepared.text.length };
-  return phrase.words.length === 0 ? findSigns(prepared, phrase.before, limits) : findPhrase(prepared, phrase, limits);
+  return phrase.words.length === 0
+    ? findSigns(prepared, phrase.before, limits)
+    : findPhrase(prepared, phrase, limits);
 }
 
 function parsePhrase(query: string): Phrase {
@@ -89,7 +97,13 @@ function findPhrase(prepared: SearchableText, phrase: Phrase, within: TextRange)
   return hits;
 }
 
-function matchesAt(folded: string, starts: Int32Array, ends: Int32Array, first: number, phrase: Phrase): boolean {
+function matchesAt(
+  folded: string,
+  starts: Int32Array,
+  ends: Int32Array,
+  first: number,
+  phrase: Phrase,
+): boolean {
   for (let at = 0; at < phrase.words.length; at += 1) {
     const start = starts[first + at] ?? 0;
     const end = ends[first + at] ?? 0;

@@ -40,7 +40,7 @@ export function fold(text: string, options: FoldOptions = {}): FoldedText {
   let units = new Uint16Array(text.length + 64);
   let map = new Int32Array(text.length + 64);
   let count = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const codePoint = text.codePointAt(at) ?? 0;
     let piece = cache.get(codePoint);
     if (piece === undefined) {

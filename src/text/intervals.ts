@@ -13,7 +13,9 @@ export class IntervalIndex<T extends TextRange> {
   readonly #maxEnds: Float64Array;
 
   constructor(items: readonly T[]) {
-    this.items = items.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
+    this.items = items
+      .filter(({ start, end }) => start < end)
+      .sort((a, b) => a.start - b.start || b.end - a.end);
     this.#starts = Float64Array.from(this.items, (item) => item.start);
     this.#ends = Float64Array.from(this.items, (item) => item.end);
     this.#maxEnds = new Float64Array(this.items.length);
@@ -36,7 +38,11 @@ export class IntervalIndex<T extends TextRange> {
   #measure(low: number, high: number): number {
     if (low >= high) return Number.NEGATIVE_INFINITY;
     const middle = (low + high) >> 1;
-    const greatest = Math.max(this.#ends[middle] ?? 0, this.#measure(low, middle), this.#measure(middle + 1, high));
+    const greatest = Math.max(
+      this.#ends[middle] ?? 0,
+      this.#measure(low, middle),
+      this.#measure(middle + 1, high),
+    );
     this.#maxEnds[middle] = greatest;
     return greatest;
   }

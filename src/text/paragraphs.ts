@@ -4,7 +4,7 @@ import type { TextRange } from './range.ts';
 /** Paragraphs of a normalised text: its lines that are not blank, each whole, without its LF. Numbers count from 0. */
 export function splitParagraphs(text: string): TextRange[] {
   const paragraphs: TextRange[] = [];
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     if (!isBlank(text, start, end)) paragraphs.push({ start, end });
@@ -27,7 +27,8 @@ export function paragraphsTouching(
 ): { readonly first: number; readonly end: number } {
   const first = firstEndingAfter(paragraphs, range.start);
   let end = first;
-  while (end < paragraphs.length && (paragraphs[end]?.start ?? 0) < range.end && range.start < range.end) end += 1;
+  while (end < paragraphs.length && (paragraphs[end]?.start ?? 0) < range.end && range.start < range.end)
+    end += 1;
   return { first, end };
 }
 

@@ -2,7 +2,9 @@ import { isWhiteSpace, trimWhiteSpace } from './char-class.ts';
 import type { TextRange } from './range.ts';
 
 /** Always followed by more of the sentence. */
-const NEVER_LAST = words('M MM Mr Mrs Mme Mmes Mlle Mlles Me Mgr Dr Drs Pr Prof St Ste cf ex i.e e.g c.-à-d c-à-d env vs');
+const NEVER_LAST = words(
+  'M MM Mr Mrs Mme Mmes Mlle Mlles Me Mgr Dr Drs Pr Prof St Ste cf ex i.e e.g c.-à-d c-à-d env vs',
+);
 /** End no sentence when a number follows: « p. 12 », « art. 3 ». */
 const BEFORE_NUMBER = words('p pp art chap fig vol t n no nos éd env av apr tél réf cf al');
 /** The initial of a name: « J. Dupont ». */
@@ -25,7 +27,7 @@ export function sentences(text: string, range: TextRange): TextRange[] {
     if (sentence.start < sentence.end) found.push(sentence);
     start = end;
   };
-  for (let at = range.start; at < range.end; ) {
+  for (let at = range.start; at < range.end;) {
     const character = text[at] ?? '';
     if (character === '\n') {
       close(at);
@@ -53,7 +55,13 @@ export function sentenceAt(text: string, paragraph: TextRange, position: number)
 }
 
 function isTerminator(character: string): boolean {
-  return character === '.' || character === '!' || character === '?' || character === '…' || isWideTerminator(character);
+  return (
+    character === '.' ||
+    character === '!' ||
+    character === '?' ||
+    character === '…' ||
+    isWideTerminator(character)
+  );
 }
 
 function isWideTerminator(character: string): boolean {
@@ -87,7 +95,9 @@ function endsHere(text: string, terminator: number, end: number, range: TextRang
   // What the next sentence begins with, behind opening marks and the dash of a dialogue.
   const ahead = /^[«“"'(‘[\s–—-]*([\s\S])/u.exec(text.slice(next, Math.min(range.end, next + 8)))?.[1] ?? '';
   if (/\p{Ll}/u.test(ahead)) return false;
-  return text[terminator] !== '.' || end > terminator + 1 || !isAbbreviation(text, terminator, range.start, ahead);
+  return (
+    text[terminator] !== '.' || end > terminator + 1 || !isAbbreviation(text, terminator, range.start, ahead)
+  );
 }
 
 function isAbbreviation(text: string, dot: number, from: number, ahead: string): boolean {
@@ -95,7 +105,7 @@ function isAbbreviation(text: string, dot: number, from: number, ahead: string):
   const word = /[\p{L}.'’-]+$/u.exec(before)?.[0] ?? '';
   if (word === '') return false;
   const last = word.slice(Math.max(word.lastIndexOf('.'), word.lastIndexOf('’'), word.lastIndexOf("'")) + 1);
-  if (NEVER_LAST.has(word) || NEVER_LAST.has(last)) return true;
-  if (/\p{N}/u.test(ahead)) return BEFORE_NUMBER.has(last);
+  if ([word, last, word.toLowerCase(), last.toLowerCase()].some((form) => NEVER_LAST.has(form))) return true;
+  if (/\p{N}/u.test(ahead)) return BEFORE_NUMBER.has(last.toLowerCase());
   return INITIAL.test(before) || /^\p{Lu}(?:\.-?\p{Lu})+$/u.test(word);
 }

@@ -83,16 +83,20 @@ export function wordAt(text: string, position: number): TextRange | null {
  */
 export function snapToWords(text: string, range: TextRange): TextRange {
   const trimmed = trimWhiteSpace(text, range.start, range.end);
-  if (trimmed.start === trimmed.end) return snapToGraphemes(text, range);
-  const first = wordsAround(text, trimmed.start).find((word) => word.start < trimmed.start && trimmed.start < word.end);
-  const last = wordsAround(text, trimmed.end).find((word) => word.start < trimmed.end && trimmed.end < word.end);
+  if (trimmed.start === trimmed.end && range.start < range.end) return snapToGraphemes(text, range);
+  const first = wordsAround(text, trimmed.start).find(
+    (word) => word.start < trimmed.start && trimmed.start < word.end,
+  );
+  const last = wordsAround(text, trimmed.end).find(
+    (word) => word.start < trimmed.end && trimmed.end < word.end,
+  );
   return snapToGraphemes(text, { start: first?.start ?? trimmed.start, end: last?.end ?? trimmed.end });
 }
 
 /** The nearest word end (or start, when asked) after this position; the text's length when there is none. */
 export function nextWordBoundary(text: string, position: number, edge: 'start' | 'end' = 'end'): number {
   for (let at = Math.max(0, position); at < text.length; at += 1) {
-    if (classAt(text, at) !== LETTER) continue;
+    if (classAt(text, at) === OTHER) continue;
     const found = wordsAround(text, at).find((word) => word[edge] > position);
     if (found !== undefined) return found[edge];
     while (at < text.length && classAt(text, at) !== OTHER) at += 1;
@@ -101,9 +105,13 @@ export function nextWordBoundary(text: string, position: number, edge: 'start' |
 }
 
 /** The nearest word start (or end, when asked) before this position; 0 when there is none. */
-export function previousWordBoundary(text: string, position: number, edge: 'start' | 'end' = 'start'): number {
+export function previousWordBoundary(
+  text: string,
+  position: number,
+  edge: 'start' | 'end' = 'start',
+): number {
   for (let at = Math.min(text.length, position) - 1; at >= 0; at -= 1) {
-    if (classAt(text, at) !== LETTER) continue;
+    if (classAt(text, at) === OTHER) continue;
     const found = wordsAround(text, at).findLast((word) => word[edge] < position);
     if (found !== undefined) return found[edge];
     while (at >= 0 && classAt(text, at) !== OTHER) at -= 1;
@@ -127,7 +135,12 @@ function wordsAround(text: string, position: number): TextRange[] {
   return words;
 }
 
-function scanWords(text: string, from: number, to: number, found: (start: number, end: number) => void): void {
+function scanWords(
+  text: string,
+  from: number,
+  to: number,
+  found: (start: number, end: number) => void,
+): void {
   let at = from;
   while (at < to) {
     if (classAt(text, at) !== LETTER) {

@@ -1,0 +1,135 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { LABELS } from './labels.ts';
+import type { MenuAction, MenuState } from './messages.ts';
+
+interface MenuSetup {
+  readonly platform: NodeJS.Platform;
+  readonly state: MenuState;
+  /** Tells the window in front what was chosen. */
+  readonly act: (action: MenuAction) => void;
+}
+
+/** The state of a window that has said nothing yet. */
+export function emptyMenuState(locale: MenuState['locale']): MenuState {
+  return { projectOpen: false, canUndo: false, canRedo: false, locale };
+}
+
+/** The menu of the program, in the person's language; what a window does itself is passed on to it. */
+export function menuTemplate(setup: MenuSetup): MenuItemConstructorOptions[] {
+  const onMac = setup.platform === 'darwin';
+  return [
+    ...(onMac ? [appMenu(setup)] : []),
+    fileMenu(setup),
+    editMenu(setup),
+    viewMenu(setup),
+    ...(onMac ? [windowMenu(setup)] : []),
+    helpMenu(setup),
+  ];
+}
+
+function appMenu(setup: MenuSetup): MenuItemConstructorOptions {
+  const label = LABELS[setup.state.locale];
+  return {
+    label: 'Repère',
+    submenu: [
+      { role: 'about', label: label.about },
+      { type: 'separator' },
+      item(setup, 'settings', label.settings, 'CmdOrCtrl+,'),
+      { type: 'separator' },
+      { role: 'services', label: label.services },
+      { type: 'separator' },
+      { role: 'hide', label: label.hide },
+      { role: 'hideOthers', label: label.hideOthers },
+      { role: 'unhide', label: label.showAll },
+      { type: 'separator' },
+      { role: 'quit', label: label.quit },
+    ],
+  };
+}
+
+function fileMenu(setup: MenuSetup): MenuItemConstructorOptions {
+  const { locale, projectOpen } = setup.state;
+  const label = LABELS[locale];
+  const onMac = setup.platform === 'darwin';
+  return {
+    label: label.file,
+    submenu: [
+      item(setup, 'new-project', label.newProject, 'CmdOrCtrl+N'),
+      item(setup, 'open-project', label.openProject, 'CmdOrCtrl+O'),
+      { type: 'separator' },
+      item(setup, 'import', label.import, 'CmdOrCtrl+I', projectOpen),
+      { type: 'separator' },
+      item(setup, 'close-project', label.closeProject, 'CmdOrCtrl+Shift+W', projectOpen),
+      { role: 'close', label: label.closeWindow },
+      ...(onMac
+        ? []
+        : ([
+            { type: 'separator' },
+            item(setup, 'settings', label.settings, 'CmdOrCtrl+,'),
+            { type: 'separator' },
+            { role: 'quit', label: label.quit },
+          ] satisfies MenuItemConstructorOptions[])),
+    ],
+  };
+}
+
+function editMenu(setup: MenuSetup): MenuItemConstructorOptions {
+  const { locale, canUndo, canRedo } = setup.state;
+  const label = LABELS[locale];
+  return {
+    label: label.edit,
+    submenu: [
+      // The window undoes typing where the caret is in a field, and otherwise the project's last step.
+      { ...item(setup, 'undo', label.undo, 'CmdOrCtrl+Z', canUndo), registerAccelerator: false },
+      { ...item(setup, 'redo', label.redo, 'CmdOrCtrl+Shift+Z', canRedo), registerAccelerator: false },
+      { type: 'separator' },
+      { role: 'cut', label: label.cut },
+      { role: 'copy', label: label.copy },
+      { role: 'paste', label: label.paste },
+      { role: 'selectAll', label: label.selectAll },
+    ],
+  };
+}
+
+function viewMenu({ state }: MenuSetup): MenuItemConstructorOptions {
+  const label = LABELS[state.locale];
+  return {
+    label: label.view,
+    submenu: [
+      { role: 'zoomIn', label: label.zoomIn },
+      { role: 'zoomOut', label: label.zoomOut },
+      { role: 'resetZoom', label: label.resetZoom },
+      { type: 'separator' },
+      { role: 'togglefullscreen', label: label.fullScreen },
+    ],
+  };
+}
+
+function windowMenu({ state }: MenuSetup): MenuItemConstructorOptions {
+  const label = LABELS[state.locale];
+  return {
+    label: label.window,
+    role: 'window',
+    submenu: [
+      { role: 'minimize', label: label.minimise },
+      { role: 'zoom', label: label.zoom },
+      { type: 'separator' },
+      { role: 'front', label: label.allToFront },
+    ],
+  };
+}
+
+function helpMenu(setup: MenuSetup): MenuItemConstructorOptions {
+  const label = LABELS[setup.state.locale];
+  return { label: label.help, role: 'help', submenu: [item(setup, 'help', label.helpPage, 'F1')] };
+}
+
+function item(
+  { act }: MenuSetup,
+  action: MenuAction,
+  label: string,
+  accelerator: string,
+  enabled = true,
+): MenuItemConstructorOptions {
+  return { id: action, label, accelerator, enabled, click: () => act(action) };
+}

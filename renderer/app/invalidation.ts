@@ -1,0 +1,69 @@
+import type { QueryName } from '../../src/contract/contract.ts';
+import type { ChangedEvent } from '../../src/contract/wire.ts';
+
+/** What an answer is made of. When one of its tables changes, the answer is asked for again. */
+export interface Dependency {
+  readonly tables: readonly string[];
+  /** The answer is about the documents of its input only: changes elsewhere do not concern it. */
+  readonly ofDocument?: boolean;
+}
+
+const FIGURES: Dependency = {
+  tables: ['coding', 'code', 'code_mapping', 'hypothesis', 'hypothesis_group', 'document', 'participant', 'speaker', 'turn', 'variable_value', 'variable', 'coder'],
+};
+const QUOTED: Dependency = { tables: [...FIGURES.tables, 'memo', 'topic_span', 'guide_topic'] };
+const ALWAYS: Dependency = { tables: ['*'] };
+
+/** What each query rests on. A new query that is missing here does not compile. */
+export const DEPENDENCIES = {
+  'project.info': { tables: ['project', 'document', 'participant', 'code', 'coding'] },
+  'project.check': ALWAYS,
+  'settings.project': { tables: ['setting'] },
+  'documents.list': { tables: ['document', 'coding', 'speaker', 'turn', 'participant'] },
+  'documents.get': { tables: ['document', 'speaker', 'turn', 'topic_span', 'guide_topic'], ofDocument: true },
+  'documents.removalImpact': { tables: ['document', 'coding', 'memo'] },
+  'guide.list': { tables: ['guide_topic'] },
+  'participants.list': { tables: ['participant', 'document', 'speaker', 'turn', 'coding', 'variable', 'variable_value'] },
+  'variables.list': { tables: ['variable', 'variable_value'] },
+  'variables.documentValues': { tables: ['variable', 'variable_value', 'document'] },
+  'coders.list': { tables: ['coder', 'coding'] },
+  'codes.list': { tables: ['code'] },
+  'codes.counts': { tables: ['code', 'coding', 'document', 'participant', 'speaker', 'turn'] },
+  'codes.removalImpact': { tables: ['code', 'coding', 'memo', 'code_mapping'] },
+  'hypotheses.list': { tables: ['hypothesis', 'hypothesis_group', 'code_mapping'] },
+  'codings.ofDocument': { tables: ['coding', 'memo'], ofDocument: true },
+  'memos.list': { tables: ['memo', 'coder'] },
+  'history.state': ALWAYS,
+  'history.list': ALWAYS,
+  'search.find': { tables: ['document', 'turn', 'speaker'] },
+  'analysis.frequencies': FIGURES,
+  'analysis.segments': QUOTED,
+  'reports.render': QUOTED,
+} as const satisfies Record<QueryName, Dependency>;
+
+/**
+ * Tables whose rows stand in several documents' answers although the event cannot name them all
+ * (a guide topic's title, say): a change there concerns every document.
+ */
+const SHARED_TABLES: ReadonlySet<string> = new Set(['guide_topic']);
+
+function isQueryName(name: string): name is QueryName {
+  return Object.hasOwn(DEPENDENCIES, name);
+}
+
+/** Whether a change makes the answer of this call stale. Unknown calls rest on nothing in the project. */
+export function isStale(name: string, input: unknown, event: ChangedEvent): boolean {
+  if (!isQueryName(name)) return false;
+  const dependency: Dependency = DEPENDENCIES[name];
+  if (dependency.tables.includes('*')) return true;
+  const touched = event.tables.filter((table) => dependency.tables.includes(table));
+  if (touched.length === 0) return false;
+  if (dependency.ofDocument !== true || touched.some((table) => SHARED_TABLES.has(table))) return true;
+  const documentId = documentOf(input);
+  return documentId === null || event.documents.length === 0 || event.documents.includes(documentId);
+}
+
+function documentOf(input: unknown): number | null {
+  if (typeof input !== 'object' || input === null || !('documentId' in input)) return null;
+  return typeof input.documentId === 'number' ? input.documentId : null;
+}

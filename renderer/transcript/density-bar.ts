@@ -1,0 +1,90 @@
+import { sizedContext, type ThemeColours } from './theme-colours.ts';
+
+export interface DensityTick {
+  readonly colour: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const WIDTH = 14;
+const TICK_LEFT = 3;
+const TICK_WIDTH = 8;
+const SMALLEST_TICK = 3;
+
+/** The strip at the right edge: where the document is coded, and the part that is in view. It replaces the scroll bar. */
+export class DensityBar {
+  readonly element: HTMLElement;
+  readonly #canvas = document.createElement('canvas');
+  readonly #box = document.createElement('div');
+  readonly #scroller: HTMLElement;
+  #grip: number | null = null;
+
+  constructor(scroller: HTMLElement) {
+    this.#scroller = scroller;
+    this.element = document.createElement('div');
+    this.element.className = 'tr-density';
+    this.element.setAttribute('role', 'scrollbar');
+    this.element.setAttribute('aria-orientation', 'vertical');
+    this.element.setAttribute('aria-valuemin', '0');
+    this.element.setAttribute('aria-valuemax', '100');
+    this.#box.className = 'tr-density-box';
+    this.element.append(this.#canvas, this.#box);
+    this.element.addEventListener('pointerdown', (event) => this.#down(event));
+    this.element.addEventListener('pointermove', (event) => this.#move(event));
+    this.element.addEventListener('pointerup', () => (this.#grip = null));
+    this.element.addEventListener('pointercancel', () => (this.#grip = null));
+    this.element.addEventListener('wheel', (event) => scroller.scrollBy({ top: event.deltaY }), { passive: true });
+  }
+
+  /** Draws where codings lie; longer ones first, so that short ones stay visible. */
+  draw(ticks: readonly DensityTick[], contentHeight: number, colours: ThemeColours): void {
+    const height = this.#scroller.clientHeight;
+    const context = sizedContext(this.#canvas, WIDTH, height);
+    if (context === null || height === 0) return;
+    const scale = height / Math.max(contentHeight, height);
+    context.globalAlpha = 0.85;
+    for (const tick of ticks.toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top))) {
+      const top = Math.round(tick.top * scale);
+      const tall = Math.max(SMALLEST_TICK, Math.round((tick.bottom - tick.top) * scale));
+      context.fillStyle = colours.code(tick.colour);
+      context.fillRect(TICK_LEFT, Math.min(top, height - tall), TICK_WIDTH, tall);
+    }
+    context.globalAlpha = 1;
+    this.follow();
+  }
+
+  /** Puts the box where the scroller stands. */
+  follow(): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller;
+    const scale = clientHeight / Math.max(scrollHeight, 1);
+    const tall = Math.max(24, clientHeight * scale);
+    const room = Math.max(0, scrollHeight - clientHeight);
+    const share = room === 0 ? 0 : scrollTop / room;
+    this.#box.hidden = room === 0;
+    this.#box.style.height = `${tall}px`;
+    this.#box.style.transform = `translateY(${share * (clientHeight - tall)}px)`;
+    this.element.setAttribute('aria-valuenow', String(Math.round(share * 100)));
+  }
+
+  #down(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    this.element.setPointerCapture(event.pointerId);
+    const box = this.#box.getBoundingClientRect();
+    const onBox = event.clientY >= box.top && event.clientY <= box.bottom;
+    this.#grip = onBox ? event.clientY - box.top : box.height / 2;
+    if (!onBox) this.#goTo(event.clientY);
+  }
+
+  #move(event: PointerEvent): void {
+    if (this.#grip !== null) this.#goTo(event.clientY);
+  }
+
+  #goTo(clientY: number): void {
+    const { scrollHeight, clientHeight } = this.#scroller;
+    const track = this.element.getBoundingClientRect();
+    const room = clientHeight - this.#box.offsetHeight;
+    const share = room <= 0 ? 0 : (clientY - track.top - (this.#grip ?? 0)) / room;
+    this.#scroller.scrollTop = Math.min(1, Math.max(0, share)) * (scrollHeight - clientHeight);
+  }
+}

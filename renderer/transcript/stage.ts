@@ -1,0 +1,28 @@
+/** The elements the transcript is drawn in. */
+export interface Stage {
+  readonly root: HTMLElement;
+  /** Scrolls, and has the keyboard: the reader as one region with its own caret. */
+  readonly scroller: HTMLElement;
+  /** As high as the document; layers stand in it at its own coordinates. */
+  readonly content: HTMLElement;
+  readonly text: HTMLElement;
+}
+
+export function buildStage(root: HTMLElement): Stage {
+  root.classList.add('tr');
+  const scroller = element('tr-scroll');
+  scroller.tabIndex = 0;
+  scroller.setAttribute('role', 'document');
+  const content = element('tr-content');
+  const text = element('tr-text');
+  content.append(text);
+  scroller.append(content);
+  root.replaceChildren(scroller);
+  return { root, scroller, content, text };
+}
+
+function element(className: string): HTMLElement {
+  const made = document.createElement('div');
+  made.className = className;
+  return made;
+}

@@ -1,0 +1,50 @@
+import type { Shape, Stance } from '../../src/contract/common.ts';
+import type { Selection } from './caret.ts';
+import type { TextRange } from './model.ts';
+
+/** When tints are drawn behind the words; underlines and brackets always are. */
+export type Fills = 'all' | 'selected' | 'none';
+
+/** A coding with what is needed to draw and to name it. */
+export interface ViewCoding extends TextRange {
+  readonly id: number;
+  readonly codeId: number;
+  readonly colour: number;
+  readonly shape: Shape;
+  readonly name: string;
+  readonly stance: Stance | null;
+  readonly hasMemo: boolean;
+  readonly coderName: string;
+}
+
+/** Words the view needs that change with the language. */
+export interface TranscriptWords {
+  readonly reader: string;
+  readonly margin: string;
+  readonly overview: string;
+  readonly codingsOfParagraph: (paragraph: number) => string;
+  readonly codingItem: (coding: ViewCoding, quotation: string) => string;
+  readonly stance: (stance: Stance) => string;
+  readonly more: (count: number) => string;
+  readonly memoAt: (paragraph: number) => string;
+  readonly handle: (end: 'start' | 'end') => string;
+  readonly handleValue: (word: string) => string;
+}
+
+/** What the person did in the transcript; the view itself changes nothing but its own look. */
+export interface TranscriptEvents {
+  select(selection: Selection): void;
+  /** A click on coded words, a label, a bracket or a memo mark; `null` for words without coding. */
+  pick(codingId: number | null): void;
+  hover(codingId: number | null): void;
+  resize(codingId: number, range: TextRange): void;
+  dropCode(codeId: number, range: TextRange): void;
+  /** Opens the list of the codings that a crowded label stands for. */
+  more(codingIds: readonly number[], anchor: HTMLElement): void;
+  /** Keys that are not about the caret. */
+  key(event: KeyboardEvent): void;
+}
+
+/** Kinds of data carried by drags between the code tree and the transcript. */
+export const CODE_DRAG = 'application/x-repere-code';
+export const PASSAGE_DRAG = 'application/x-repere-passage';

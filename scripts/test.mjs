@@ -1,0 +1,92 @@
+// Checks everything: `npm test`. With --fast, only what needs no build and no browser.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { ensure, note } from './ensure.mjs';
+import { ensureChromium, HOW_TO_GET_CHROMIUM } from './lib/chromium.mjs';
+import { cacheDir, root } from './lib/places.mjs';
+import { run } from './lib/run.mjs';
+import { countTests, lastLine, sum } from './lib/vitest-report.mjs';
+
+/** @typedef {import('./lib/vitest-report.mjs').Counts} Counts */
+
+const CHECKS = [
+  { name: 'type check of the core and the shells', args: ['typescript/bin/tsc', '-p', 'tsconfig.json'] },
+  { name: 'type check of the window', args: ['typescript/bin/tsc', '-p', 'tsconfig.renderer.json'] },
+  { name: 'lint', args: ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
+  { name: 'formatting', args: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
+];
+const FAST_PROJECTS = ['unit', 'store', 'contract', 'renderer'];
+
+const startedMs = Date.now();
+const fast = process.argv.includes('--fast');
+const node = await ensure({ build: false });
+/**
+ * Programs that tests start must find the same runtime.
+ * @type {NodeJS.ProcessEnv}
+ */
+const env = {
+  ...process.env,
+  PATH: [dirname(node), process.env['PATH']].join(delimiter),
+  FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+};
+
+/** @type {Counts[]} */
+const parts = [];
+for (const { name, args } of CHECKS) parts.push(await check(name, args));
+parts.push(await vitest(FAST_PROJECTS));
+if (!fast) {
+  const built = await check('build', [], join('scripts', 'build.mjs'));
+  parts.push(built);
+  if (built.passed === 1) parts.push(await vitest(['packaging']), await endToEnd());
+}
+report(sum(parts));
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} args the first is a program inside `node_modules`
+ * @param {string} [program] instead of the first of `args`
+ * @returns {Promise<Counts>}
+ */
+async function check(name, args, program) {
+  const [first = '', ...rest] = args;
+  const script = program === undefined ? join('node_modules', first) : program;
+  const ran = await run(node, [script, ...rest], { cwd: root, env, output: 'collect' });
+  const ok = ran.code === 0;
+  process.stdout.write(`${ok ? 'ok' : 'FAILED'}: ${name}\n`);
+  if (!ok) process.stdout.write(`${ran.output}\n`);
+  return ok ? { passed: 1, failed: [], skipped: [] } : { passed: 0, failed: [name], skipped: [] };
+}
+
+/**
+ * @param {readonly string[]} projects
+ * @returns {Promise<Counts>}
+ */
+async function vitest(projects) {
+  const what = projects.join(', ');
+  const file = join(cacheDir, `tests-${process.pid}-${projects[0]}.json`);
+  mkdirSync(cacheDir, { recursive: true });
+  const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const ran = await run(node, [...args, ...projects.flatMap((name) => ['--project', name])], { cwd: root, env });
+  const written = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  rmSync(file, { force: true });
+  return countTests(written, { code: ran.code, what, folder: root });
+}
+
+/** @returns {Promise<Counts>} */
+async function endToEnd() {
+  const chromium = await ensureChromium(note);
+  if (chromium === null) {
+    process.stdout.write(`${HOW_TO_GET_CHROMIUM}\n`);
+    return { passed: 0, failed: ['end-to-end tests: no Chromium'], skipped: [] };
+  }
+  env['REPERE_CHROMIUM'] = chromium;
+  return vitest(['e2e']);
+}
+
+/** @param {Counts} counts */
+function report(counts) {
+  for (const name of counts.skipped) process.stdout.write(`skipped: ${name}\n`);
+  for (const name of counts.failed) process.stdout.write(`FAILED: ${name}\n`);
+  process.stdout.write(`in ${Math.round((Date.now() - startedMs) / 1000)} s\n${lastLine(counts)}\n`);
+  process.exitCode = counts.failed.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,53 @@
+import type { Filter } from '../contract/common.ts';
+
+/** A filter without variables: `null` does not limit, an empty set keeps nothing. */
+export interface ResolvedFilter {
+  readonly documentIds: ReadonlySet<number> | null;
+  readonly participantIds: ReadonlySet<number> | null;
+  readonly coderIds: ReadonlySet<number> | null;
+}
+
+export const NO_FILTER: ResolvedFilter = { documentIds: null, participantIds: null, coderIds: null };
+
+/** What a filter's variables are looked up in. A missing value is the value `null` of a filter. */
+export interface VariableValues {
+  readonly variables: readonly { readonly id: number; readonly scope: 'participant' | 'document' }[];
+  readonly participantIds: readonly number[];
+  readonly documentIds: readonly number[];
+  /** The value of a variable for a participant or a document, by the variable's scope; `null` where nobody gave one. */
+  valueOf(variableId: number, targetId: number): string | null;
+}
+
+/**
+ * Turns a filter's variables into sets of participants and documents. Variables combine with « and », the values of
+ * one variable with « or »; a variable that is not there keeps nothing.
+ */
+export function resolveFilter(filter: Filter | undefined, values: VariableValues): ResolvedFilter {
+  if (filter === undefined) return NO_FILTER;
+  const scopes = new Map(values.variables.map((variable) => [variable.id, variable.scope]));
+  let documentIds = setOf(filter.documentIds);
+  let participantIds = setOf(filter.participantIds);
+  for (const { variableId, values: wanted } of filter.variables ?? []) {
+    const accepted = new Set(wanted);
+    const keeps = (targetId: number): boolean => accepted.has(values.valueOf(variableId, targetId));
+    switch (scopes.get(variableId)) {
+      case 'document':
+        documentIds = narrowed(documentIds, values.documentIds.filter(keeps));
+        break;
+      case 'participant':
+        participantIds = narrowed(participantIds, values.participantIds.filter(keeps));
+        break;
+      case undefined:
+        participantIds = new Set();
+    }
+  }
+  return { documentIds, participantIds, coderIds: setOf(filter.coderIds) };
+}
+
+function setOf(ids: readonly number[] | undefined): ReadonlySet<number> | null {
+  return ids === undefined ? null : new Set(ids);
+}
+
+function narrowed(before: ReadonlySet<number> | null, kept: readonly number[]): ReadonlySet<number> {
+  return new Set(before === null ? kept : kept.filter((id) => before.has(id)));
+}

@@ -1,0 +1,50 @@
+import type { Filter } from '../contract/common.ts';
+import type { InFeature, QueryHandlers } from '../contract/handlers.ts';
+import type { Connection } from '../database/connection.ts';
+import { documentReads } from '../documents/store.ts';
+import { byTarget } from '../participants/queries.ts';
+import { participantReads } from '../participants/store.ts';
+import type { analysisContract } from './contract.ts';
+import { resolveFilter, type ResolvedFilter } from './filter.ts';
+import { frequencies } from './frequency.ts';
+import { quotations } from './quotations.ts';
+import { segmentsFor } from './retrieval.ts';
+import { STANCE_NUMBERS } from './store.ts';
+
+/** A filter with its variables looked up. */
+export function resolved(db: Connection, filter: Filter | undefined): ResolvedFilter {
+  const reads = participantReads(db);
+  const variables = reads.variables.all();
+  const scopes = new Map(variables.map((variable) => [variable.id, variable.scope]));
+  const [people, documents] = [byTarget(reads.participantValues.all()), byTarget(reads.documentValues.all())];
+  return resolveFilter(filter, {
+    variables,
+    participantIds: reads.list.all().map((row) => row.id),
+    documentIds: documentReads(db)
+      .list.all()
+      .map((row) => row.id),
+    valueOf: (variableId, targetId) =>
+      (scopes.get(variableId) === 'document' ? documents : people)[targetId]?.[variableId] ?? null,
+  });
+}
+
+export const analysisQueries: QueryHandlers<InFeature<typeof analysisContract, 'query'>> = {
+  'analysis.frequencies': ({ db, session }, { by, ownOnly, filter }) =>
+    frequencies(session.analysis.data(db), { by, ownOnly: ownOnly ?? false, filter: resolved(db, filter) }),
+
+  'analysis.segments': ({ db, session }, { filter, stance, limit, offset, ...selection }) => {
+    const found = segmentsFor(session.analysis.data(db), {
+      ...selection,
+      stance: stance === undefined ? undefined : STANCE_NUMBERS[stance],
+      filter: resolved(db, filter),
+    });
+    const from = offset ?? 0;
+    return {
+      total: found.codingIds.length,
+      participants: found.segmentsByParticipant.filter((segments) => segments > 0).length,
+      participantIds: [...found.participantIds],
+      segmentsByParticipant: [...found.segmentsByParticipant],
+      quotations: quotations(db, session, found.codingIds.slice(from, from + (limit ?? 1_000))),
+    };
+  },
+};

@@ -1,0 +1,25 @@
+import { CallError } from '../contract/client.ts';
+
+/** The command ran and its result is bad (a check that failed): exit code 1, nothing more to say. */
+export class CommandFailed extends Error {}
+
+/** The words of the call are off: exit code 2. */
+export class UsageError extends Error {}
+
+/** Prints a failure to standard error, as `code: message`, and answers the exit code. */
+export function reportFailure(thrown: unknown, write: (text: string) => void): number {
+  if (thrown instanceof CommandFailed) {
+    if (thrown.message !== '') write(`${thrown.message}\n`);
+    return 1;
+  }
+  if (thrown instanceof UsageError) {
+    write(`usage: ${thrown.message}\n`);
+    return 2;
+  }
+  if (thrown instanceof CallError) {
+    write(`${thrown.code}: ${thrown.message}\n`);
+    return 1;
+  }
+  write(`internal: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  return 1;
+}

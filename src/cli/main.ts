@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { guardRuntime } from '../runtime/guard.ts';
+
+guardRuntime();
+
+const { resourcesDir } = await import('../host/paths.ts');
+const { runProgram } = await import('./program.ts');
+
+const manifest: unknown = JSON.parse(readFileSync(join(resourcesDir(), 'package.json'), 'utf8'));
+const version =
+  typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '0';
+
+process.exitCode = await runProgram(process.argv.slice(2), version);

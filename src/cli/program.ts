@@ -1,0 +1,39 @@
+import { Command, CommanderError } from 'commander';
+import { reportFailure } from './failure.ts';
+import { addReadCommands } from './read-commands.ts';
+import { addServeCommand } from './serve-command.ts';
+import { addWriteCommands } from './write-commands.ts';
+
+/** All commands of the command line. */
+export function makeProgram(version: string): Command {
+  const program = new Command('repere')
+    .description('Repère: import interviews, code them by search, get tables and charts, without a window')
+    .version(version)
+    .showHelpAfterError()
+    .helpCommand(true);
+  addWriteCommands(program);
+  addReadCommands(program);
+  addServeCommand(program);
+  throwInsteadOfExit(program);
+  return program;
+}
+
+/**
+ * Runs one command line and answers its exit code: 0, 1 (it failed: `code: message` on standard error), 2 (usage).
+ */
+export async function runProgram(args: readonly string[], version: string): Promise<number> {
+  const program = makeProgram(version);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    // Help and version were asked for; every other complaint of the parser is about the words of the call.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    return reportFailure(error, (text) => process.stderr.write(text));
+  }
+}
+
+function throwInsteadOfExit(command: Command): void {
+  command.exitOverride();
+  for (const child of command.commands) throwInsteadOfExit(child);
+}

@@ -1,0 +1,138 @@
+import type { Command } from 'commander';
+import { withProject, type CommonOptions } from './context.ts';
+import { CommandFailed } from './failure.ts';
+import { textTable } from './table.ts';
+import { fill } from '../errors/describe.ts';
+import { word } from './words.ts';
+import { addCommand, choice } from './define-command.ts';
+
+/** Commands that read a project and change nothing in it. */
+export function addReadCommands(program: Command): void {
+  addCommand(program, 'documents <file>', 'list the documents').action((file: string, options: CommonOptions) =>
+    withProject(options, file, 'read', async ({ client, json, print }) => {
+      const documents = await client.documents.list({});
+      if (json) return print(JSON.stringify(documents, null, 2));
+      const people = new Map((await client.participants.list({})).map((each) => [each.id, each.name]));
+      print(
+        textTable(
+          ['document', 'participant', 'words', 'segments'],
+          documents.map((each) => [each.name, people.get(each.participantId ?? 0) ?? '', each.words, each.codings]),
+        ),
+      );
+    }),
+  );
+
+  addCommand(program, 'participants <file>', 'list the participants with their variables').action(
+    (file: string, options: CommonOptions) =>
+      withProject(options, file, 'read', async ({ client, json, print }) => {
+        const participants = await client.participants.list({});
+        const variables = (await client.variables.list({})).filter((each) => each.scope === 'participant');
+        const named = participants.map((each) => ({
+          ...each,
+          values: Object.fromEntries(variables.map(({ id, name }) => [name, each.values[id] ?? ''])),
+        }));
+        if (json) return print(JSON.stringify(named, null, 2));
+        print(
+          textTable(
+            ['participant', 'documents', 'segments', ...variables.map((each) => each.name)],
+            named.map((each) => [each.name, each.documentIds.length, each.segments, ...Object.values(each.values)]),
+          ),
+        );
+      }),
+  );
+
+  addCommand(program, 'codes <file>', 'list the codes with n and segments').action(
+    (file: string, options: CommonOptions) =>
+      withProject(options, file, 'read', async ({ client, json, print }) => {
+        const codes = await client.codes.list({});
+        const { total, counts } = await client.codes.counts({});
+        const byId = new Map(counts.map((each) => [each.codeId, each]));
+        const rows = codes.map((code) => ({
+          path: code.path,
+          participants_n: byId.get(code.id)?.participants ?? 0,
+          participants_total: total,
+          segments: byId.get(code.id)?.segments ?? 0,
+          colour: code.colour,
+          shape: code.shape,
+          definition: code.briefDefinition,
+        }));
+        if (json) return print(JSON.stringify(rows, null, 2));
+        print(
+          textTable(
+            ['code', 'n', 'segments'],
+            rows.map((row) => [row.path, `${row.participants_n}/${row.participants_total}`, row.segments]),
+          ),
+        );
+      }),
+  );
+
+  addCommand(program, 'frequencies <file>', 'how many participants say it: n / N, segments, words')
+    .addOption(choice('--format <format>', 'how to print', ['table', 'csv', 'json'], 'table'))
+    .addOption(choice('--by <what>', 'one row per code, or per hypothesis and group', ['code', 'hypothesis'], 'code'))
+    .action((file: string, options: CommonOptions & { format: 'table' | 'csv' | 'json'; by: 'code' | 'hypothesis' }) =>
+      withProject(options, file, 'read', async ({ client, json, print }) => {
+        const format = json ? 'json' : options.format === 'table' ? 'text' : options.format;
+        const report = await client.reports.render({ what: 'frequencies', format, delimiter: ',', by: options.by });
+        print(report.content);
+      }),
+    );
+
+  addCommand(program, 'export <file>', 'write a table to a file')
+    .addOption(choice('--what <what>', 'which table', ['segments', 'frequencies']).makeOptionMandatory())
+    .addOption(choice('--format <format>', 'file format', ['csv'], 'csv'))
+    .requiredOption('--out <path>', 'where to write')
+    .action((file: string, options: CommonOptions & { what: 'segments' | 'frequencies'; out: string }) =>
+      withProject(options, file, 'read', async ({ client, locale, json, print }) => {
+        const common = { format: 'csv', delimiter: ',' } as const;
+        const written = await client.reports.save({
+          report:
+            options.what === 'segments' ? { what: 'segments', ...common } : { what: 'frequencies', by: 'code', ...common },
+          path: options.out,
+        });
+        print(json ? JSON.stringify(written) : fill(word('written', locale), written));
+      }),
+    );
+
+  addCommand(program, 'chart <file>', 'draw a chart to a file')
+    .addOption(choice('--what <what>', 'which chart', ['hypotheses', 'stances']).makeOptionMandatory())
+    .addOption(choice('--format <format>', 'file format', ['svg', 'png'], 'svg'))
+    .requiredOption('--out <path>', 'where to write')
+    .action(
+      (file: string, options: CommonOptions & { what: 'hypotheses' | 'stances'; format: 'svg' | 'png'; out: string }) =>
+        withProject(options, file, 'read', async ({ client, locale, json, print }) => {
+          const report = { what: 'chart', chart: options.what, format: options.format } as const;
+          const written = await client.reports.save({ report, path: options.out });
+          print(json ? JSON.stringify(written) : fill(word('written', locale), written));
+        }),
+    );
+
+  addCommand(program, 'history <file>', 'list what was done, newest first').action(
+    (file: string, options: CommonOptions) =>
+      withProject(options, file, 'read', async ({ client, json, print }) => {
+        const steps = await client.history.list({});
+        if (json) return print(JSON.stringify(steps, null, 2));
+        print(
+          textTable(
+            ['when', 'who', 'what', 'state'],
+            steps.map((step) => [step.at, step.coderName, step.label, step.state]),
+          ),
+        );
+      }),
+  );
+
+  addCommand(program, 'check <file>', 'look for damage: integrity, references, ranges, derived tables, history').action(
+    (file: string, options: CommonOptions) =>
+      withProject(options, file, 'read', async ({ client, locale, json, print }) => {
+        const report = await client.project.check({});
+        if (json) print(JSON.stringify(report, null, 2));
+        else {
+          for (const check of report.checks) {
+            print(`${word(check.ok ? 'checkOk' : 'checkBad', locale)}  ${check.name} (${check.examined})`);
+            for (const problem of check.problems) print(`    ${problem}`);
+          }
+        }
+        if (!report.ok) throw new CommandFailed('');
+      }),
+  );
+}
+

@@ -1,0 +1,248 @@
+import type { Client } from '../../src/contract/client.ts';
+import type { CommandName, InputOf } from '../../src/contract/contract.ts';
+import type { Core } from '../../src/host/core.ts';
+
+/** A small deterministic source of choices (mulberry32). */
+export class Dice {
+  #state: number;
+  constructor(seed: number) {
+    this.#state = seed >>> 0;
+  }
+  /** A whole number from 0 to `below` − 1. */
+  below(below: number): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let t = this.#state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return (((t ^ (t >>> 14)) >>> 0) % 0x7fffffff) % Math.max(1, below);
+  }
+  chance(outOf: number): boolean {
+    return this.below(outOf) === 0;
+  }
+  pick<T>(items: readonly T[]): T | undefined {
+    return items[this.below(items.length)];
+  }
+  some<T>(items: readonly T[]): T[] {
+    return items.filter(() => this.chance(2));
+  }
+}
+
+const TEXTS = [
+  'ENQ : Comment ça va ?\nR1 : Très bien, l’été 😀 fut long. Aujourd’hui je rentre.\nENQ : Et ensuite ?\nR1 : Rien.\n',
+  '# Début\nUn texte sans locuteur, avec e\u0301 combiné et 👩‍👩‍👧 en famille.\n\nDeuxième paragraphe.',
+  'Enquêtrice : Oui ?\nRéférent 2 : Non.\nRéférent 3 : Peut-être ; à voir.\nRéférent 2 : Bon.\nRéférent 3 : Bien.\n',
+];
+const NAMES = ['Urgence', 'Entraide', 'Réseau / relais', 'é\u0301trange 😀', 'A', 'B', 'C', '  espaces  ', '=1+1', 'x'.repeat(200)];
+const PROSE = ['', 'Une définition.', 'Deux\nlignes', '« guillemets » ’ \\ " \u0000 fin', '😀'.repeat(30)];
+const VALUES = ['Sciences', '12', '2020-05-18', '1,5', 'oui', '', 'pas une date'];
+const STANCES = ['supports', 'qualifies', 'contradicts', null] as const;
+const ROLES = ['participant', 'interviewer', 'ignored'] as const;
+
+/** What a generator may look at: the state as the queries tell it. */
+export interface Situation {
+  readonly core: Core;
+  readonly client: Client;
+  readonly dice: Dice;
+}
+
+type Generator<N extends CommandName> = (situation: Situation) => Promise<InputOf<N> | null>;
+
+const name = ({ dice }: Situation) => dice.pick(NAMES)!;
+const prose = ({ dice }: Situation) => dice.pick(PROSE)!;
+const place = ({ dice }: Situation) => dice.below(4);
+
+async function anyId(situation: Situation, list: () => Promise<readonly { readonly id: number }[]>): Promise<number | null> {
+  const items = await list();
+  // Now and then something that is not there: it must be refused and change nothing.
+  return situation.dice.chance(40) ? 999_999 : (situation.dice.pick(items)?.id ?? null);
+}
+const document = (s: Situation) => anyId(s, () => s.client.documents.list({}));
+const code = (s: Situation) => anyId(s, () => s.client.codes.list({}));
+const participant = (s: Situation) => anyId(s, () => s.client.participants.list({}));
+const hypothesis = (s: Situation) => anyId(s, () => s.client.hypotheses.list({}));
+const memo = (s: Situation) => anyId(s, () => s.client.memos.list({}));
+const topic = (s: Situation) => anyId(s, () => s.client.guide.list({}));
+const group = (s: Situation) => anyId(s, async () => (await s.client.hypotheses.list({})).flatMap((each) => each.groups));
+const mapping = (s: Situation) => anyId(s, async () => (await s.client.hypotheses.list({})).flatMap((each) => each.mappings));
+
+async function codings(s: Situation): Promise<readonly number[]> {
+  const documents = await s.client.documents.list({});
+  const lists = await Promise.all(documents.map((each) => s.client.codings.ofDocument({ documentId: each.id })));
+  return lists.flat().map((each) => each.id);
+}
+
+async function passage(s: Situation): Promise<{ documentId: number; start: number; end: number } | null> {
+  const id = await document(s);
+  if (id === null || id === 999_999) return null;
+  const { text } = await s.client.documents.get({ documentId: id });
+  const [a, b] = [s.dice.below(text.length + 2), s.dice.below(text.length + 2)];
+  return { documentId: id, start: Math.min(a, b), end: Math.max(a, b) };
+}
+
+async function draft(s: Situation): Promise<string> {
+  const fileName = `${s.dice.pick(['entretien', 'R1', 'notes'])!}.txt`;
+  const stagedId = await s.core.stage(fileName, new TextEncoder().encode(s.dice.pick(TEXTS)!));
+  const [inspected] = await s.client.import.inspect({ files: [{ kind: 'staged', stagedId, fileName }] });
+  if (inspected?.ok !== true) throw new Error('the texts of the test are readable');
+  return inspected.draft.draftId;
+}
+
+/** With an id in hand, the input; without, nothing can be done. */
+async function withId<T>(id: Promise<number | null>, input: (id: number) => T | Promise<T>): Promise<T | null> {
+  const known = await id;
+  return known === null ? null : input(known);
+}
+
+/**
+ * A generator for every command of the contract: a new command without one does not compile.
+ * Inputs may be refused (a cycle, a taken name, a range outside the text): then nothing may have changed.
+ */
+export const generators: { readonly [N in CommandName]: Generator<N> } = {
+  'project.update': async (s) => ({
+    ...(s.dice.chance(2) ? { name: name(s) } : {}),
+    ...(s.dice.chance(2) ? { description: prose(s) } : {}),
+    ...(s.dice.chance(2) ? { contacted: s.dice.chance(3) ? null : s.dice.below(40) } : {}),
+  }),
+  'settings.setProject': async (s) => ({
+    key: s.dice.pick(['margin.width', 'recents', 'panel'])!,
+    value: s.dice.pick(['1', '"x"', '[1,2]', null, 'not json'])!,
+  }),
+  'import.confirm': async (s) => ({
+    drafts: [
+      {
+        draftId: await draft(s),
+        headingsAsTopics: s.dice.chance(2),
+        ...(s.dice.chance(3) ? { speakers: [] } : {}),
+        ...(s.dice.chance(3) ? { participantName: name(s) } : {}),
+        ...(s.dice.chance(3) ? { documentName: name(s) } : {}),
+      },
+    ],
+  }),
+  'documents.rename': (s) => withId(document(s), (documentId) => ({ documentId, name: name(s) })),
+  'documents.move': (s) => withId(document(s), (documentId) => ({ documentId, position: place(s) })),
+  'documents.remove': (s) => withId(document(s), (id) => ({ documentIds: [id] })),
+  'documents.setParticipant': (s) =>
+    withId(document(s), async (documentId) => ({ documentId, participantId: s.dice.chance(3) ? null : await participant(s) })),
+  'speakers.update': async (s) => {
+    const id = await document(s);
+    if (id === null || id === 999_999) return null;
+    const { speakers } = await s.client.documents.get({ documentId: id });
+    const speaker = s.dice.pick(speakers);
+    if (speaker === undefined) return null;
+    return {
+      speakerId: speaker.id,
+      ...(s.dice.chance(2) ? { name: name(s) } : {}),
+      ...(s.dice.chance(2) ? { role: s.dice.pick(ROLES)! } : {}),
+      ...(s.dice.chance(2) ? { participantId: await participant(s) } : {}),
+    };
+  },
+  'guide.createTopic': async (s) => ({ title: name(s), level: 1 + s.dice.below(3) }),
+  'guide.renameTopic': (s) => withId(topic(s), (guideTopicId) => ({ guideTopicId, title: name(s) })),
+  'guide.removeTopic': (s) => withId(topic(s), (guideTopicId) => ({ guideTopicId })),
+  'guide.addSpan': (s) =>
+    withId(topic(s), async (guideTopicId) => {
+      const range = await passage(s);
+      return range === null ? null : { guideTopicId, ...range };
+    }).then((input) => input),
+  'guide.removeSpan': async (s) => {
+    const id = await document(s);
+    if (id === null || id === 999_999) return null;
+    const span = s.dice.pick((await s.client.documents.get({ documentId: id })).topics);
+    return span === undefined ? null : { topicSpanId: span.id };
+  },
+  'participants.create': async (s) => ({ name: name(s) }),
+  'participants.rename': (s) => withId(participant(s), (participantId) => ({ participantId, name: name(s) })),
+  'participants.move': (s) => withId(participant(s), (participantId) => ({ participantId, position: place(s) })),
+  'participants.remove': (s) => withId(participant(s), (participantId) => ({ participantId })),
+  'variables.create': async (s) => ({
+    name: name(s),
+    scope: s.dice.pick(['participant', 'document'] as const)!,
+    type: s.dice.pick(['text', 'integer', 'float', 'boolean', 'date', 'category'] as const)!,
+  }),
+  'variables.rename': async (s) => withId(anyId(s, () => s.client.variables.list({})), (variableId) => ({ variableId, name: name(s) })),
+  'variables.remove': async (s) => withId(anyId(s, () => s.client.variables.list({})), (variableId) => ({ variableId })),
+  'variables.setValue': async (s) => {
+    const variable = s.dice.pick(await s.client.variables.list({}));
+    if (variable === undefined) return null;
+    const target = await (variable.scope === 'participant' ? participant(s) : document(s));
+    return target === null ? null : { variableId: variable.id, targetId: target, value: s.dice.pick(VALUES)! };
+  },
+  'coders.rename': async (s) => withId(anyId(s, () => s.client.coders.list({})), (coderId) => ({ coderId, name: name(s) })),
+  'codes.create': async (s) => ({
+    name: name(s),
+    ...(s.dice.chance(2) ? { parentId: await code(s) } : {}),
+    ...(s.dice.chance(4) ? { isFolder: true } : {}),
+    ...(s.dice.chance(4) ? { colour: 1 + s.dice.below(24) } : {}),
+  }),
+  'codes.update': (s) =>
+    withId(code(s), (codeId) => ({
+      codeId,
+      ...(s.dice.chance(2) ? { name: name(s) } : {}),
+      ...(s.dice.chance(2) ? { briefDefinition: prose(s), example: prose(s) } : {}),
+      ...(s.dice.chance(3) ? { shape: s.dice.pick(['round', 'square', 'diamond'] as const)! } : {}),
+    })),
+  'codes.move': (s) =>
+    withId(code(s), async (codeId) => ({ codeId, parentId: s.dice.chance(2) ? null : await code(s), position: place(s) })),
+  'codes.remove': (s) => withId(code(s), (id) => ({ codeIds: [id] })),
+  'hypotheses.create': async (s) => ({ label: `H${s.dice.below(6)}`, title: name(s), statement: prose(s) }),
+  'hypotheses.update': (s) =>
+    withId(hypothesis(s), (hypothesisId) => ({ hypothesisId, label: `H${s.dice.below(6)}`, statement: prose(s) })),
+  'hypotheses.move': (s) => withId(hypothesis(s), (hypothesisId) => ({ hypothesisId, position: place(s) })),
+  'hypotheses.remove': (s) => withId(hypothesis(s), (hypothesisId) => ({ hypothesisId })),
+  'hypotheses.createGroup': (s) => withId(hypothesis(s), (hypothesisId) => ({ hypothesisId, name: name(s) })),
+  'hypotheses.renameGroup': (s) => withId(group(s), (hypothesisGroupId) => ({ hypothesisGroupId, name: name(s) })),
+  'hypotheses.removeGroup': (s) => withId(group(s), (hypothesisGroupId) => ({ hypothesisGroupId })),
+  'hypotheses.map': (s) =>
+    withId(code(s), async (codeId) => {
+      const hypothesisId = await hypothesis(s);
+      if (hypothesisId === null) return null;
+      return { codeId, hypothesisId, hypothesisGroupId: s.dice.chance(2) ? null : await group(s), wholeBranch: s.dice.chance(2) };
+    }),
+  'hypotheses.unmap': (s) => withId(mapping(s), (mappingId) => ({ mappingId })),
+  'hypotheses.remap': (s) =>
+    withId(mapping(s), async (mappingId) => {
+      const hypothesisId = await hypothesis(s);
+      return hypothesisId === null ? null : { mappingId, hypothesisId, hypothesisGroupId: s.dice.chance(2) ? null : await group(s) };
+    }),
+  'codings.create': async (s) => {
+    const [range, list] = [await passage(s), await s.client.codes.list({})];
+    const codeIds = s.dice.some(list.map((each) => each.id)).slice(0, 3);
+    return range === null || codeIds.length === 0 ? null : { ...range, codeIds, stance: s.dice.pick(STANCES)! };
+  },
+  'codings.createWithNewCode': async (s) => {
+    const range = await passage(s);
+    if (range === null) return null;
+    const hypothesisId = await hypothesis(s);
+    return { ...range, name: name(s), ...(hypothesisId === null ? {} : { hypothesisId }) };
+  },
+  'codings.createMany': async (s) => {
+    const ranges = [await passage(s), await passage(s), await passage(s)].filter((each) => each !== null);
+    return { codePath: s.dice.pick(['Auto/Trouvé', 'Urgence', 'Auto/Trouvé/Plus', ' / '])!, passages: ranges };
+  },
+  'codings.resize': async (s) => {
+    const [codingId, range] = [s.dice.pick(await codings(s)), await passage(s)];
+    return codingId === undefined || range === null ? null : { codingId, start: range.start, end: range.end };
+  },
+  'codings.setStance': async (s) => {
+    const ids = s.dice.some(await codings(s));
+    return ids.length === 0 ? null : { codingIds: ids, stance: s.dice.pick(STANCES)! };
+  },
+  'codings.setMemo': async (s) => {
+    const codingId = s.dice.pick(await codings(s));
+    return codingId === undefined ? null : { codingId, body: prose(s) };
+  },
+  'codings.remove': async (s) => {
+    const ids = s.dice.some(await codings(s));
+    return ids.length === 0 ? null : { codingIds: ids };
+  },
+  'memos.create': async (s) => {
+    const kind = s.dice.pick(['free', 'project', 'document', 'code', 'coding', 'participant', 'hypothesis'] as const)!;
+    if (kind === 'free' || kind === 'project') return { title: name(s), body: prose(s), target: { kind } };
+    const id = await { document, code, participant, hypothesis, coding: async () => s.dice.pick(await codings(s)) ?? null }[kind](s);
+    return id === null ? null : { title: name(s), body: prose(s), target: { kind, id } };
+  },
+  'memos.update': (s) => withId(memo(s), (memoId) => ({ memoId, body: prose(s) })),
+  'memos.remove': (s) => withId(memo(s), (memoId) => ({ memoId })),
+};
+
+export const COMMAND_NAMES = Object.keys(generators) as CommandName[];
