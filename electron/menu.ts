@@ -76,12 +76,14 @@ function fileMenu(setup: MenuSetup): MenuItemConstructorOptions {
 function editMenu(setup: MenuSetup): MenuItemConstructorOptions {
   const { locale, canUndo, canRedo } = setup.state;
   const label = LABELS[locale];
+  // The window undoes typing where the caret is in a field, and otherwise the project's last step. On macOS keys reach
+  // a field through the menu only, so there the items are never grey.
+  const always = setup.platform === 'darwin';
   return {
     label: label.edit,
     submenu: [
-      // The window undoes typing where the caret is in a field, and otherwise the project's last step.
-      { ...item(setup, 'undo', label.undo, 'CmdOrCtrl+Z', canUndo), registerAccelerator: false },
-      { ...item(setup, 'redo', label.redo, 'CmdOrCtrl+Shift+Z', canRedo), registerAccelerator: false },
+      { ...item(setup, 'undo', label.undo, 'CmdOrCtrl+Z', canUndo || always), registerAccelerator: false },
+      { ...item(setup, 'redo', label.redo, 'CmdOrCtrl+Shift+Z', canRedo || always), registerAccelerator: false },
       { type: 'separator' },
       { role: 'cut', label: label.cut },
       { role: 'copy', label: label.copy },

@@ -9,10 +9,9 @@ export interface CaretKeysHost {
   layout(): TextLayout | null;
   selection(): Selection | null;
   select(selection: Selection): void;
-  other(event: KeyboardEvent): void;
 }
 
-/** The keyboard of the reader: moves the caret, extends the selection, and hands other keys on. */
+/** The keyboard of the reader: moves the caret and extends the selection. Other keys bubble to the screen around it. */
 export class CaretKeys {
   readonly #at: CaretKeysHost;
   readonly #ended = new AbortController();
@@ -31,10 +30,7 @@ export class CaretKeys {
   #keydown(event: KeyboardEvent): void {
     if (event.target !== this.#at.scroller || event.isComposing) return;
     const key = caretKey(event);
-    if (key === null) {
-      this.#at.other(event);
-      return;
-    }
+    if (key === null) return;
     event.preventDefault();
     const next = this.#next(key);
     if (next !== null) this.#at.select(next);

@@ -78,6 +78,7 @@ export class Overlay {
     handle.tabIndex = -1;
     handle.setAttribute('role', 'slider');
     handle.setAttribute('aria-orientation', 'horizontal');
+    handle.setAttribute('aria-valuemin', '0');
     let dragging = false;
     handle.addEventListener('pointerdown', (event) => {
       if (event.button !== 0) return;
@@ -86,6 +87,8 @@ export class Overlay {
       handle.setPointerCapture(event.pointerId);
       handle.focus({ preventScroll: true });
       dragging = true;
+      // What lies under the pointer is asked for while it drags: that must be the text, not the handle.
+      handle.style.pointerEvents = 'none';
     });
     handle.addEventListener('pointermove', (event) => {
       if (dragging) this.#events.drag(end, event.clientX, event.clientY, event.altKey);
@@ -93,6 +96,7 @@ export class Overlay {
     const finish = (): void => {
       if (!dragging) return;
       dragging = false;
+      handle.style.pointerEvents = '';
       this.#events.drop();
     };
     handle.addEventListener('pointerup', finish);

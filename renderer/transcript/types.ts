@@ -41,8 +41,6 @@ export interface TranscriptEvents {
   dropCode(codeId: number, range: TextRange): void;
   /** Opens the list of the codings that a crowded label stands for. */
   more(codingIds: readonly number[], anchor: HTMLElement): void;
-  /** Keys that are not about the caret. */
-  key(event: KeyboardEvent): void;
 }
 
 /** Kinds of data carried by drags between the code tree and the transcript. */

@@ -97,7 +97,6 @@ export class TranscriptView {
       layout: () => this.#layout,
       selection: () => this.#look.selection,
       select: (selection) => this.#select(selection, true),
-      other: (event) => events.key(event),
     });
     this.#listen();
   }

@@ -33,9 +33,15 @@ export function frequencies(data: AnalysisData, options: FrequencyOptions): Freq
 function figures(data: AnalysisData, counted: Tally, row: number, totalRow: number): Figures {
   const { kept, segments, words, stances, firstDocuments } = counted;
   const width = kept.participantIds.length;
-  const segmentsByParticipant = Array.from(counted.segmentsByParticipant.subarray(row * width, (row + 1) * width));
+  const segmentsByParticipant: number[] = [];
+  const participantIds: number[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const count = counted.segmentsByParticipant[row * width + column] ?? 0;
+    segmentsByParticipant.push(count);
+    if (count > 0) participantIds.push(kept.participantIds[column] ?? 0);
+  }
   return {
-    participantIds: kept.participantIds.filter((_, column) => (segmentsByParticipant[column] ?? 0) > 0),
+    participantIds,
     segmentsByParticipant,
     segments: segments[row] ?? 0,
     segmentShare: share(segments[row], segments[totalRow]),

@@ -1,7 +1,7 @@
 import { selectedCodes, type CodeSelection } from './code-sets.ts';
 import type { AnalysisData } from './data.ts';
 import type { ResolvedFilter } from './filter.ts';
-import { firstSpanAfter, keep, spanColumns } from './kept.ts';
+import { firstSpanAfter, keep, touchedColumns } from './kept.ts';
 
 export interface SegmentQuery extends CodeSelection {
   /** As in the codings' columns: 1 supports, 2 qualifies, 3 contradicts. */
@@ -18,32 +18,30 @@ export interface FoundSegments {
   readonly segmentsByParticipant: readonly number[];
 }
 
-/** The codings of a selection, by the same rules as {@link frequencies}: a row's number is the length of its list. */
+/** The codings of a selection, by the same rules as the frequencies: a row's number is the length of its list. */
 export function segmentsFor(data: AnalysisData, query: SegmentQuery): FoundSegments {
   const kept = keep(data, query.filter);
   const codes = selectedCodes(data, query) ?? new Set(data.codes.map(({ id }) => id));
   const { coderIds } = query.filter;
   const codingIds: number[] = [];
-  const counts = kept.participantIds.map(() => 0);
+  const counts = new Int32Array(kept.participantIds.length);
+  const touched = new Int32Array(counts.length);
   for (const inHand of kept.documents) {
     const { codings } = inHand.document;
-    const columns = spanColumns(kept, inHand);
+    let span = 0;
+    let previousStart = 0;
     for (let at = 0; at < codings.count; at += 1) {
       if (!codes.has(codings.codeIds[at] ?? 0)) continue;
       if (query.stance !== undefined && codings.stances[at] !== query.stance) continue;
       if (coderIds !== null && !coderIds.has(codings.coderIds[at] ?? 0)) continue;
-      const touched = new Set<number>();
-      const end = codings.ends[at] ?? 0;
-      for (let each = firstSpanAfter(inHand.spans, codings.starts[at] ?? 0); each < inHand.spans.length; each += 1) {
-        const span = inHand.spans[each];
-        if (span === undefined || span.start >= end || touched.size === inHand.people) break;
-        const column = columns[each] ?? -1;
-        if (column >= 0 && span.start < span.end) touched.add(column);
-      }
-      if (touched.size === 0 && kept.restricted) continue;
+      const start = codings.starts[at] ?? 0;
+      span = firstSpanAfter(inHand, start, start < previousStart ? 0 : span);
+      previousStart = start;
+      const touching = touchedColumns(inHand, span, codings.ends[at] ?? 0, touched);
+      if (touching === 0 && kept.restricted) continue;
       codingIds.push(codings.ids[at] ?? 0);
-      for (const column of touched) counts[column] = (counts[column] ?? 0) + 1;
+      for (const column of touched.subarray(0, touching)) counts[column] = (counts[column] ?? 0) + 1;
     }
   }
-  return { codingIds, participantIds: kept.participantIds, segmentsByParticipant: counts };
+  return { codingIds, participantIds: kept.participantIds, segmentsByParticipant: [...counts] };
 }

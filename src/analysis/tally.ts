@@ -1,6 +1,6 @@
 import type { AnalysisData } from './data.ts';
 import type { ResolvedFilter } from './filter.ts';
-import { firstSpanAfter, keep, keptWordsBefore, spanColumns, type Kept, type KeptDocument } from './kept.ts';
+import { firstSpanAfter, keep, keptWordsBefore, spanOfWord, touchedColumns, type Kept, type KeptDocument } from './kept.ts';
 
 /** Which rows of a table each code counts in: rows of code `i` are `list[starts[i] … starts[i + 1])`. */
 export interface RowsOfCodes {
@@ -51,8 +51,6 @@ export function tally(data: AnalysisData, filter: ResolvedFilter, rowsOf: RowsOf
     coderIds: filter.coderIds,
     reached: new Int32Array(rowsOf.rows),
     touched: new Int32Array(kept.participantIds.length),
-    seen: new Int32Array(kept.participantIds.length),
-    seenMark: 0,
   };
   for (const document of kept.documents) sweepDocument(sweep, document);
   return result;
@@ -66,67 +64,62 @@ interface Sweep extends Tally {
   readonly reached: Int32Array;
   /** Columns of the participants that the coding in hand touches; only the first ones count. */
   readonly touched: Int32Array;
-  readonly seen: Int32Array;
-  seenMark: number;
 }
 
 function sweepDocument(sweep: Sweep, inHand: KeptDocument): void {
-  const { kept, rowsOf, coderIds, codeIndex } = sweep;
-  const { codings } = inHand.document;
-  const columns = spanColumns(kept, inHand);
-  for (let at = 0; at < codings.count; at += 1) {
-    if (coderIds !== null && !coderIds.has(codings.coderIds[at] ?? 0)) continue;
-    const code = codeIndex.get(codings.codeIds[at] ?? 0);
+  const { kept, coderIds, codeIndex, touched } = sweep;
+  const { count, codeIds, coderIds: coders, starts, ends, wordStarts, wordEnds, stances } = inHand.document.codings;
+  let span = 0;
+  let wordSpan = 0;
+  let previousStart = 0;
+  for (let at = 0; at < count; at += 1) {
+    if (coderIds !== null && !coderIds.has(coders[at] ?? 0)) continue;
+    const code = codeIndex.get(codeIds[at] ?? 0);
     if (code === undefined) continue;
-    const touching = touchedColumns(sweep, inHand, columns, codings.starts[at] ?? 0, codings.ends[at] ?? 0);
+    const start = starts[at] ?? 0;
+    span = firstSpanAfter(inHand, start, start < previousStart ? 0 : span);
+    previousStart = start;
+    const touching = touchedColumns(inHand, span, ends[at] ?? 0, touched);
     if (touching === 0 && kept.restricted) continue;
-    const wordStart = touching === 0 ? 0 : keptWordsBefore(inHand, codings.wordStarts[at] ?? 0);
-    const wordEnd = touching === 0 ? 0 : keptWordsBefore(inHand, codings.wordEnds[at] ?? 0);
-    const last = rowsOf.starts[code + 1] ?? 0;
-    for (let each = rowsOf.starts[code] ?? 0; each < last; each += 1) {
-      const row = rowsOf.list[each] ?? 0;
-      countIn(sweep, row, touching, codings.stances[at] ?? 0, inHand.index);
-      const reached = sweep.reached[row] ?? 0;
-      if (wordEnd > reached) {
-        sweep.words[row] = (sweep.words[row] ?? 0) + wordEnd - Math.max(wordStart, reached);
-        sweep.reached[row] = wordEnd;
-      }
+    let wordStart = 0;
+    let wordEnd = 0;
+    if (touching > 0) {
+      const first = wordStarts[at] ?? 0;
+      const last = wordEnds[at] ?? 0;
+      wordSpan = spanOfWord(inHand, first, wordSpan);
+      wordStart = keptWordsBefore(inHand, first, wordSpan);
+      wordEnd = keptWordsBefore(inHand, last, spanOfWord(inHand, last, wordSpan));
+    }
+    countIn(sweep, code, touching, stances[at] ?? 0, inHand.index, wordStart, wordEnd);
+  }
+}
+
+/** Counts one coding in all rows of its code. Words `[wordStart, wordEnd)` are in the project's count of kept words. */
+function countIn(
+  sweep: Sweep,
+  code: number,
+  touching: number,
+  stance: number,
+  documentIndex: number,
+  wordStart: number,
+  wordEnd: number,
+): void {
+  const { segments, segmentsByParticipant, stances, firstDocuments, words, reached, touched, rowsOf } = sweep;
+  const width = sweep.kept.participantIds.length;
+  const last = rowsOf.starts[code + 1] ?? 0;
+  for (let each = rowsOf.starts[code] ?? 0; each < last; each += 1) {
+    const row = rowsOf.list[each] ?? 0;
+    segments[row] = (segments[row] ?? 0) + 1;
+    stances[row * 4 + stance] = (stances[row * 4 + stance] ?? 0) + 1;
+    if (firstDocuments[row] === -1) firstDocuments[row] = documentIndex;
+    for (let person = 0; person < touching; person += 1) {
+      const cell = row * width + (touched[person] ?? 0);
+      segmentsByParticipant[cell] = (segmentsByParticipant[cell] ?? 0) + 1;
+    }
+    const known = reached[row] ?? 0;
+    if (wordEnd > known) {
+      words[row] = (words[row] ?? 0) + wordEnd - Math.max(wordStart, known);
+      reached[row] = wordEnd;
     }
   }
-}
-
-function countIn(sweep: Sweep, row: number, touching: number, stance: number, documentIndex: number): void {
-  const { segments, segmentsByParticipant, stances, firstDocuments, touched } = sweep;
-  segments[row] = (segments[row] ?? 0) + 1;
-  stances[row * 4 + stance] = (stances[row * 4 + stance] ?? 0) + 1;
-  if (firstDocuments[row] === -1) firstDocuments[row] = documentIndex;
-  const width = sweep.kept.participantIds.length;
-  for (let each = 0; each < touching; each += 1) {
-    const cell = row * width + (touched[each] ?? 0);
-    segmentsByParticipant[cell] = (segmentsByParticipant[cell] ?? 0) + 1;
-  }
-}
-
-/** Fills `touched` with the columns of the participants whose spans `[start, end)` overlaps; answers how many. */
-function touchedColumns(
-  sweep: Sweep,
-  { spans, people }: KeptDocument,
-  columns: Int32Array,
-  start: number,
-  end: number,
-): number {
-  const { seen, touched } = sweep;
-  sweep.seenMark += 1;
-  const mark = sweep.seenMark;
-  let count = 0;
-  for (let at = firstSpanAfter(spans, start); at < spans.length && count < people; at += 1) {
-    const span = spans[at];
-    if (span === undefined || span.start >= end) break;
-    const column = columns[at] ?? -1;
-    if (column < 0 || seen[column] === mark || span.start === span.end) continue;
-    seen[column] = mark;
-    touched[count] = column;
-    count += 1;
-  }
-  return count;
 }

@@ -2,21 +2,21 @@ import type { Locale } from '../settings/contract.ts';
 
 /** The few words that the command line itself says; everything else comes from the core. */
 const WORDS = {
-  created: { fr: 'Projet créé : {path}', en: 'Project created: {path}' },
+  created: { fr: 'Projet créé : {path}', en: 'Project created: {path}' },
   imported: { fr: '{count} document(s) importé(s)', en: '{count} document(s) imported' },
   duplicate: {
-    fr: '{file} : déjà dans le projet sous le nom « {name} », passé (--keep-duplicates pour le garder en double)',
+    fr: '{file} : déjà dans le projet sous le nom « {name} », passé (--keep-duplicates pour le garder en double)',
     en: '{file}: already in the project as “{name}”, skipped (--keep-duplicates to keep both)',
   },
   coded: { fr: '{count} segment(s) codé(s), {already} déjà codé(s)', en: '{count} segment(s) coded, {already} already coded' },
-  written: { fr: 'Écrit : {path}', en: 'Written: {path}' },
-  undone: { fr: 'Annulé : {label}', en: 'Undone: {label}' },
-  redone: { fr: 'Rétabli : {label}', en: 'Redone: {label}' },
+  written: { fr: 'Écrit : {path}', en: 'Written: {path}' },
+  undone: { fr: 'Annulé : {label}', en: 'Undone: {label}' },
+  redone: { fr: 'Rétabli : {label}', en: 'Redone: {label}' },
   nothingToUndo: { fr: 'Rien à annuler', en: 'Nothing to undo' },
   nothingToRedo: { fr: 'Rien à rétablir', en: 'Nothing to redo' },
   checkOk: { fr: 'bon', en: 'good' },
   checkBad: { fr: 'PROBLÈME', en: 'PROBLEM' },
-  noDocument: { fr: 'Aucun document ne s’appelle « {name} »', en: 'No document is named “{name}”' },
+  noDocument: { fr: 'Aucun document ne s’appelle « {name} »', en: 'No document is named “{name}”' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 export type WordKey = keyof typeof WORDS;

@@ -10,7 +10,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     en: 'Read as {found}, which it is, despite its extension.',
   },
   'encoding-uncertain': {
-    fr: 'L’encodage n’est pas certain : vérifiez les accents dans l’aperçu.',
+    fr: 'L’encodage n’est pas certain : vérifiez les accents dans l’aperçu.',
     en: 'The encoding is not certain: check the accents in the preview.',
   },
   'characters-replaced': {

@@ -29,9 +29,9 @@ export const participantReads = prepareOnce((db) => ({
   byId: db.prepare<[number], ParticipantRow>('SELECT id, guid, name, position FROM participant WHERE id = ?'),
   byName: db.prepare<[string], number>('SELECT id FROM participant WHERE name = ?').pluck(),
   documents: db.prepare<[], { participant_id: number; document_id: number }>(
-    `SELECT participant_id, document_id FROM (
+    `SELECT said.participant_id, document_id FROM (
        SELECT participant_id, id AS document_id FROM document WHERE participant_id IS NOT NULL
-       UNION SELECT participant_id, document_id FROM speaker WHERE participant_id IS NOT NULL)
+       UNION SELECT participant_id, document_id FROM speaker WHERE participant_id IS NOT NULL) AS said
      JOIN document ON document.id = document_id ORDER BY document.position, document.id`,
   ),
   variables: db.prepare<[], VariableRow>(

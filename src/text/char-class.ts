@@ -31,7 +31,7 @@ const SPECIAL = new Map<number, number>([
   [0xfdd1, LETTER],
 ]);
 
-const pages: (Uint8Array | undefined)[] = new Array<Uint8Array | undefined>(0x1100);
+const pages: (Uint8Array | undefined)[] = Array.from({ length: 0x1100 });
 
 /** The class of the character to which the unit at `position` belongs: both halves of a surrogate pair answer alike. */
 export function classAt(text: string, position: number): number {

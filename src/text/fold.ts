@@ -28,6 +28,10 @@ const LIGATURES: Readonly<Record<string, string>> = {
 
 const loose = new Map<number, string>();
 const strict = new Map<number, string>();
+/** ASCII folds one to one, with or without accents: most of a text never meets the maps above. */
+const ASCII = Uint8Array.from({ length: 0x80 }, (_none, code) =>
+  foldCharacter(String.fromCharCode(code), false).charCodeAt(0),
+);
 
 /**
  * Folds case, accents (by decomposition, marks removed), œ = oe, æ = ae, ß = ss, the three apostrophes, hyphens and
@@ -42,6 +46,13 @@ export function fold(text: string, options: FoldOptions = {}): FoldedText {
   let count = 0;
   for (let at = 0; at < text.length;) {
     const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint < 0x80 && count < units.length) {
+      units[count] = ASCII[codePoint] ?? 0;
+      map[count] = at;
+      count += 1;
+      at += 1;
+      continue;
+    }
     let piece = cache.get(codePoint);
     if (piece === undefined) {
       piece = foldCharacter(String.fromCodePoint(codePoint), respectAccents);
@@ -94,11 +105,9 @@ function grown<T extends Uint16Array | Int32Array>(from: T, to: T): T {
   return to;
 }
 
-/** In slices, since a call takes only so many arguments. Lone surrogates survive, unlike with a TextDecoder. */
+const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
+
+/** Lone surrogates, which a normalised text does not have, would become U+FFFD: still one unit each. */
 function toText(units: Uint16Array, count: number): string {
-  let text = '';
-  for (let at = 0; at < count; at += 0x2000) {
-    text += String.fromCharCode(...units.subarray(at, Math.min(count, at + 0x2000)));
-  }
-  return text;
+  return utf16.decode(units.subarray(0, count));
 }

@@ -124,9 +124,13 @@ function readCandidates(
   options: SpeakerOptions,
 ): Candidate[] {
   const headings = new Set(options.headings);
+  const keys = new Map<string, string>();
   return paragraphs.flatMap((range, paragraph) => {
     const line = headings.has(paragraph) ? null : readLabel(text, range);
-    return line === null ? [] : [{ ...line, key: labelKey(line.label), paragraph }];
+    if (line === null) return [];
+    const key = keys.get(line.label) ?? labelKey(line.label);
+    keys.set(line.label, key);
+    return [{ ...line, key, paragraph }];
   });
 }
 

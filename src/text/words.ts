@@ -84,13 +84,11 @@ export function wordAt(text: string, position: number): TextRange | null {
 export function snapToWords(text: string, range: TextRange): TextRange {
   const trimmed = trimWhiteSpace(text, range.start, range.end);
   if (trimmed.start === trimmed.end && range.start < range.end) return snapToGraphemes(text, range);
-  const first = wordsAround(text, trimmed.start).find(
-    (word) => word.start < trimmed.start && trimmed.start < word.end,
-  );
-  const last = wordsAround(text, trimmed.end).find(
-    (word) => word.start < trimmed.end && trimmed.end < word.end,
-  );
-  return snapToGraphemes(text, { start: first?.start ?? trimmed.start, end: last?.end ?? trimmed.end });
+  // Characters first: one may reach from outside a word into it.
+  const { start, end } = snapToGraphemes(text, trimmed);
+  const first = wordsAround(text, start).find((word) => word.start < start && start < word.end);
+  const last = wordsAround(text, end).find((word) => word.start < end && end < word.end);
+  return snapToGraphemes(text, { start: first?.start ?? start, end: last?.end ?? end });
 }
 
 /** The nearest word end (or start, when asked) after this position; the text's length when there is none. */

@@ -7,10 +7,15 @@ import type { CallName } from '../../src/contract/contract.ts';
 import type { Answer, CoreEvent, Request, Response } from '../../src/contract/wire.ts';
 import type { Core } from '../../src/host/core.ts';
 import { startLoopback, type Loopback } from '../../src/host/loopback.ts';
+import type { FileSource } from '../../src/imports/contract.ts';
 import type { Locale } from '../../src/settings/contract.ts';
 
+/** A way to a core. */
 export interface Door {
   readonly transport: Transport;
+  /** Hands a file over for import, as this door does it. */
+  stage(fileName: string, bytes: Uint8Array): Promise<FileSource>;
+  /** Closes the door, then the core behind it. */
   close(): Promise<void>;
 }
 
@@ -22,12 +27,25 @@ export async function loopbackDoor(core: Core, locale: Locale = 'fr'): Promise<D
   const socket = await connect(server);
   return {
     transport: socketTransport(socket, locale),
+    stage: (fileName, bytes) => postFile(server, fileName, bytes),
     close: async () => {
       socket.close();
       await server.close();
+      await core.close();
       await rm(rendererDir, { recursive: true, force: true });
     },
   };
+}
+
+async function postFile(server: Loopback, fileName: string, bytes: Uint8Array): Promise<FileSource> {
+  const origin = `http://127.0.0.1:${server.port}`;
+  const answer = await fetch(`${origin}/stage?name=${encodeURIComponent(fileName)}`, {
+    method: 'POST',
+    headers: { Origin: origin, Authorization: `Bearer ${server.token}` },
+    body: Uint8Array.from(bytes),
+  });
+  const { value } = (await answer.json()) as { value: { stagedId: string } };
+  return { kind: 'staged', stagedId: value.stagedId, fileName };
 }
 
 /** A window's socket, as a browser would open it. */

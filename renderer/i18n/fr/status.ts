@@ -1,1 +1,15 @@
-export const fr = {} as const;
+export const fr = {
+  savedAt: 'Enregistré à {{time}}',
+  saved: 'Enregistré',
+  saving: 'Enregistrement…',
+  notSaved: 'Non enregistré, réessayer',
+  notSavedDisk: 'Non enregistré : disque plein ou illisible, réessayer',
+  readOnly: 'Lecture seule',
+  undo: 'Annuler : {{label}}',
+  coder: 'Codeur : {{name}}. Changer',
+  noCoder: 'Sans nom',
+  language: 'Langue : {{name}}. Passer en {{other}}',
+  french: 'français',
+  english: 'anglais',
+  offline: 'Hors ligne, aucune donnée transmise',
+} as const;

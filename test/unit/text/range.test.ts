@@ -43,12 +43,12 @@ describe('two ranges', () => {
   it('agree with their units, taken one by one', () => {
     fc.assert(
       fc.property(rangeIn(12), rangeIn(12), (a, b) => {
-        const common = unitsOf([a]).intersection(unitsOf([b]));
+        const common = new Set([...unitsOf([a])].filter((unit) => unitsOf([b]).has(unit)));
         expect(overlaps(a, b)).toBe(common.size > 0);
         const both = intersect(a, b);
         expect(unitsOf(both === null ? [] : [both])).toEqual(common);
         if (a.start < a.end && b.start < b.end) {
-          expect(contains(a, b)).toBe(unitsOf([b]).isSubsetOf(unitsOf([a])));
+          expect(contains(a, b)).toBe([...unitsOf([b])].every((unit) => unitsOf([a]).has(unit)));
           expect(relationOf(a, b) === 'apart').toBe(common.size === 0);
           const mirrored = {
             same: 'same',

@@ -1,0 +1,68 @@
+import type { Answer } from '../../src/contract/wire.ts';
+import type { FileSource } from '../../src/imports/contract.ts';
+import type { Report } from '../../src/reports/contract.ts';
+import { i18nNow } from '../i18n/use-i18n.ts';
+import { toast } from '../ui/toasts.ts';
+import { client } from './client.ts';
+import { askForPath } from './path-question.ts';
+import { incoming, saveRendered, type Shell } from './shell.ts';
+import { IMPORT_ACCEPT } from './file-kinds.ts';
+import type { IncomingFile } from './windows.ts';
+
+/** The shell in an ordinary browser: files are handed over by upload to our own origin, results are downloads. */
+export function browserShell(token: string): Shell {
+  return {
+    kind: 'browser',
+    bridge: null,
+    stage: (file) => stage(file, token),
+    pickImportFiles,
+    pickProject: () => askForPath({ kind: 'open' }),
+    pickNewProjectPath: (suggested, folder) => askForPath({ kind: 'create', suggested, folder }),
+    pathOf: () => null,
+    saveReport,
+  };
+}
+
+async function stage(file: File, token: string): Promise<FileSource> {
+  const response = await fetch(`/stage?name=${encodeURIComponent(file.name)}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}` },
+    body: file,
+  }).catch(() => null);
+  if (response?.status === 413) throw new Error(i18nNow().t('errors.stageTooLarge', { name: file.name }));
+  if (response === null || !response.ok) throw new Error(i18nNow().t('errors.stageFailed', { name: file.name }));
+  const answer = (await response.json()) as Answer<{ readonly stagedId: string }>;
+  if (!answer.ok) throw new Error(answer.error.message);
+  return { kind: 'staged', stagedId: answer.value.stagedId, fileName: file.name };
+}
+
+function pickImportFiles(): Promise<readonly IncomingFile[]> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.accept = IMPORT_ACCEPT;
+  input.hidden = true;
+  // In the page, so that tests and assistive technology find it.
+  document.body.append(input);
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => {
+      resolve(incoming(input.files ?? []));
+      input.remove();
+    });
+    input.addEventListener('cancel', () => {
+      resolve([]);
+      input.remove();
+    });
+    input.click();
+  });
+}
+
+async function saveReport(report: Report): Promise<boolean> {
+  try {
+    saveRendered(await client.reports.render(report));
+    return true;
+  } catch (error) {
+    toast({ kind: 'error', text: error instanceof Error ? error.message : i18nNow().t('errors.saveFailed') });
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+import type { MessageKey } from '../i18n/areas.ts';
+
+export type ShortcutGroup = 'program' | 'reader' | 'palette' | 'tree' | 'lists';
+
+export interface ShortcutEntry {
+  /** `Mod` is Ctrl, or ⌘ on a Mac. Several chords may do the same. */
+  readonly keys: readonly string[];
+  readonly group: ShortcutGroup;
+  readonly label: MessageKey;
+}
+
+const entry = (group: ShortcutGroup, label: MessageKey, ...keys: readonly string[]): ShortcutEntry => ({
+  keys,
+  group,
+  label,
+});
+
+/** Every shortcut with its keys: the help lists them, tooltips show them, `useShortcut` listens to them. */
+export const SHORTCUTS = {
+  'app.omnibox': entry('program', 'help.omnibox', 'Mod+K'),
+  'app.coder': entry('program', 'help.coder', 'Mod+1'),
+  'app.quotations': entry('program', 'help.quotations', 'Mod+2'),
+  'app.frequencies': entry('program', 'help.frequencies', 'Mod+3'),
+  'app.new': entry('program', 'help.newProject', 'Mod+N'),
+  'app.open': entry('program', 'help.openProject', 'Mod+O'),
+  'app.import': entry('program', 'help.import', 'Mod+I'),
+  'app.undo': entry('program', 'help.undo', 'Mod+Z'),
+  'app.redo': entry('program', 'help.redo', 'Mod+Shift+Z', 'Mod+Y'),
+  'app.settings': entry('program', 'help.settings', 'Mod+,'),
+  'app.help': entry('program', 'help.help', 'F1'),
+  'app.nextRegion': entry('program', 'help.nextRegion', 'F6'),
+  'app.previousRegion': entry('program', 'help.previousRegion', 'Shift+F6'),
+  'coder.filterCodes': entry('reader', 'help.filterCodes', 'F'),
+  'coder.find': entry('reader', 'help.find', 'Mod+F'),
+  'coder.inspector': entry('reader', 'help.inspector', 'Mod+Alt+I'),
+  'reader.extend': entry('reader', 'help.extend', 'Shift+ArrowRight'),
+  'reader.extendWord': entry('reader', 'help.extendWord', 'Mod+Shift+ArrowRight'),
+  'reader.extendSentence': entry('reader', 'help.extendSentence', 'Shift+Alt+ArrowRight'),
+  'reader.code': entry('reader', 'help.code', 'C', 'Enter'),
+  'reader.recent': entry('reader', 'help.recent', 'Alt+1'),
+  'reader.stance': entry('reader', 'help.stance', 'P'),
+  'reader.memo': entry('reader', 'help.memo', 'M'),
+  'reader.previousSegment': entry('reader', 'help.previousSegment', '['),
+  'reader.nextSegment': entry('reader', 'help.nextSegment', ']'),
+  'reader.shrink': entry('reader', 'help.shrink', 'Shift+['),
+  'reader.grow': entry('reader', 'help.grow', 'Shift+]'),
+  'reader.uncode': entry('reader', 'help.uncode', 'Delete'),
+  'reader.escape': entry('reader', 'help.escape', 'Escape'),
+  'palette.apply': entry('palette', 'help.paletteApply', 'Enter'),
+  'palette.applyStay': entry('palette', 'help.paletteStay', 'Shift+Enter'),
+  'palette.create': entry('palette', 'help.paletteCreate', 'Mod+Enter'),
+  'palette.inVivo': entry('palette', 'help.paletteInVivo', 'Mod+I'),
+  'palette.stance': entry('palette', 'help.paletteStance', 'Tab'),
+  'tree.fold': entry('tree', 'help.treeFold', 'ArrowLeft', 'ArrowRight'),
+  'tree.rename': entry('tree', 'help.treeRename', 'F2'),
+  'tree.move': entry('tree', 'help.treeMove', 'Alt+ArrowUp', 'Alt+ArrowDown'),
+  'tree.apply': entry('tree', 'help.treeApply', 'Enter'),
+  'list.move': entry('lists', 'help.listMove', 'J', 'K'),
+  'list.open': entry('lists', 'help.listOpen', 'Enter'),
+} as const satisfies Record<string, ShortcutEntry>;
+
+export type ShortcutId = keyof typeof SHORTCUTS;
+
+/** The first chord of a shortcut, for tooltips and menus. */
+export function keysOf(id: ShortcutId): string {
+  return SHORTCUTS[id].keys[0] ?? '';
+}

@@ -1,0 +1,41 @@
+import { create } from 'zustand';
+import type { FileSource } from '../../src/imports/contract.ts';
+
+export type ProjectSettingsPart = 'project' | 'participants' | 'coders';
+
+/** Files on their way to the import window, with the name to show while they are read. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly size: number | null;
+  /** Hands the bytes over where the shell needs that. */
+  readonly source: () => Promise<FileSource>;
+}
+
+export type FrameWindow =
+  | { readonly kind: 'import'; readonly files: readonly IncomingFile[] }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'project'; readonly part: ProjectSettingsPart }
+  /** Transcripts dropped on the home screen wait for the project. */
+  | { readonly kind: 'new-project'; readonly files: readonly IncomingFile[] }
+  | { readonly kind: 'open-project' }
+  | { readonly kind: 'rename-project' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'help' };
+
+export interface WindowsState {
+  readonly open: FrameWindow | null;
+  readonly show: (window: FrameWindow) => void;
+  readonly close: () => void;
+}
+
+/** Which window of the frame is open; at most one. */
+export const useWindows = create<WindowsState>((set) => ({
+  open: null,
+  show: (window) => set({ open: window }),
+  close: () => set({ open: null }),
+}));
+
+/** Opens the import window, at its file chooser when no files are given. */
+export function openImport(files: readonly IncomingFile[] = []): void {
+  useWindows.getState().show({ kind: 'import', files });
+}

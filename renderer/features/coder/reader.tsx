@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { useNavigation } from '../../app/navigation.ts';
+import { usePreferences } from '../../app/preferences.ts';
+import { useI18n } from '../../i18n/use-i18n.ts';
+import { TranscriptView } from '../../transcript/view.ts';
+import { applyCode, resizeCoding } from '../codings/coding-commands.ts';
+import { chooseCoding, setSelection, useCoder } from './state.ts';
+import { transcriptWords } from './transcript-words.ts';
+import type { CodingData } from './use-coding-data.ts';
+import '../../transcript/transcript.css';
+
+export interface ReaderProps {
+  readonly data: CodingData;
+  /** Where the view is put for the screen around it. */
+  readonly view: RefObject<TranscriptView | null>;
+  /** Opens the list of codings of a crowded label. */
+  readonly onMore: (codingIds: readonly number[], anchor: HTMLElement) => void;
+}
+
+/** The transcript in React: it owns one empty element and hands every change to the view. */
+export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
+  const i18n = useI18n();
+  const root = useRef<HTMLDivElement>(null);
+  const [ready, setReady] = useState(false);
+  const { fills, readingSize } = usePreferences();
+  const latest = useRef({ data, onMore });
+  useEffect(() => {
+    latest.current = { data, onMore };
+  });
+
+  useEffect(() => {
+    if (root.current === null) return undefined;
+    const words = transcriptWords(i18n, '');
+    const made = new TranscriptView(
+      root.current,
+      {
+        select: setSelection,
+        pick: chooseCoding,
+        hover: () => undefined,
+        resize: (codingId, range) => {
+          const coding = latest.current.data.codingOf.get(codingId);
+          if (coding !== undefined && coding.id > 0) void resizeCoding(coding, range);
+        },
+        dropCode: (codeId, range) => {
+          const { documentId, coderId } = latest.current.data;
+          if (documentId === null) return;
+          void applyCode({ documentId, range, stance: null }, codeId, coderId).then((id) => {
+            if (id !== null) chooseCoding(id);
+          });
+        },
+        more: (ids, anchor) => latest.current.onMore(ids, anchor),
+      },
+      words,
+    );
+    view.current = made;
+    setReady(true);
+    return () => {
+      view.current = null;
+      made.destroy();
+    };
+    // The words are set again below whenever the language changes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+
+  const { model, viewCodings } = data;
+  const name = data.content?.name ?? '';
+  useEffect(() => view.current?.setModel(model), [view, model]);
+  useEffect(() => view.current?.setCodings(viewCodings), [view, model, viewCodings]);
+  useEffect(() => view.current?.setWords(transcriptWords(i18n, name)), [view, i18n, name]);
+  useEffect(() => view.current?.relayout(), [view, readingSize]);
+  useLook(view, fills);
+  usePlace(view, data, ready);
+
+  const style = { '--reading-size': `${readingSize}px` } as CSSProperties;
+  return <div ref={root} className="reader-body" style={style} />;
+}
+
+/** Keeps the view's look equal to the state, without rendering the screen again for each caret step. */
+function useLook(view: RefObject<TranscriptView | null>, fills: 'all' | 'selected' | 'none'): void {
+  useEffect(() => {
+    const apply = (state: ReturnType<typeof useCoder.getState>): void =>
+      view.current?.setLook({ fills, selectedId: state.codingId, selection: state.selection, litId: state.litId });
+    apply(useCoder.getState());
+    return useCoder.subscribe(apply);
+  }, [view, fills]);
+}
+
+/** Goes where another screen, or a search, pointed. */
+function usePlace(view: RefObject<TranscriptView | null>, data: CodingData, ready: boolean): void {
+  const place = useNavigation((state) => state.place);
+  const done = useRef(0);
+  const { model, codingOf } = data;
+  useEffect(() => {
+    if (!ready || model === null || place === null || place.token === done.current) return;
+    if (place.documentId !== model.documentId) return;
+    const coding = place.codingId === undefined ? undefined : codingOf.get(place.codingId);
+    if (place.codingId !== undefined && coding === undefined && !data.ready) return;
+    done.current = place.token;
+    if (coding !== undefined) {
+      chooseCoding(coding.id);
+      requestAnimationFrame(() => view.current?.reveal(coding, true));
+      return;
+    }
+    const { start, end } = place;
+    if (start === undefined) return;
+    const range = { start, end: Math.max(start + 1, end ?? start + 1) };
+    if (end !== undefined && end > start) setSelection({ anchor: start, focus: end });
+    requestAnimationFrame(() => view.current?.reveal(range));
+  }, [view, place, model, codingOf, data.ready, ready]);
+}

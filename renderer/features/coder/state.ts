@@ -1,0 +1,100 @@
+import { create } from 'zustand';
+import type { Stance } from '../../../src/contract/common.ts';
+import type { TextRange } from '../../../src/text/range.ts';
+import { isEmpty, rangeOf, type Selection } from '../../transcript/caret.ts';
+
+/** Where a new code goes: chosen by the row in hand in the tree, or the code applied last. */
+export interface CodePlace {
+  readonly parentId: number | null;
+  readonly hypothesisId: number | null;
+  readonly groupId: number | null;
+}
+
+export const NO_PLACE: CodePlace = { parentId: null, hypothesisId: null, groupId: null };
+
+/** What the palette will code, fixed when it opens. */
+export interface PaletteTarget {
+  readonly documentId: number;
+  readonly range: TextRange;
+}
+
+export interface CoderState {
+  readonly selection: Selection | null;
+  readonly codingId: number | null;
+  /** A coding hovered outside the text: in the inspector, in a list. */
+  readonly litId: number | null;
+  readonly palette: PaletteTarget | null;
+  readonly stance: Stance | null;
+  /** `P` was pressed: the next letter is a stance. */
+  readonly awaitsStance: boolean;
+  readonly place: CodePlace;
+  readonly inspectorOpen: boolean;
+  readonly filter: string;
+  /** Another number asks the tree's filter for the focus. */
+  readonly filterFocus: number;
+  readonly memoFocus: number;
+}
+
+const START: CoderState = {
+  selection: null,
+  codingId: null,
+  litId: null,
+  palette: null,
+  stance: null,
+  awaitsStance: false,
+  place: NO_PLACE,
+  inspectorOpen: true,
+  filter: '',
+  filterFocus: 0,
+  memoFocus: 0,
+};
+
+/** What is in hand on the coding screen; nothing of it is in the project. */
+export const useCoder = create<CoderState>(() => START);
+
+const set = useCoder.setState;
+
+/** A selection made in the text. A real one puts the coding aside; a bare caret leaves it. */
+export function setSelection(selection: Selection | null): void {
+  set((state) => ({
+    selection,
+    codingId: selection !== null && !isEmpty(selection) ? null : state.codingId,
+    awaitsStance: false,
+  }));
+}
+
+/** Chooses a coding; the selection closes to a caret so that the keyboard goes on from there. */
+export function chooseCoding(codingId: number | null): void {
+  set((state) => ({ codingId, awaitsStance: false, selection: closed(state.selection) }));
+}
+
+function closed(selection: Selection | null): Selection | null {
+  return selection === null ? null : { anchor: selection.focus, focus: selection.focus };
+}
+
+export function placeCaret(offset: number): void {
+  set({ selection: { anchor: offset, focus: offset } });
+}
+
+export function openPalette(target: PaletteTarget): void {
+  set({ palette: target, stance: null, awaitsStance: false });
+}
+
+export function closePalette(): void {
+  set({ palette: null });
+}
+
+export function leaveDocument(): void {
+  set({ selection: null, codingId: null, litId: null, palette: null, awaitsStance: false });
+}
+
+/** The passage a code would go to now: the selection, else the coding in hand. */
+export function rangeInHand(state: CoderState, codingOf: (id: number) => TextRange | undefined): TextRange | null {
+  if (state.selection !== null && !isEmpty(state.selection)) return rangeOf(state.selection);
+  const coding = state.codingId === null ? undefined : codingOf(state.codingId);
+  return coding === undefined ? null : { start: coding.start, end: coding.end };
+}
+
+export function resetCoder(): void {
+  set(START);
+}

@@ -1,0 +1,110 @@
+import { useMemo } from 'react';
+import type { Code } from '../../../src/codebook/contract.ts';
+import type { Coding } from '../../../src/codings/contract.ts';
+import type { DocumentContent } from '../../../src/documents/contract.ts';
+import type { Hypothesis } from '../../../src/hypotheses/contract.ts';
+import { useCall } from '../../app/use-call.ts';
+import { useSession } from '../../app/session.ts';
+import { buildModel, type TranscriptModel } from '../../transcript/model.ts';
+import type { ViewCoding } from '../../transcript/types.ts';
+
+export interface CodeCount {
+  readonly participants: number;
+  readonly segments: number;
+}
+
+/** Everything the coding screen is made of, joined once. Empty lists stand for answers that have not come yet. */
+export interface CodingData {
+  readonly documentId: number | null;
+  readonly content: DocumentContent | null;
+  readonly model: TranscriptModel | null;
+  readonly codings: readonly Coding[];
+  readonly codingOf: ReadonlyMap<number, Coding>;
+  readonly viewCodings: readonly ViewCoding[];
+  readonly codes: readonly Code[];
+  readonly codeOf: ReadonlyMap<number, Code>;
+  readonly hypotheses: readonly Hypothesis[];
+  readonly counts: ReadonlyMap<number, CodeCount>;
+  /** N of `n/N`. */
+  readonly participants: number;
+  readonly coderNames: ReadonlyMap<number, string>;
+  /** The person who codes now; 0 before their first change. */
+  readonly coderId: number;
+  readonly readOnly: boolean;
+  readonly ready: boolean;
+}
+
+const NONE: readonly never[] = [];
+
+export function useCodingData(documentId: number | null): CodingData {
+  const forDocument = { documentId: documentId ?? 1 };
+  const enabled = { enabled: documentId !== null };
+  const document = useCall('documents.get', forDocument, enabled).data;
+  const codingList = useCall('codings.ofDocument', forDocument, enabled).data;
+  const codeList = useCall('codes.list', {}).data;
+  const hypothesisList = useCall('hypotheses.list', {}).data;
+  const countList = useCall('codes.counts', {}).data;
+  const coderList = useCall('coders.list', {}).data;
+  const coderName = useSession((state) => state.project?.coderName ?? '');
+  const readOnly = useSession((state) => state.project?.readOnly ?? false);
+
+  const content = documentId === null ? null : (document ?? null);
+  const codings: readonly Coding[] = documentId === null ? NONE : (codingList ?? NONE);
+  const codes: readonly Code[] = codeList ?? NONE;
+  const model = useMemo(() => (content === null ? null : buildModel(content)), [content]);
+  const codingOf = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings]);
+  const codeOf = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
+  const coderNames = useMemo(() => new Map((coderList ?? NONE).map((coder) => [coder.id, coder.name])), [coderList]);
+  const counts = useMemo(
+    () => new Map((countList?.counts ?? NONE).map((count) => [count.codeId, count])),
+    [countList],
+  );
+  const viewCodings = useMemo(() => joinCodings(codings, codeOf, coderNames), [codings, codeOf, coderNames]);
+  const coderId = useMemo(
+    () => (coderList ?? NONE).find((coder) => coder.name === coderName)?.id ?? 0,
+    [coderList, coderName],
+  );
+
+  return {
+    documentId,
+    content,
+    model,
+    codings,
+    codingOf,
+    viewCodings,
+    codes,
+    codeOf,
+    hypotheses: hypothesisList ?? NONE,
+    counts,
+    participants: countList?.total ?? 0,
+    coderNames,
+    coderId,
+    readOnly,
+    ready: codeList !== undefined && (documentId === null || (document !== undefined && codingList !== undefined)),
+  };
+}
+
+function joinCodings(
+  codings: readonly Coding[],
+  codeOf: ReadonlyMap<number, Code>,
+  coderNames: ReadonlyMap<number, string>,
+): readonly ViewCoding[] {
+  return codings.flatMap((coding): ViewCoding[] => {
+    const code = codeOf.get(coding.codeId);
+    if (code === undefined) return [];
+    return [
+      {
+        id: coding.id,
+        start: coding.start,
+        end: coding.end,
+        codeId: coding.codeId,
+        colour: code.colour,
+        shape: code.shape,
+        name: code.name,
+        stance: coding.stance,
+        hasMemo: coding.memo !== null && coding.memo !== '',
+        coderName: coderNames.get(coding.coderId) ?? '',
+      },
+    ];
+  });
+}

@@ -1,0 +1,101 @@
+import type { Coding } from '../../../src/codings/contract.ts';
+import type { Stance } from '../../../src/contract/common.ts';
+import type { TextRange } from '../../../src/text/range.ts';
+import { runCommand } from '../../app/use-command.ts';
+import type { CodePlace } from '../coder/state.ts';
+import { noteRecent } from '../coder/recents.ts';
+import { cachedCodings, changedCoding, patchCodings, withCodings, withoutCodings } from './codings-cache.ts';
+
+export interface Passage {
+  readonly documentId: number;
+  readonly range: TextRange;
+  readonly stance: Stance | null;
+}
+
+let draftId = 0;
+
+/** Shown until the core has answered with the real one; negative, so that no real id is ever met. */
+function draft(passage: Passage, codeId: number, coderId: number): Coding {
+  draftId -= 1;
+  const now = new Date().toISOString();
+  return {
+    id: draftId,
+    guid: '',
+    documentId: passage.documentId,
+    codeId,
+    coderId,
+    start: passage.range.start,
+    end: passage.range.end,
+    stance: passage.stance,
+    memoId: null,
+    memo: null,
+    createdAt: now,
+    modifiedAt: now,
+  };
+}
+
+/**
+ * Applies a code to a passage. It is seen at once; where the core refuses, it goes again.
+ * Answers the id of the coding, or of the same coding that was there already, or `null`.
+ */
+export async function applyCode(passage: Passage, codeId: number, coderId: number): Promise<number | null> {
+  const { documentId, range, stance } = passage;
+  const same = cachedCodings(documentId).find(
+    (coding) =>
+      coding.codeId === codeId && coding.coderId === coderId && coding.start === range.start && coding.end === range.end,
+  );
+  if (same !== undefined) return same.id;
+  const shown = draft(passage, codeId, coderId);
+  patchCodings(documentId, (codings) => withCodings(codings, [shown]));
+  const made = await runCommand('codings.create', { documentId, ...range, codeIds: [codeId], stance });
+  const id = made.ok ? (made.value.codingIds[0] ?? null) : null;
+  patchCodings(documentId, (codings) => {
+    const rest = withoutCodings(codings, [shown.id]);
+    const known = id === null || rest.some((coding) => coding.id === id);
+    return known ? rest : withCodings(rest, [{ ...shown, id }]);
+  });
+  if (made.ok) noteRecent(codeId);
+  return id;
+}
+
+/** Makes a code where the person is working and applies it, in one step. */
+export async function applyNewCode(passage: Passage, name: string, place: CodePlace): Promise<number | null> {
+  const made = await runCommand('codings.createWithNewCode', {
+    documentId: passage.documentId,
+    ...passage.range,
+    name,
+    parentId: place.parentId,
+    ...(place.hypothesisId === null ? {} : { hypothesisId: place.hypothesisId }),
+    ...(place.groupId === null ? {} : { hypothesisGroupId: place.groupId }),
+    stance: passage.stance,
+  });
+  if (!made.ok) return null;
+  noteRecent(made.value.codeId);
+  return made.value.codingId;
+}
+
+export async function resizeCoding(coding: Coding, range: TextRange): Promise<boolean> {
+  patchCodings(coding.documentId, (codings) => changedCoding(codings, coding.id, range));
+  const done = await runCommand('codings.resize', { codingId: coding.id, ...range });
+  if (!done.ok) {
+    const { start, end } = coding;
+    patchCodings(coding.documentId, (codings) => changedCoding(codings, coding.id, { start, end }));
+  }
+  return done.ok;
+}
+
+export async function setStance(coding: Coding, stance: Stance | null): Promise<boolean> {
+  patchCodings(coding.documentId, (codings) => changedCoding(codings, coding.id, { stance }));
+  const done = await runCommand('codings.setStance', { codingIds: [coding.id], stance });
+  if (!done.ok) {
+    patchCodings(coding.documentId, (codings) => changedCoding(codings, coding.id, { stance: coding.stance }));
+  }
+  return done.ok;
+}
+
+export async function removeCoding(coding: Coding): Promise<boolean> {
+  patchCodings(coding.documentId, (codings) => withoutCodings(codings, [coding.id]));
+  const done = await runCommand('codings.remove', { codingIds: [coding.id] });
+  if (!done.ok) patchCodings(coding.documentId, (codings) => withCodings(codings, [coding]));
+  return done.ok;
+}

@@ -1,0 +1,40 @@
+import type { Coding } from '../../../src/codings/contract.ts';
+import { queryClient } from '../../app/query-client.ts';
+
+type Codings = readonly Coding[];
+
+const keyOf = (documentId: number): readonly unknown[] => ['codings.ofDocument', { documentId }];
+
+/** The codings of a document as they are known now. */
+export function cachedCodings(documentId: number): Codings {
+  return queryClient.getQueryData<Codings>(keyOf(documentId)) ?? [];
+}
+
+/** Changes the known answer at once, so that a command is seen before the core's list comes back. */
+export function patchCodings(documentId: number, change: (codings: Codings) => Codings): void {
+  queryClient.setQueryData<Codings>(keyOf(documentId), (known) => (known === undefined ? known : change(known)));
+}
+
+/** By start, then the longer first: the order of the core's answers. */
+export function inOrder(codings: Codings): Codings {
+  return codings.toSorted((a, b) => a.start - b.start || b.end - a.end || a.id - b.id);
+}
+
+/** Puts codings in; those with an id already known replace the known ones. */
+export function withCodings(codings: Codings, added: Codings): Codings {
+  const ids = new Set(added.map((coding) => coding.id));
+  return inOrder([...codings.filter((coding) => !ids.has(coding.id)), ...added]);
+}
+
+export function withoutCodings(codings: Codings, ids: readonly number[]): Codings {
+  const gone = new Set(ids);
+  return codings.filter((coding) => !gone.has(coding.id));
+}
+
+export function changedCoding(codings: Codings, id: number, changes: Partial<Coding>): Codings {
+  const at = codings.findIndex((coding) => coding.id === id);
+  const before = codings[at];
+  if (before === undefined) return codings;
+  const next = codings.with(at, { ...before, ...changes });
+  return changes.start === undefined && changes.end === undefined ? next : inOrder(next);
+}

@@ -1,0 +1,68 @@
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { useI18n } from '../i18n/use-i18n.ts';
+import { IconButton } from './icon-button.tsx';
+import './dialog.css';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** 440, 640, 820 or 1100 pixels wide; `huge` is 756 high too. */
+  readonly size?: 'small' | 'medium' | 'large' | 'huge';
+  /** Beside the title, before the closing button. */
+  readonly aside?: ReactNode;
+  /** Left and right part of the bottom bar; no bar without either. */
+  readonly footerStart?: ReactNode;
+  readonly footer?: ReactNode;
+  /** A press outside does not close (work could be lost). */
+  readonly holds?: boolean;
+  /** The body has no padding of its own. */
+  readonly flush?: boolean;
+  readonly role?: 'dialog' | 'alertdialog';
+  readonly children: ReactNode;
+}
+
+/** A modal window. Escape and × close it; the focus returns to where it was. */
+export function Dialog(props: DialogProps): ReactNode {
+  const { title, isOpen, onClose, size = 'small', holds = false, role = 'dialog' } = props;
+  return (
+    <ModalOverlay
+      className="dialog-scrim"
+      isOpen={isOpen}
+      isDismissable={!holds}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Modal className={`dialog dialog-${size}`}>
+        <AriaDialog className="dialog-inner" role={role}>
+          <DialogBody {...props} title={title} />
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function DialogBody({ title, onClose, aside, footerStart, footer, flush = false, children }: DialogProps): ReactNode {
+  const { t } = useI18n();
+  return (
+    <>
+      <header className="dialog-head">
+        <Heading slot="title" className="dialog-title">
+          {title}
+        </Heading>
+        {aside}
+        <IconButton label={t('common.close')} icon={X} onPress={onClose} />
+      </header>
+      <div className={`dialog-body ${flush ? 'dialog-body-flush' : ''}`}>{children}</div>
+      {(footer !== undefined || footerStart !== undefined) && (
+        <footer className="dialog-foot">
+          <div className="dialog-foot-start">{footerStart}</div>
+          {footer}
+        </footer>
+      )}
+    </>
+  );
+}

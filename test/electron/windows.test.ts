@@ -1,0 +1,203 @@
+import { EventEmitter } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { projectOf } from '../../electron/arguments.ts';
+import type { ProjectWindow, ProjectWindowSetup } from '../../electron/project-window.ts';
+import { ProjectWindows } from '../../electron/project-windows.ts';
+import { DEFAULT_STATE, readWindowState } from '../../electron/window-state.ts';
+import { superviseCore } from '../../src/host/supervised-core.ts';
+import { FakeCore } from '../helpers/fake-core.ts';
+
+/** What stands for Electron's window: it notes what is done to it. */
+const made = vi.hoisted(() => ({ windows: [] as FakeBrowserWindow[], saveTo: '', files: ['/a.docx'] }));
+
+interface FakeBrowserWindow extends EventEmitter {
+  readonly sent: unknown[];
+  readonly done: string[];
+  readonly webContents: EventEmitter & { mainFrame: object };
+  loaded: string;
+}
+
+vi.mock('electron', async () => {
+  const { EventEmitter: Emitter } = await import('node:events');
+  class BrowserWindow extends Emitter {
+    readonly sent: unknown[] = [];
+    readonly done: string[] = [];
+    readonly webContents = Object.assign(new Emitter(), {
+      mainFrame: {},
+      send: (_channel: string, event: unknown) => this.sent.push(event),
+    });
+    loaded = '';
+    constructor() {
+      super();
+      made.windows.push(this as unknown as FakeBrowserWindow);
+    }
+    async loadURL(address: string) {
+      this.loaded = address;
+    }
+    isDestroyed = () => this.done.includes('destroy');
+    isFocused = () => false;
+    isMinimized = () => false;
+    isMaximized = () => false;
+    getNormalBounds = () => ({ x: 10, y: 20, width: 1200, height: 800 });
+    setTitleBarOverlay = () => void this.done.push('overlay');
+    show = () => void this.done.push('show');
+    focus = () => void this.done.push('focus');
+    maximize = () => void this.done.push('maximize');
+    restore = () => undefined;
+    reload = () => void this.done.push('reload');
+    destroy = () => {
+      this.done.push('destroy');
+      this.emit('closed');
+    };
+  }
+  return {
+    BrowserWindow,
+    nativeTheme: { shouldUseDarkColors: true },
+    screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] },
+    dialog: {
+      showOpenDialog: async () => ({ canceled: made.files.length === 0, filePaths: made.files }),
+      showSaveDialog: async (_window: unknown, options: { defaultPath: string }) => {
+        made.saveTo = options.defaultPath;
+        return { canceled: false, filePath: options.defaultPath };
+      },
+    },
+  };
+});
+
+let folder: string;
+let cores: FakeCore[];
+let windows: ProjectWindows;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'repere-windows-'));
+  cores = [];
+  made.windows.length = 0;
+  windows = new ProjectWindows(open);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function open(path: string | null): Promise<ProjectWindow> {
+  const { ProjectWindow: Window } = await import('../../electron/project-window.ts');
+  const core = new FakeCore();
+  cores.push(core);
+  const setup: ProjectWindowSetup = {
+    core: await superviseCore({ start: async () => core }),
+    path,
+    locale: 'fr',
+    documentsDir: '/home/ada/Documents',
+    stateFile: join(folder, 'window.json'),
+    devTools: false,
+    onMenuState: () => undefined,
+  };
+  return new Window(setup);
+}
+
+function browser(index: number): FakeBrowserWindow {
+  const found = made.windows[index];
+  if (found === undefined) throw new Error(`no window ${index}`);
+  return found;
+}
+
+describe('windows', () => {
+  test('show the start page, and come up when it is ready', async () => {
+    await windows.add(null);
+    expect(browser(0).loaded).toBe('app://repere/index.html');
+    expect(browser(0).done).toEqual([]);
+    browser(0).emit('ready-to-show');
+    expect(browser(0).done).toEqual(['show']);
+  });
+
+  test('are told what their core does, except the progress of others', async () => {
+    await windows.add(null);
+    cores[0]?.emit({ type: 'settings' });
+    cores[0]?.emit({ type: 'progress', callId: 1, done: 1, total: 2, label: '' });
+    expect(browser(0).sent).toEqual([{ type: 'settings' }]);
+  });
+
+  test('open a project that the system names: at start, when asked once', async () => {
+    await windows.add('/p.repere');
+    const [window] = windows.all;
+    expect(await window?.shell({ type: 'open-path' })).toBe('/p.repere');
+    expect(await window?.shell({ type: 'open-path' })).toBeNull();
+  });
+
+  test('hold one project each', async () => {
+    await windows.add(null);
+    await windows.show('/a.repere');
+    expect(browser(0).sent).toEqual([{ type: 'open-path', path: '/a.repere' }]);
+    await windows.show('/b.repere');
+    expect(made.windows).toHaveLength(2);
+    cores[0]?.emit({ type: 'project', path: '/a.repere' });
+    await windows.show('/a.repere');
+    expect(browser(0).done.filter((what) => what === 'focus')).toHaveLength(2);
+    expect(made.windows).toHaveLength(2);
+  });
+
+  test('go only when the core has closed the project, and remember their place', async () => {
+    await windows.add(null);
+    const [core] = cores;
+    let finish = (): void => undefined;
+    vi.spyOn(core ?? new FakeCore(), 'close').mockReturnValue(new Promise((done) => (finish = done)));
+    const event = { preventDefault: vi.fn<() => void>() };
+    browser(0).emit('close', event);
+    expect(event.preventDefault).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(core?.close).toHaveBeenCalled());
+    expect(browser(0).done).toEqual([]);
+    finish();
+    await vi.waitFor(() => expect(browser(0).done).toEqual(['destroy']));
+    expect(windows.all).toEqual([]);
+    const saved: unknown = JSON.parse(readFileSync(join(folder, 'window.json'), 'utf8'));
+    expect(saved).toEqual({ bounds: { x: 10, y: 20, width: 1200, height: 800 }, maximised: false });
+  });
+
+  test('come back when their page dies', async () => {
+    await windows.add(null);
+    browser(0).webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+    expect(browser(0).done).toEqual(['reload']);
+  });
+
+  test('ask the system for files and places, never with a path in a suggested name', async () => {
+    await windows.add(null);
+    const [window] = windows.all;
+    expect(await window?.shell({ type: 'pick-files', kind: 'import' })).toEqual(['/a.docx']);
+    const asked = { type: 'pick-save-path', suggested: '../../x: y?.csv', kind: 'csv' } as const;
+    await window?.shell(asked);
+    expect(made.saveTo).toBe(join('/home/ada/Documents', '-..-x- y-.csv'));
+  });
+
+  test('are known by the page that sends', async () => {
+    await windows.add(null);
+    const sender = browser(0).webContents as unknown as Parameters<ProjectWindows['of']>[0];
+    expect(windows.of(sender)).toBe(windows.all[0]);
+    expect(windows.of({} as Parameters<ProjectWindows['of']>[0])).toBeNull();
+  });
+});
+
+describe('the place of a window', () => {
+  const screens = [{ x: 0, y: 0, width: 1920, height: 1080 }];
+
+  test('is the default when nothing, or nonsense, is known', () => {
+    expect(readWindowState(join(folder, 'none.json'), screens)).toEqual(DEFAULT_STATE);
+  });
+
+  test('is forgotten when its screen is gone', async () => {
+    await windows.add(null);
+    browser(0).emit('close', { preventDefault: () => undefined });
+    await vi.waitFor(() => expect(browser(0).done).toContain('destroy'));
+    const file = join(folder, 'window.json');
+    expect(readWindowState(file, screens).bounds).toMatchObject({ x: 10, width: 1200 });
+    expect(readWindowState(file, [{ x: 3000, y: 0, width: 800, height: 600 }])).toEqual(DEFAULT_STATE);
+  });
+});
+
+describe('the command line of the desktop', () => {
+  test('names a project, relative to where it was given', () => {
+    expect(projectOf(['repere', 'a.repere'], '/home/ada')).toBe('/home/ada/a.repere');
+    expect(projectOf(['electron', '.', '--flag', '/x/É.REPERE'], '/home/ada')).toBe('/x/É.REPERE');
+    expect(projectOf(['/opt/x.repere'], '/')).toBeNull();
+    expect(projectOf(['repere', '--x.repere', 'notes.txt'], '/')).toBeNull();
+  });
+});
