@@ -1,5 +1,5 @@
 import { dialog, type BrowserWindow, type FileFilter } from 'electron';
-import { join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { LABELS, type Locale } from './labels.ts';
 import type { PickKind, SaveKind } from './messages.ts';
 
@@ -7,7 +7,11 @@ import type { PickKind, SaveKind } from './messages.ts';
 const TRANSCRIPTS = ['docx', 'txt'];
 
 /** Paths of files that the person chose; none when they chose not to. */
-export async function pickFiles(window: BrowserWindow, kind: PickKind, locale: Locale): Promise<readonly string[]> {
+export async function pickFiles(
+  window: BrowserWindow,
+  kind: PickKind,
+  locale: Locale,
+): Promise<readonly string[]> {
   const label = LABELS[locale];
   const everything: FileFilter = { name: label.everything, extensions: ['*'] };
   const chosen = await dialog.showOpenDialog(
@@ -38,7 +42,7 @@ export async function pickSavePath(
   const extension = kind === 'project' ? 'repere' : kind;
   const chosen = await dialog.showSaveDialog(window, {
     title: label.save[kind],
-    defaultPath: join(where.documentsDir, fileName(suggested)),
+    defaultPath: startPath(suggested, where.documentsDir),
     filters: [{ name: kind === 'project' ? label.projects : kind.toUpperCase(), extensions: [extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
@@ -55,7 +59,12 @@ export async function tellRestart(window: BrowserWindow, recovered: boolean, loc
   });
 }
 
-/** A suggestion may be any text; what no file name may hold is taken out. */
-export function fileName(suggested: string): string {
-  return suggested.replaceAll(/[\u0000-\u001f<>:"/\\|?*]+/gu, '-').replace(/^[.\s]+/u, '');
+/** A suggestion is a name, or a path to begin at; what no file name may hold is taken out. */
+export function startPath(suggested: string, documentsDir: string): string {
+  const folder = isAbsolute(suggested) ? dirname(suggested) : documentsDir;
+  return join(folder, fileName(basename(suggested)));
+}
+
+function fileName(raw: string): string {
+  return raw.replaceAll(/[\u0000-\u001f<>:"/\\|?*]+/gu, '-').replace(/^[.\s]+/u, '');
 }

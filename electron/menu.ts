@@ -83,7 +83,10 @@ function editMenu(setup: MenuSetup): MenuItemConstructorOptions {
     label: label.edit,
     submenu: [
       { ...item(setup, 'undo', label.undo, 'CmdOrCtrl+Z', canUndo || always), registerAccelerator: false },
-      { ...item(setup, 'redo', label.redo, 'CmdOrCtrl+Shift+Z', canRedo || always), registerAccelerator: false },
+      {
+        ...item(setup, 'redo', label.redo, 'CmdOrCtrl+Shift+Z', canRedo || always),
+        registerAccelerator: false,
+      },
       { type: 'separator' },
       { role: 'cut', label: label.cut },
       { role: 'copy', label: label.copy },

@@ -18,7 +18,7 @@ export const shellRequest = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('pick-files'), kind: z.enum(['import', 'project']) }),
   z.strictObject({
     type: z.literal('pick-save-path'),
-    suggested: z.string().max(255),
+    suggested: z.string().max(4_096),
     kind: z.enum(['project', 'csv', 'png', 'svg']),
   }),
   z.strictObject({ type: z.literal('open-path') }),

@@ -126,7 +126,10 @@ export class ProjectWindow implements Desk {
   /** The window goes only when the core has closed the project, or does not answer. */
   async #end(): Promise<void> {
     this.carrier.abandon();
-    const { bounds, maximised } = { bounds: this.browser.getNormalBounds(), maximised: this.browser.isMaximized() };
+    const { bounds, maximised } = {
+      bounds: this.browser.getNormalBounds(),
+      maximised: this.browser.isMaximized(),
+    };
     writeWindowState(this.#setup.stateFile, { bounds, maximised });
     const late = new Promise<void>((done) => void setTimeout(done, CLOSE_WITHIN_MS).unref());
     await Promise.race([this.core.close().catch(() => undefined), late]);

@@ -7,7 +7,11 @@ const ALLOWED_PERMISSION = 'clipboard-sanitized-write';
 /** Before the program is ready: Chromium's own services stay off, and no name is ever looked up. */
 export function hardenProcess(app: App): void {
   app.enableSandbox();
-  for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability']) {
+  for (const name of [
+    'disable-background-networking',
+    'disable-component-update',
+    'disable-domain-reliability',
+  ]) {
     app.commandLine.appendSwitch(name);
   }
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');

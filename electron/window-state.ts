@@ -12,7 +12,12 @@ const savedState = z.object({ bounds: rectangle, maximised: z.boolean() });
 
 /** Where a window stands. Without a place the system chooses one. */
 export interface WindowState {
-  readonly bounds: { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number };
+  readonly bounds: {
+    readonly width: number;
+    readonly height: number;
+    readonly x?: number;
+    readonly y?: number;
+  };
   readonly maximised: boolean;
 }
 
@@ -25,7 +30,9 @@ const VISIBLE = 120;
 export function readWindowState(file: string, screens: readonly Rectangle[]): WindowState {
   try {
     const state = savedState.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return screens.some((screen) => overlaps(state.bounds, screen)) ? state : { ...DEFAULT_STATE, maximised: state.maximised };
+    return screens.some((screen) => overlaps(state.bounds, screen))
+      ? state
+      : { ...DEFAULT_STATE, maximised: state.maximised };
   } catch {
     return DEFAULT_STATE;
   }

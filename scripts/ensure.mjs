@@ -12,7 +12,8 @@ import { findRuntime } from './lib/runtime.mjs';
  * @returns {Promise<string>} the path of the runtime; ends the process with exit code 1 where there is none
  */
 export async function ensure({ build }) {
-  if (!(await ensureDependencies(note))) return stop('The dependencies could not be installed; npm says why above.');
+  if (!(await ensureDependencies(note)))
+    return stop('The dependencies could not be installed; npm says why above.');
   const runtime = findRuntime();
   if (runtime.problem !== null) return stop(runtime.problem);
   if (build && !isBuilt()) {

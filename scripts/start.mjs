@@ -17,7 +17,9 @@ const IDLE_SECONDS = 60;
 const say = sentences();
 const wanted = process.env['REPERE_SHELL'] ?? '';
 // Relative names are meant from where the person is; options and what belongs to them go on as they are.
-const args = process.argv.slice(2).map((arg) => (arg.endsWith('.repere') ? resolve(callerDir('start'), arg) : arg));
+const args = process.argv
+  .slice(2)
+  .map((arg) => (arg.endsWith('.repere') ? resolve(callerDir('start'), arg) : arg));
 
 process.exitCode = await start();
 

@@ -65,8 +65,17 @@ async function vitest(projects) {
   const what = projects.join(', ');
   const file = join(cacheDir, `tests-${process.pid}-${projects[0]}.json`);
   mkdirSync(cacheDir, { recursive: true });
-  const args = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const ran = await run(node, [...args, ...projects.flatMap((name) => ['--project', name])], { cwd: root, env });
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
+  const ran = await run(node, [...args, ...projects.flatMap((name) => ['--project', name])], {
+    cwd: root,
+    env,
+  });
   const written = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
   rmSync(file, { force: true });
   return countTests(written, { code: ran.code, what, folder: root });

@@ -37,7 +37,7 @@ async function saveReport(bridge: DesktopBridge, report: Report): Promise<boolea
 }
 
 function saveKind(report: Report): SaveKind {
-  return report.format;
+  return report.format === 'png' || report.format === 'svg' ? report.format : 'csv';
 }
 
 function suggestedName(report: Report): string {

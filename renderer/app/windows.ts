@@ -17,7 +17,6 @@ export type FrameWindow =
   | { readonly kind: 'project'; readonly part: ProjectSettingsPart }
   /** Transcripts dropped on the home screen wait for the project. */
   | { readonly kind: 'new-project'; readonly files: readonly IncomingFile[] }
-  | { readonly kind: 'open-project' }
   | { readonly kind: 'rename-project' }
   | { readonly kind: 'export' }
   | { readonly kind: 'help' };

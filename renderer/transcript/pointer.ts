@@ -201,5 +201,7 @@ function caretFromPoint(x: number, y: number): { node: Node; offset: number } | 
     const position = document.caretPositionFromPoint(x, y);
     return position === null ? null : { node: position.offsetNode, offset: position.offset };
   }
-  return null;
+  // Older WebKit knows the same answer under its own name.
+  const range = document.caretRangeFromPoint?.(x, y) ?? null;
+  return range === null ? null : { node: range.startContainer, offset: range.startOffset };
 }

@@ -1,33 +1,19 @@
 import { rangeOf, tidySelection, type Selection } from './caret.ts';
 import { CaretKeys } from './caret-keys.ts';
 import { CodingSpace } from './coding-space.ts';
-import { DensityBar } from './density-bar.ts';
-import { HiddenLists } from './hidden-lists.ts';
-import { HighlightLayer } from './highlight-layer.ts';
 import { hitTest, type LastHit } from './hit-test.ts';
 import { TextLayout } from './layout.ts';
-import { Margin } from './margin.ts';
-import { MemoMarks } from './memo-marks.ts';
 import { shownText, type TextRange, type TranscriptModel } from './model.ts';
-import { Overlay, type HandleEnd } from './overlay.ts';
+import type { HandleEnd } from './overlay.ts';
+import { TranscriptPainter, type Layer, type TranscriptLook } from './painter.ts';
 import { TranscriptPointer, mirrorSelection } from './pointer.ts';
 import { dragEnd, stepEnd } from './resize.ts';
 import { scrollTarget, scrollToY } from './scrolling.ts';
 import { buildStage, type Stage } from './stage.ts';
-import { ThemeColours } from './theme-colours.ts';
-import type { Fills, TranscriptEvents, TranscriptWords, ViewCoding } from './types.ts';
-import { leavesWindow, windowAround, type ViewWindow } from './view-window.ts';
-import { writeTranscript, type WrittenTranscript } from './write.ts';
+import type { TranscriptEvents, TranscriptWords, ViewCoding } from './types.ts';
+import { rewriteSpeakers, writeTranscript, type WrittenTranscript } from './write.ts';
 
-/** How the transcript is to look; what stays away keeps its value. */
-export interface TranscriptLook {
-  readonly fills: Fills;
-  readonly selectedId: number | null;
-  readonly selection: Selection | null;
-  /** Hovered elsewhere: in the inspector or in the tree. */
-  readonly litId: number | null;
-}
-
+const EVERYTHING: readonly Layer[] = ['window', 'density', 'memos', 'selection'];
 /** Room kept above and below a passage that is scrolled to. */
 const REVEAL_ROOM = 96;
 
@@ -38,17 +24,13 @@ const REVEAL_ROOM = 96;
 export class TranscriptView {
   readonly #stage: Stage;
   readonly #events: TranscriptEvents;
-  readonly #colours: ThemeColours;
-  readonly #highlights = new HighlightLayer();
-  readonly #margin: Margin;
-  readonly #density: DensityBar;
-  readonly #hidden = new HiddenLists();
-  readonly #memos = new MemoMarks();
-  readonly #overlay: Overlay;
+  readonly #painter: TranscriptPainter;
   readonly #pointer: TranscriptPointer;
   readonly #keys: CaretKeys;
   readonly #stop = new AbortController();
   readonly #observers: { disconnect(): void }[] = [];
+  readonly #dirty = new Set<Layer>();
+  #pending = false;
   #words: TranscriptWords;
   #written: WrittenTranscript | null = null;
   #layout: TextLayout | null = null;
@@ -57,28 +39,31 @@ export class TranscriptView {
   #hoveredId: number | null = null;
   #lastHit: LastHit | null = null;
   #draft: { readonly id: number; readonly range: TextRange } | null = null;
-  #window: ViewWindow | null = null;
-  #pending = false;
 
   constructor(root: HTMLElement, events: TranscriptEvents, words: TranscriptWords) {
     this.#events = events;
     this.#words = words;
     this.#stage = buildStage(root);
-    this.#colours = new ThemeColours(root);
-    this.#overlay = new Overlay({
-      drag: (end, x, y, letters) => this.#dragHandle(end, x, y, letters),
-      drop: () => this.#commitDraft(),
-      step: (end, by, letters) => this.resizeByKey(end, by, letters),
-      leave: () => this.focus(),
-    });
-    const hover = (id: number | null): void => this.#setHover(id);
-    this.#margin = new Margin(
-      { pick: (id) => events.pick(id), hover, more: (ids, anchor) => events.more(ids, anchor) },
-      this.#colours,
+    this.#painter = new TranscriptPainter(
+      this.#stage,
+      () => ({
+        written: this.#written,
+        layout: this.#layout,
+        space: this.#space,
+        look: { ...this.#look, litId: this.#look.litId ?? this.#hoveredId },
+        draft: this.#draft?.range ?? null,
+        words: this.#words,
+      }),
+      {
+        pick: (id) => events.pick(id),
+        hover: (id) => this.#setHover(id),
+        more: (ids, anchor) => events.more(ids, anchor),
+        drag: (end, x, y, letters) => this.#dragHandle(end, x, y, letters),
+        drop: () => this.#commitDraft(),
+        step: (end, by, letters) => this.resizeByKey(end, by, letters),
+        leave: () => this.focus(),
+      },
     );
-    this.#density = new DensityBar(this.#stage.scroller);
-    this.#stage.content.append(this.#margin.element, this.#overlay.element);
-    root.append(this.#density.element, this.#hidden.element);
     this.#pointer = new TranscriptPointer({
       host: this.#stage.text,
       scroller: this.#stage.scroller,
@@ -87,8 +72,8 @@ export class TranscriptView {
       selection: () => this.#look.selection,
       select: (selection) => this.#select(selection, false),
       click: (position) => this.#click(position),
-      hover: (position) => hover(position === null ? null : (this.#space?.index.at(position)[0]?.id ?? null)),
-      showDropPlace: (range) => this.#highlights.paintDropPlace(range),
+      hover: (at) => this.#setHover(at === null ? null : (this.#space?.index.at(at)[0]?.id ?? null)),
+      showDropPlace: (range) => this.#painter.showDropPlace(range),
       dropCode: (codeId, range) => events.dropCode(codeId, range),
     });
     this.#keys = new CaretKeys({
@@ -106,25 +91,26 @@ export class TranscriptView {
     for (const observer of this.#observers) observer.disconnect();
     this.#pointer.destroy();
     this.#keys.destroy();
-    this.#highlights.detach();
+    this.#painter.destroy();
     this.#stage.root.replaceChildren();
   }
 
-  /** Writes another document. The same model again changes nothing. */
+  /** Writes a document. The same text with other speakers is not written again. */
   setModel(model: TranscriptModel | null): void {
     if (this.#written?.model === model) return;
-    this.#written = model === null ? null : writeTranscript(this.#stage.text, model);
+    const rewritten = model === null || this.#written === null ? null : rewriteSpeakers(this.#written, model);
+    const sameDocument = model !== null && this.#written?.model.documentId === model.documentId;
+    this.#written = rewritten ?? (model === null ? null : writeTranscript(this.#stage.text, model));
     if (model === null) this.#stage.text.replaceChildren();
     this.#layout = this.#written === null ? null : new TextLayout(this.#written, this.#stage.text);
-    this.#highlights.attach(this.#written);
-    this.#hidden.attach(this.#written);
-    this.#memos.attach(this.#written);
-    this.#space = null;
-    this.#draft = null;
-    this.#window = null;
-    this.#hoveredId = null;
-    this.#stage.scroller.scrollTop = 0;
-    this.#render();
+    if (rewritten === null) {
+      this.#space = null;
+      this.#draft = null;
+      this.#hoveredId = null;
+    }
+    this.#painter.attach(this.#written);
+    if (!sameDocument) this.#stage.scroller.scrollTop = 0;
+    this.#render(...EVERYTHING);
   }
 
   setCodings(codings: readonly ViewCoding[]): void {
@@ -133,33 +119,33 @@ export class TranscriptView {
     this.#space = new CodingSpace(model, codings);
     this.#draft = null;
     if (this.#hoveredId !== null && !this.#space.byId.has(this.#hoveredId)) this.#hoveredId = null;
-    this.#render();
+    this.#render(...EVERYTHING);
   }
 
   setWords(words: TranscriptWords): void {
     this.#words = words;
-    this.#render();
+    this.#render(...EVERYTHING);
   }
 
   setLook(look: Partial<TranscriptLook>): void {
-    if (look.selectedId !== undefined && look.selectedId !== this.#look.selectedId) this.#draft = null;
-    this.#look = { ...this.#look, ...look };
-    this.#render();
+    const before = this.#look;
+    const now = { ...before, ...look };
+    this.#look = now;
+    if (now.selectedId !== before.selectedId) this.#draft = null;
+    const repaint = now.fills !== before.fills || now.selectedId !== before.selectedId || now.litId !== before.litId;
+    if (repaint) this.#render('window', 'selection');
+    else if (!sameSelection(now.selection, before.selection)) this.#render('selection');
   }
 
   /** To be called after the size of the letters changed. */
   relayout(): void {
     this.#layout?.forget();
     this.#space?.forgetLayout();
-    this.#render();
+    this.#render(...EVERYTHING);
   }
 
   focus(): void {
     this.#stage.scroller.focus({ preventScroll: true });
-  }
-
-  get scroller(): HTMLElement {
-    return this.#stage.scroller;
   }
 
   /** Brings a passage into view, if it is not, and draws the eye to it when asked. */
@@ -170,7 +156,7 @@ export class TranscriptView {
     const view = { top: scroller.scrollTop, height: scroller.clientHeight };
     const target = scrollTarget(view, extent.top + text.offsetTop, extent.bottom + text.offsetTop, REVEAL_ROOM);
     const settled = (): void => {
-      if (pulse) this.#overlay.pulse();
+      if (pulse) this.#painter.overlay.pulse();
     };
     if (target === null) settled();
     else scrollToY(scroller, target, settled);
@@ -181,14 +167,15 @@ export class TranscriptView {
     return this.#layout?.lineBoxes(range) ?? [];
   }
 
-  /** Where the margin begins on the screen. */
-  marginLeft(): number {
-    return this.#margin.element.getBoundingClientRect().left;
+  /** The part of the screen in which the transcript is seen, and where its margin begins. */
+  screenRoom(): { readonly view: DOMRect; readonly marginLeft: number } {
+    const marginLeft = this.#painter.margin.element.getBoundingClientRect().left;
+    return { view: this.#stage.scroller.getBoundingClientRect(), marginLeft };
   }
 
   focusHandle(end: HandleEnd): void {
     this.#flush();
-    this.#overlay.focusHandle(end);
+    this.#painter.overlay.focusHandle(end);
   }
 
   resizeByKey(end: HandleEnd, by: -1 | 1, letters: boolean): void {
@@ -198,29 +185,17 @@ export class TranscriptView {
     const range = stepEnd(model, this.#draft?.range ?? coding, end, by, letters);
     if (range === null) return;
     this.#draft = { id: coding.id, range };
-    this.#render();
+    this.#render('selection');
     this.#events.resize(coding.id, range);
   }
 
   #listen(): void {
     const { scroller, text } = this.#stage;
     const { signal } = this.#stop;
-    scroller.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
-    scroller.addEventListener('focus', () => this.#render(), { signal });
-    scroller.addEventListener('blur', () => this.#render(), { signal });
-    document.addEventListener(
-      'copy',
-      (event) => {
-        const { selection } = this.#look;
-        const model = this.#written?.model;
-        if (document.activeElement !== scroller || selection === null || model === undefined) return;
-        const words = shownText(model, rangeOf(selection));
-        if (words === '') return;
-        event.clipboardData?.setData('text/plain', words);
-        event.preventDefault();
-      },
-      { signal },
-    );
+    scroller.addEventListener('scroll', () => this.#painter.scrolled(), { signal, passive: true });
+    scroller.addEventListener('focus', () => this.#render('selection'), { signal });
+    scroller.addEventListener('blur', () => this.#render('selection'), { signal });
+    document.addEventListener('copy', (event) => this.#copy(event), { signal });
     if (typeof ResizeObserver !== 'undefined') {
       const resized = new ResizeObserver(() => this.relayout());
       resized.observe(text);
@@ -228,14 +203,24 @@ export class TranscriptView {
       this.#observers.push(resized);
     }
     const themed = new MutationObserver(() => {
-      this.#colours.forget();
-      this.#render();
+      this.#painter.forgetColours();
+      this.#render('window', 'density');
     });
     themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });
     this.#observers.push(themed);
     void document.fonts?.ready.then(() => {
       if (!signal.aborted) this.relayout();
     });
+  }
+
+  #copy(event: ClipboardEvent): void {
+    const { selection } = this.#look;
+    const model = this.#written?.model;
+    if (document.activeElement !== this.#stage.scroller || selection === null || model === undefined) return;
+    const words = shownText(model, rangeOf(selection));
+    if (words === '') return;
+    event.clipboardData?.setData('text/plain', words);
+    event.preventDefault();
   }
 
   #selected(): ViewCoding | null {
@@ -246,10 +231,9 @@ export class TranscriptView {
     const written = this.#written;
     if (written === null) return;
     const tidy = tidySelection(written.model, selection);
-    const now = this.#look.selection;
-    if (now === null || now.anchor !== tidy.anchor || now.focus !== tidy.focus) {
+    if (!sameSelection(tidy, this.#look.selection)) {
       this.#look = { ...this.#look, selection: tidy };
-      this.#render();
+      this.#render('selection');
       this.#events.select(tidy);
     }
     if (!byKey) return;
@@ -276,7 +260,7 @@ export class TranscriptView {
     if (this.#hoveredId === id) return;
     this.#hoveredId = id;
     this.#events.hover(id);
-    this.#render();
+    this.#render('window');
   }
 
   #dragHandle(end: HandleEnd, x: number, y: number, letters: boolean): void {
@@ -287,7 +271,7 @@ export class TranscriptView {
     const range = dragEnd(model, this.#draft?.range ?? coding, end, offset, letters);
     if (range === null) return;
     this.#draft = { id: coding.id, range };
-    this.#render();
+    this.#render('selection');
   }
 
   #commitDraft(): void {
@@ -295,14 +279,12 @@ export class TranscriptView {
     const coding = this.#selected();
     if (draft === null || coding === null) return;
     if (draft.range.start !== coding.start || draft.range.end !== coding.end) this.#events.resize(draft.id, draft.range);
+    else this.#draft = null;
+    this.#render('selection');
   }
 
-  #scrolled(): void {
-    this.#density.follow();
-    if (this.#window !== null && leavesWindow(this.#window, this.#stage.scroller)) this.#paintWindow();
-  }
-
-  #render(): void {
+  #render(...layers: readonly Layer[]): void {
+    for (const layer of layers) this.#dirty.add(layer);
     if (this.#pending) return;
     this.#pending = true;
     queueMicrotask(() => this.#flush());
@@ -311,75 +293,12 @@ export class TranscriptView {
   #flush(): void {
     if (!this.#pending || this.#stop.signal.aborted) return;
     this.#pending = false;
-    const { scroller, text } = this.#stage;
-    const litId = this.#look.litId ?? this.#hoveredId;
-    text.dataset['fills'] = this.#look.fills;
-    text.toggleAttribute('data-lit', litId !== null);
-    scroller.setAttribute('aria-label', this.#words.reader);
-    this.#density.element.setAttribute('aria-label', this.#words.overview);
-    this.#paintWindow();
-    this.#paintDensity();
-    this.#paintSelection();
-    if (this.#space !== null) this.#memos.render(this.#space.codings, this.#words, (id) => this.#events.pick(id));
+    const layers = new Set(this.#dirty);
+    this.#dirty.clear();
+    this.#painter.paint(layers);
   }
+}
 
-  #paintWindow(): void {
-    const layout = this.#layout;
-    const space = this.#space;
-    const model = this.#written?.model;
-    if (layout === null || space === null || model === undefined) return;
-    const window = windowAround(this.#stage.scroller, layout);
-    this.#window = window;
-    const reach = { start: model.paragraphs[window.first]?.start ?? 0, end: model.paragraphs[window.last]?.end ?? 0 };
-    const inWindow = space.index.overlapping(reach);
-    const litId = this.#look.litId ?? this.#hoveredId;
-    this.#highlights.paintCodings(inWindow, window);
-    const lit = [litId, this.#look.fills === 'selected' ? this.#look.selectedId : null];
-    this.#highlights.light(inWindow.filter((coding) => lit.includes(coding.id)));
-    this.#margin.render({
-      spans: space.windowSpans(layout, reach),
-      codings: space.byId,
-      lanes: space.lanes(layout),
-      from: window.from,
-      to: window.to,
-      room: this.#stage.scroller.clientWidth - this.#margin.element.offsetLeft,
-      selectedId: this.#look.selectedId,
-      litId,
-      words: this.#words,
-    });
-    this.#hidden.render(
-      window,
-      (index) => {
-        const paragraph = model.paragraphs[index];
-        return paragraph === undefined ? [] : space.index.overlapping(paragraph);
-      },
-      this.#words,
-    );
-  }
-
-  #paintDensity(): void {
-    const layout = this.#layout;
-    const space = this.#space;
-    if (layout === null || space === null) return;
-    const ticks = space.spans(layout).flatMap((span) => {
-      const coding = space.byId.get(span.id);
-      return coding === undefined ? [] : [{ colour: coding.colour, top: span.top, bottom: span.bottom }];
-    });
-    this.#density.draw(ticks, this.#stage.scroller.scrollHeight, this.#colours);
-  }
-
-  #paintSelection(): void {
-    const { selection } = this.#look;
-    const coding = this.#selected();
-    const range = this.#draft?.range ?? coding;
-    const focused = document.activeElement === this.#stage.scroller;
-    const painted = this.#draft?.range ?? (selection === null ? null : rangeOf(selection));
-    this.#highlights.paintSelection(painted);
-    this.#overlay.placeCaret(this.#layout, focused && selection !== null ? selection.focus : null);
-    const model = this.#written?.model;
-    this.#overlay.placeHandles(this.#layout, range, this.#words, (end) => {
-      if (model === undefined || range === null) return '';
-      return end === 'start' ? model.text.slice(range.start, range.start + 40) : model.text.slice(Math.max(range.start, range.end - 40), range.end);
-    });
-  }
+function sameSelection(a: Selection | null, b: Selection | null): boolean {
+  return a?.anchor === b?.anchor && a?.focus === b?.focus;
 }

@@ -36,10 +36,45 @@ export function writeTranscript(host: HTMLElement, model: TranscriptModel): Writ
   return { model, paragraphs, indexOf };
 }
 
+/**
+ * Brings another model of the same text into the page without touching the words: only names and roles of speakers
+ * change. `null` where the text, its paragraphs or their beginnings differ.
+ */
+export function rewriteSpeakers(written: WrittenTranscript, model: TranscriptModel): WrittenTranscript | null {
+  const before = written.model;
+  if (before.documentId !== model.documentId || before.text !== model.text) return null;
+  if (before.paragraphs.length !== model.paragraphs.length) return null;
+  const same = model.paragraphs.every((paragraph, index) => {
+    const known = before.paragraphs[index];
+    return (
+      known?.start === paragraph.start &&
+      known.wordsStart === paragraph.wordsStart &&
+      known.heading === paragraph.heading &&
+      (known.speakerName === null) === (paragraph.speakerName === null)
+    );
+  });
+  if (!same) return null;
+  for (const [index, paragraph] of model.paragraphs.entries()) {
+    const row = written.paragraphs[index]?.row;
+    if (row === undefined) continue;
+    row.classList.toggle('tr-other', isOther(paragraph));
+    const speaker = row.querySelector<HTMLElement>('.tr-speaker');
+    if (speaker !== null && paragraph.speakerName !== null) {
+      speaker.textContent = paragraph.speakerName;
+      speaker.title = paragraph.speakerName;
+    }
+  }
+  return { ...written, model };
+}
+
+function isOther(paragraph: Paragraph): boolean {
+  return paragraph.role === 'interviewer' || paragraph.role === 'ignored';
+}
+
 function writeParagraph(model: TranscriptModel, paragraph: Paragraph): WrittenParagraph {
   const row = document.createElement('div');
   row.className = paragraph.heading ? 'tr-row tr-heading' : 'tr-row';
-  if (paragraph.role === 'interviewer' || paragraph.role === 'ignored') row.classList.add('tr-other');
+  row.classList.toggle('tr-other', isOther(paragraph));
   row.dataset['index'] = String(paragraph.index);
 
   let number: HTMLElement | null = null;

@@ -13,7 +13,10 @@ export const distDir = join(root, 'dist');
 export const cacheDir = join(root, 'node_modules', '.repere');
 
 /** Outside `node_modules`, since installing removes that folder while the lock is held. */
-export const lockDir = join(tmpdir(), `repere-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`);
+export const lockDir = join(
+  tmpdir(),
+  `repere-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`,
+);
 
 /**
  * Where relative paths on the command line start: `npm run` moves into the package's folder and says in

@@ -34,7 +34,8 @@ export function findRuntime({
   napi = process.versions['napi'] ?? '0',
   version = process.version,
 } = {}) {
-  if (current === bundled || (existsSync(bundled) && starts(bundled))) return { node: bundled, problem: null };
+  if (current === bundled || (existsSync(bundled) && starts(bundled)))
+    return { node: bundled, problem: null };
   if (Number(napi) >= NEEDED_NAPI) return { node: current, problem: null };
   return {
     node: null,

@@ -51,6 +51,7 @@ export const ERROR_CODES = [
   'format.unsupported',
   'format.cancelled',
   'chart.empty',
+  'chart.unavailable',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -53,4 +53,5 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'format.unsupported': 'This kind of file ({found}) is not read yet. Save it as .docx or .txt, then drop that.',
   'format.cancelled': 'Reading stopped as you asked.',
   'chart.empty': 'There is nothing to draw yet: no code is mapped to a hypothesis.',
+  'chart.unavailable': 'This machine cannot draw PNG pictures. Choose SVG, which every machine can write.',
 };

@@ -58,4 +58,5 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'format.unsupported': 'Ce type de fichier ({found}) n’est pas encore lu. Enregistrez-le en .docx ou en .txt, puis déposez-le.',
   'format.cancelled': 'Lecture interrompue à votre demande.',
   'chart.empty': 'Il n’y a encore rien à dessiner : aucun code n’est lié à une hypothèse.',
+  'chart.unavailable': 'Cette machine ne peut pas dessiner d’image PNG. Choisissez SVG, que toute machine peut écrire.',
 };

@@ -1,2 +1,20 @@
-// PROVISIONAL, so that the core runs: to be replaced by the full reader.
-export const LIMITS = { fileBytes: 50 * 1024 * 1024 } as const;
+const MEBIBYTE = 1024 * 1024;
+
+/** Everything a file may not exceed to be read. Far above any interview, far below what would stop the program. */
+export const LIMITS = {
+  /** Bytes of a file, of any format. */
+  fileBytes: 50 * MEBIBYTE,
+  /** UTF-16 code units of a document's text. */
+  characters: 20_000_000,
+  /** Files inside an archive. */
+  archiveEntries: 5_000,
+  /** Bytes of all files of an archive together, inflated. */
+  archiveBytes: 500 * MEBIBYTE,
+  /** Inflated over deflated bytes of one file; asked only of files of `archiveRatioFrom` bytes or more. */
+  archiveRatio: 200,
+  archiveRatioFrom: 32 * MEBIBYTE,
+  /** Bytes of one XML part, inflated. */
+  xmlBytes: 200 * MEBIBYTE,
+  /** Elements within elements. Word writes some 30 for a table in a text box in a table. */
+  xmlDepth: 256,
+} as const;

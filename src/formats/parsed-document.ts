@@ -1,18 +1,100 @@
-// PROVISIONAL, so that the core runs: to be replaced by the full reader.
+/** A heading of a document, as its author marked it. */
+export interface ParsedHeading {
+  /** Number of its paragraph, as `splitParagraphs` counts them in the text. */
+  readonly paragraph: number;
+  /** 1 for the highest, up to 9. */
+  readonly level: number;
+  readonly title: string;
+}
+
+/** How a text file was decoded. `name` is one of `ENCODINGS`; `confidence` goes from 0 to 1. */
+export interface DetectedEncoding {
+  readonly name: string;
+  readonly label: string;
+  readonly confidence: number;
+  readonly hadBom: boolean;
+}
+
+export interface DocumentProperties {
+  readonly title?: string;
+  readonly author?: string;
+  /** As the file says, usually ISO 8601. */
+  readonly created?: string;
+}
+
+/** What a reader noticed, and a person should know before importing. Details are plain data. */
+export type WarningCode =
+  /** The content is not what the extension says, and was read as what it is: `extension`, `found`. */
+  | 'read-as'
+  /** Another encoding may be right: `encoding`. */
+  | 'encoding-uncertain'
+  /** Bytes or signs that stand for no character became U+FFFD: `count`. */
+  | 'characters-replaced'
+  /** Read as if all changes were accepted: `insertions`, `deletions`. */
+  | 'tracked-changes'
+  /** Left out, each with its `count`. */
+  | 'hidden-text'
+  | 'notes-left-out'
+  | 'comments-left-out'
+  | 'images-left-out';
+
+export interface ParsedWarning {
+  readonly code: WarningCode;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+/** What every reader gives, whatever the format. */
 export interface ParsedDocument {
   readonly format: 'text' | 'docx';
+  /** Normalised; never blank. */
   readonly text: string;
-  readonly headings: readonly { readonly paragraph: number; readonly level: number; readonly title: string }[];
-  readonly encoding: { readonly name: string; readonly label: string; readonly confidence: number; readonly hadBom: boolean } | null;
-  readonly properties: { readonly title?: string; readonly author?: string; readonly created?: string };
-  readonly warnings: readonly { readonly code: string; readonly details: Readonly<Record<string, unknown>> }[];
+  readonly headings: readonly ParsedHeading[];
+  /** `null` where the format says by itself how it is encoded. */
+  readonly encoding: DetectedEncoding | null;
+  readonly properties: DocumentProperties;
+  readonly warnings: readonly ParsedWarning[];
 }
+
+export interface ReadOptions {
+  /** Told the share that is done, 0 to 1, never less than before. */
+  readonly onProgress?: ((done: number) => void) | undefined;
+  /** Stops reading with `format.cancelled`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Why a file was not read. `format.wrong-kind` and `format.unsupported` carry `found`, what the content looks like;
+ * `format.too-large` carries `what` (`bytes`, `characters`, `entries`, `inflated-bytes`, `ratio`), `limit` and `found`.
+ */
+export type FormatErrorCode =
+  | 'format.empty'
+  | 'format.unreadable'
+  | 'format.encrypted'
+  | 'format.wrong-kind'
+  | 'format.too-large'
+  | 'format.too-deep'
+  | 'format.unsupported'
+  | 'format.cancelled'
+  | 'encoding.unknown';
+
+/** The one error of the readers: a stable code and plain data. The sentence for a person stands in the catalogue. */
 export class FormatError extends Error {
-  readonly code: string;
+  readonly code: FormatErrorCode;
   readonly details: Readonly<Record<string, unknown>>;
-  constructor(code: string, details: Readonly<Record<string, unknown>> = {}) {
-    super(code);
+
+  constructor(code: FormatErrorCode, details: Readonly<Record<string, unknown>> = {}, options: ErrorOptions = {}) {
+    super(code, options);
+    this.name = 'FormatError';
     this.code = code;
     this.details = details;
   }
+}
+
+export function stopIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new FormatError('format.cancelled');
+}
+
+/** Throws `format.too-large` when a measure is above its limit. */
+export function holdLimit(what: string, found: number, limit: number): void {
+  if (found > limit) throw new FormatError('format.too-large', { what, limit, found });
 }

@@ -1,33 +1,115 @@
-// PROVISIONAL, so that the core runs: to be replaced by the full reader.
-import mammoth from 'mammoth';
-import { normaliseText } from '../text/normalise.ts';
-import { splitParagraphs } from '../text/paragraphs.ts';
-import { FormatError, type ParsedDocument } from './parsed-document.ts';
+import { detectKind, type DetectedKind } from './detect.ts';
+import { readDocx } from './docx.ts';
+import { LIMITS } from './limits.ts';
+import {
+  FormatError,
+  holdLimit,
+  stopIfCancelled,
+  type ParsedDocument,
+  type ReadOptions,
+} from './parsed-document.ts';
+import { readText } from './text.ts';
 
-export async function readDocument(
-  bytes: Uint8Array,
-  options: { readonly fileName: string; readonly encoding?: string; readonly signal?: AbortSignal },
-): Promise<ParsedDocument> {
-  if (bytes.length === 0) throw new FormatError('format.empty');
-  if (options.fileName.endsWith('.docx')) {
-    const html = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value;
-    const lines: string[] = [];
-    const titles: { level: number; title: string }[] = [];
-    for (const match of html.matchAll(/<(p|h\d)>(.*?)<\/\1>/gsu)) {
-      const text = (match[2] ?? '').replaceAll(/<br \/>/gu, '\n').replaceAll(/<[^>]+>/gu, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-      if (match[1] !== 'p') titles.push({ level: Number(match[1]?.slice(1)), title: text });
-      lines.push(text);
-    }
-    const { text } = normaliseText(lines.join('\n'));
-    const paragraphs = splitParagraphs(text).map((range) => text.slice(range.start, range.end));
-    let from = 0;
-    const headings = titles.map((each) => {
-      const paragraph = paragraphs.indexOf(each.title, from);
-      from = paragraph + 1;
-      return { ...each, paragraph };
-    });
-    return { format: 'docx', text, headings, encoding: null, properties: {}, warnings: [] };
+export interface ReadDocumentOptions extends ReadOptions {
+  /** With its extension, which is a hint only. */
+  readonly fileName: string;
+  /** Of a text file, when a person has chosen: one of `ENCODINGS`. */
+  readonly encoding?: string | undefined;
+}
+
+/** Extensions that belong to a kind of content. */
+const EXTENSIONS: Readonly<Partial<Record<DetectedKind, string>>> = {
+  text: 'txt text md markdown log asc',
+  docx: 'docx docm dotx dotm',
+  html: 'html htm xhtml mht',
+  xml: 'xml qdc fodt',
+  rtf: 'rtf',
+  vtt: 'vtt',
+  srt: 'srt',
+  pdf: 'pdf',
+  odt: 'odt ott',
+  ods: 'ods',
+  odp: 'odp',
+  xlsx: 'xlsx xlsm',
+  pptx: 'pptx',
+  epub: 'epub',
+  qdpx: 'qdpx',
+  zip: 'zip',
+  doc97: 'doc dot',
+  xls97: 'xls',
+  ppt97: 'ppt',
+  image: 'png jpg jpeg gif tif tiff webp heic',
+  audio: 'mp3 m4a wav ogg flac',
+  video: 'mp4 mov mkv webm',
+  database: 'sqlite db repere',
+  archive: '7z rar gz tgz',
+};
+/** Text by its bytes, but tables or captions by their purpose: reading them as an interview would only make work. */
+const OTHER_TEXT = new Map([
+  ['csv', 'csv'],
+  ['tsv', 'csv'],
+  ['json', 'json'],
+]);
+
+/**
+ * Reads a document as what its bytes are. A Word file named .txt, or a text named .docx, is read with the warning
+ * `read-as`. Errors: those of `readText` and `readDocx`; `format.unsupported` with `found` for a kind that is known
+ * and not read; `format.wrong-kind` with `found` and `extension` when the name promised something else.
+ */
+export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ParsedDocument> {
+  const { fileName, encoding, onProgress, signal } = options;
+  stopIfCancelled(signal);
+  holdLimit('bytes', bytes.byteLength, LIMITS.fileBytes);
+  const extension = extensionOf(fileName);
+  const kind = await detectKind(bytes);
+  stopIfCancelled(signal);
+  switch (kind) {
+    case 'empty':
+      throw new FormatError('format.empty', { reason: 'no-bytes' });
+    case 'encrypted-office':
+      throw new FormatError('format.encrypted');
+    case 'damaged-zip':
+      throw new FormatError('format.unreadable', { reason: 'zip' });
+    case 'docx':
+      return withReadAs(await readDocx(bytes, { onProgress, signal }), kind, extension);
+    default:
+      if (!readsAsText(kind, extension, encoding)) throw refusal(kind, extension);
+      return withReadAs(readText(bytes, { encoding }), 'text', extension);
   }
-  const { text } = normaliseText(new TextDecoder(options.encoding ?? 'utf-8').decode(bytes));
-  return { format: 'text', text, headings: [], encoding: { name: 'utf-8', label: 'UTF-8', confidence: 1, hadBom: false }, properties: {}, warnings: [] };
+}
+
+/** Small letters, without the dot; empty when there is none. */
+function extensionOf(fileName: string): string {
+  return /\.([^./\\\s]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
+}
+
+function readsAsText(kind: DetectedKind, extension: string, encoding: string | undefined): boolean {
+  if (kind === 'text') return !OTHER_TEXT.has(extension) && !belongs('vtt', extension) && !belongs('srt', extension);
+  // Who names a page or captions .txt, or names the encoding, wants to see them as text.
+  const isMarked = kind === 'html' || kind === 'xml' || kind === 'vtt' || kind === 'srt';
+  if (isMarked) return belongs('text', extension);
+  return kind === 'binary' && encoding !== undefined && belongs('text', extension);
+}
+
+function belongs(kind: DetectedKind, extension: string): boolean {
+  return EXTENSIONS[kind]?.split(' ').includes(extension) === true;
+}
+
+function kindByExtension(extension: string): string | null {
+  const known = Object.entries(EXTENSIONS).find(([, extensions]) => extensions.split(' ').includes(extension));
+  return known?.[0] ?? OTHER_TEXT.get(extension) ?? null;
+}
+
+function refusal(kind: DetectedKind, extension: string): FormatError {
+  const promised = kindByExtension(extension);
+  // Text in a kind of file that is not read yet is no surprise: say the kind.
+  if (kind === 'text') return new FormatError('format.unsupported', { found: promised ?? 'text', extension });
+  const expected = promised === null || promised === kind;
+  return new FormatError(expected ? 'format.unsupported' : 'format.wrong-kind', { found: kind, extension });
+}
+
+function withReadAs(parsed: ParsedDocument, found: 'docx' | 'text', extension: string): ParsedDocument {
+  const promised = kindByExtension(extension);
+  if (promised === null || promised === found) return parsed;
+  return { ...parsed, warnings: [{ code: 'read-as', details: { extension, found } }, ...parsed.warnings] };
 }

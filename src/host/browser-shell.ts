@@ -1,13 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { RepereError } from '../errors/codes.ts';
-import type { ErrorDetails } from '../errors/codes.ts';
-import { isErrorCode } from '../errors/codes.ts';
+import { isErrorCode, RepereError } from '../errors/codes.ts';
 import type { Locale } from '../settings/contract.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { startLoopback, type Loopback } from './loopback.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
-import { builtDir, findPlaces, type Places } from './paths.ts';
+import { builtDir, findPlaces, workerScript, type Places } from './paths.ts';
 import { superviseCore } from './supervised-core.ts';
 import { startWorkerCore } from './worker-client.ts';
 
@@ -42,7 +40,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   const places = options.places ?? findPlaces();
   const rendererDir = builtDir(places, 'renderer');
   await stat(join(rendererDir, 'index.html'));
-  const startCore = options.startCore ?? startWorkerCore;
+  const startCore = options.startCore ?? ((found: CoreOptions) => startWorkerCore(found, workerScript()));
   const core = await superviseCore({ start: () => startCore(places) });
   try {
     if (options.file !== undefined) await openProject(core, resolve(options.file), options.locale);
@@ -79,6 +77,5 @@ async function openProject(core: Core, path: string, locale: Locale): Promise<vo
   const answer = await core.call('project.open', { path }, { locale });
   if (answer.ok) return;
   const { code, details, message } = answer.error;
-  const known: ErrorDetails = details;
-  throw isErrorCode(code) ? new RepereError(code, known) : new Error(message);
+  throw isErrorCode(code) ? new RepereError(code, details) : new Error(message);
 }

@@ -79,7 +79,12 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /** Lets windows in that show the token, and passes the core's events on to all of them. */
-function acceptSockets(server: Server, guard: Guard, core: Core, idle: IdleWatch): { close(): Promise<void> } {
+function acceptSockets(
+  server: Server,
+  guard: Guard,
+  core: Core,
+  idle: IdleWatch,
+): { close(): Promise<void> } {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,

@@ -50,7 +50,8 @@ export function resourcesDir(from: string = import.meta.url): string {
 export function dataDir({ platform, env, home }: Machine): string {
   const chosen = env['REPERE_DATA_DIR'];
   if (chosen !== undefined && chosen !== '') return resolve(chosen);
-  if (platform === 'win32') return join(absolute(env['APPDATA']) ?? join(home, 'AppData', 'Roaming'), 'Repère');
+  if (platform === 'win32')
+    return join(absolute(env['APPDATA']) ?? join(home, 'AppData', 'Roaming'), 'Repère');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Repère');
   return join(absolute(env['XDG_CONFIG_HOME']) ?? join(home, '.config'), 'repere');
 }
@@ -74,7 +75,10 @@ function namedDocuments({ env, home }: Machine): string | null {
 }
 
 /** What was built, by the folder it stands in. */
-export function builtDir(places: Pick<Places, 'resourcesDir'>, part: 'renderer' | 'node' | 'electron'): string {
+export function builtDir(
+  places: Pick<Places, 'resourcesDir'>,
+  part: 'renderer' | 'node' | 'electron',
+): string {
   return join(places.resourcesDir, 'dist', part);
 }
 

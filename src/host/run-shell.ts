@@ -9,7 +9,8 @@ const SENTENCES = {
     address: (address: string) => `Repère est ouvert à l’adresse ${address}`,
     stop: 'Ctrl+C pour arrêter.',
     portTaken: (port: string) => `Le port ${port} est déjà pris. Choisissez-en un autre, ou aucun.`,
-    portDenied: (port: string) => `Le port ${port} est réservé au système. Choisissez-en un au-dessus de 1023.`,
+    portDenied: (port: string) =>
+      `Le port ${port} est réservé au système. Choisissez-en un au-dessus de 1023.`,
   },
   en: {
     address: (address: string) => `Repère is open at ${address}`,

@@ -24,7 +24,10 @@ beforeAll(async () => {
   const rendererDir = join(folder, 'renderer');
   await mkdir(join(rendererDir, 'assets'), { recursive: true });
   await writeFile(join(folder, 'secret.txt'), 'secret');
-  await writeFile(join(rendererDir, 'index.html'), '<!doctype html><html lang="fr"><head><title>R</title></head></html>');
+  await writeFile(
+    join(rendererDir, 'index.html'),
+    '<!doctype html><html lang="fr"><head><title>R</title></head></html>',
+  );
   await writeFile(join(rendererDir, 'assets', 'index-x.js'), 'export {};');
   await writeFile(join(rendererDir, '.hidden.txt'), 'hidden');
   await writeFile(join(rendererDir, 'data.sqlite'), 'unknown kind');
@@ -38,13 +41,23 @@ afterAll(async () => {
 });
 
 /** The path goes out exactly as given, which `fetch` would not do. */
-function get(path: string, headers: Record<string, string> = {}, method = 'GET', body?: Uint8Array): Promise<Got> {
+function get(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+  body?: Uint8Array,
+): Promise<Got> {
   return new Promise((done, refuse) => {
-    const request = httpRequest({ host: '127.0.0.1', port: server.port, path, method, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => (text += part));
-      response.on('end', () => done({ status: response.statusCode ?? 0, headers: response.headers, body: text }));
-    });
+    const request = httpRequest(
+      { host: '127.0.0.1', port: server.port, path, method, headers },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (part: string) => (text += part));
+        response.on('end', () =>
+          done({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
+        );
+      },
+    );
     request.on('error', refuse);
     request.end(body);
   });
@@ -132,7 +145,12 @@ describe('files handed over', () => {
   const bytes = new TextEncoder().encode('R1 : bonjour');
 
   test('reach the core with their plain name', async () => {
-    const answer = await get(`/stage?name=${encodeURIComponent('C:\\a\\../é l1.docx')}`, bearer(), 'POST', bytes);
+    const answer = await get(
+      `/stage?name=${encodeURIComponent('C:\\a\\../é l1.docx')}`,
+      bearer(),
+      'POST',
+      bytes,
+    );
     expect(answer.status).toBe(200);
     expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { stagedId: 'staged-1' } });
     expect(core.staged.map(({ fileName }) => fileName)).toEqual(['é l1.docx']);
@@ -143,10 +161,27 @@ describe('files handed over', () => {
     const stage = (path: string, headers: Record<string, string>) => get(path, headers, 'POST', bytes);
     expect((await stage('/stage?name=a.txt', { Origin: origin() })).status).toBe(401);
     expect((await stage('/stage?name=a.txt', { ...bearer(), Authorization: 'Bearer x' })).status).toBe(401);
-    expect((await stage('/stage?name=a.txt', { ...bearer(), Origin: 'http://evil.example' })).status).toBe(403);
+    expect((await stage('/stage?name=a.txt', { ...bearer(), Origin: 'http://evil.example' })).status).toBe(
+      403,
+    );
     expect((await stage('/stage?name=a.txt', { ...bearer(), Origin: 'null' })).status).toBe(403);
     expect((await stage('/stage', bearer())).status).toBe(400);
     expect((await stage('/stage?name=..', bearer())).status).toBe(400);
+    expect(core.staged).toHaveLength(1);
+  });
+
+  test('are refused when they turn out to be too large, and the sender hears it', async () => {
+    const part = new Uint8Array(32 * 1024 * 1024);
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => {
+        if (sent++ < 7) controller.enqueue(part);
+        else controller.close();
+      },
+    });
+    const address = `${origin()}/stage?name=a.txt`;
+    const answer = await fetch(address, { method: 'POST', headers: bearer(), body, duplex: 'half' });
+    expect(answer.status).toBe(413);
     expect(core.staged).toHaveLength(1);
   });
 
@@ -187,7 +222,9 @@ describe('sockets', () => {
     const good = `repere.${server.token}`;
     expect(await statusFor('/socket', [good], { Origin: origin() })).toBe(`open ${good}`);
     const local = `http://localhost:${server.port}`;
-    expect(await statusFor('/socket', [good], { Origin: local, Host: `localhost:${server.port}` })).toBe(`open ${good}`);
+    expect(await statusFor('/socket', [good], { Origin: local, Host: `localhost:${server.port}` })).toBe(
+      `open ${good}`,
+    );
   });
 
   test('are refused without it, from elsewhere, or at another path', async () => {
@@ -227,7 +264,10 @@ test('nobody can come in from the network', async () => {
   if (outside === undefined) return;
   const reached = await new Promise<boolean>((done) => {
     const socket = netConnect({ port: server.port, host: outside.address, timeout: 1_000 });
-    socket.once('connect', () => done(true)).once('error', () => done(false)).once('timeout', () => done(false));
+    socket
+      .once('connect', () => done(true))
+      .once('error', () => done(false))
+      .once('timeout', () => done(false));
   });
   expect(reached).toBe(false);
 });

@@ -43,13 +43,19 @@ describe('the loopback server', () => {
 
   test('carries failures as answers', async () => {
     const { transport } = await window();
-    expect(await transport.call('project.info', {})).toMatchObject({ ok: false, error: { code: 'project.none' } });
+    expect(await transport.call('project.info', {})).toMatchObject({
+      ok: false,
+      error: { code: 'project.none' },
+    });
   });
 
   test('answers even when the core breaks its promise and throws', async () => {
     core.on('project.info', () => Promise.reject(new Error('broken')));
     const { transport } = await window();
-    expect(await transport.call('project.info', {})).toMatchObject({ ok: false, error: { code: 'internal' } });
+    expect(await transport.call('project.info', {})).toMatchObject({
+      ok: false,
+      error: { code: 'internal' },
+    });
   });
 
   test('refuses calls that do not exist, without asking the core', async () => {
@@ -68,7 +74,10 @@ describe('the loopback server', () => {
     ['no JSON', 'hello'],
     ['an unknown type', '{"type":"shutdown"}'],
     ['a field too many', '{"type":"cancel","id":1,"why":"x"}'],
-    ['a language that it does not speak', '{"type":"call","id":1,"name":"project.info","input":{},"locale":"de"}'],
+    [
+      'a language that it does not speak',
+      '{"type":"call","id":1,"name":"project.info","input":{},"locale":"de"}',
+    ],
   ])('closes the socket of a window that sends %s', async (_what, text) => {
     const { socket } = await window();
     const closed = closeCode(socket);
@@ -159,7 +168,9 @@ test('says when nobody has been there for a while, but not before anybody was', 
 });
 
 test('a port that is taken is said', async () => {
-  await expect(startLoopback({ core, port: server.port, rendererDir })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await expect(startLoopback({ core, port: server.port, rendererDir })).rejects.toMatchObject({
+    code: 'EADDRINUSE',
+  });
 });
 
 function untilAborted(_input: unknown, options: { readonly signal?: AbortSignal }): Promise<string> {

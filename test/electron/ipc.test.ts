@@ -115,7 +115,11 @@ describe('the bridge of the preload script', () => {
 
   test('keeps the desktop’s events and the core’s apart', async () => {
     const bridge = await loadBridge(ipc);
-    const [events, menu, paths] = [vi.fn<(x: unknown) => void>(), vi.fn<(x: unknown) => void>(), vi.fn<(x: unknown) => void>()];
+    const [events, menu, paths] = [
+      vi.fn<(x: unknown) => void>(),
+      vi.fn<(x: unknown) => void>(),
+      vi.fn<(x: unknown) => void>(),
+    ];
     bridge.onEvent(events);
     bridge.onMenu?.(menu);
     bridge.onOpenPath?.(paths);
@@ -144,7 +148,11 @@ describe('a call through preload, handler and carrier', () => {
     });
     const progress = vi.fn<(done: number, total: number, label: string) => void>();
     const abort = new AbortController();
-    const answer = door.transport.call('import.encodings', {}, { onProgress: progress, signal: abort.signal });
+    const answer = door.transport.call(
+      'import.encodings',
+      {},
+      { onProgress: progress, signal: abort.signal },
+    );
     await vi.waitFor(() => expect(progress).toHaveBeenCalledWith(1, 3, 'a.txt'));
     abort.abort();
     expect(await answer).toEqual({ ok: true, value: [] });

@@ -7,7 +7,11 @@ import { MENU_ACTIONS, type MenuAction, type MenuState } from '../../electron/me
 const PLATFORMS = ['darwin', 'win32', 'linux'] as const;
 const open: MenuState = { projectOpen: true, canUndo: true, canRedo: true, locale: 'fr' };
 
-function items(platform: NodeJS.Platform, state: MenuState, act: (action: MenuAction) => void = () => undefined) {
+function items(
+  platform: NodeJS.Platform,
+  state: MenuState,
+  act: (action: MenuAction) => void = () => undefined,
+) {
   const all = (list: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
     list.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])]);
   return all(menuTemplate({ platform, state, act })).filter((item) => item.type !== 'separator');
@@ -53,7 +57,9 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
 
 test('both languages say everything, and differently', () => {
   const flat = (labels: object): string[] =>
-    Object.values(labels).flatMap((label: string | object) => (typeof label === 'string' ? [label] : flat(label)));
+    Object.values(labels).flatMap((label: string | object) =>
+      typeof label === 'string' ? [label] : flat(label),
+    );
   const [fr, en] = [flat(LABELS.fr), flat(LABELS.en)];
   expect(fr).toHaveLength(en.length);
   expect(fr.every((label) => label.trim() !== '')).toBe(true);

@@ -67,7 +67,14 @@ describe('app://', () => {
 
   test('knows its own addresses from others', () => {
     expect(isOurs('app://repere/x')).toBe(true);
-    for (const address of ['app://repere.evil/', 'app://', 'apps://repere/', 'http://repere/', 'x', 'app://u@repere/']) {
+    for (const address of [
+      'app://repere.evil/',
+      'app://',
+      'apps://repere/',
+      'http://repere/',
+      'x',
+      'app://u@repere/',
+    ]) {
       expect(isOurs(address), address).toBe(false);
     }
   });

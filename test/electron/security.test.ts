@@ -99,7 +99,14 @@ describe('the session', () => {
     };
     expect(asked('clipboard-sanitized-write', 'app://repere/index.html')).toBe(true);
     expect(asked('clipboard-sanitized-write', 'https://evil.example/')).toBe(false);
-    for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'fileSystem', 'clipboard-read']) {
+    for (const permission of [
+      'media',
+      'geolocation',
+      'notifications',
+      'openExternal',
+      'fileSystem',
+      'clipboard-read',
+    ]) {
       expect(asked(permission, 'app://repere/index.html'), permission).toBe(false);
       expect(check?.(null, permission, 'app://repere'), permission).toBe(false);
     }
@@ -111,7 +118,11 @@ describe('the session', () => {
     expect(decided).toHaveBeenCalledWith({ cancel: true });
   });
 
-  type PermissionRequest = (contents: { getURL(): string }, permission: string, decide: (yes: boolean) => void) => void;
+  type PermissionRequest = (
+    contents: { getURL(): string },
+    permission: string,
+    decide: (yes: boolean) => void,
+  ) => void;
   type PermissionCheck = (contents: null, permission: string, origin: string) => boolean;
   type Filter = (details: { url: string }, decide: (decision: unknown) => void) => void;
 });

@@ -165,7 +165,9 @@ describe('windows', () => {
     expect(await window?.shell({ type: 'pick-files', kind: 'import' })).toEqual(['/a.docx']);
     const asked = { type: 'pick-save-path', suggested: '../../x: y?.csv', kind: 'csv' } as const;
     await window?.shell(asked);
-    expect(made.saveTo).toBe(join('/home/ada/Documents', '-..-x- y-.csv'));
+    expect(made.saveTo).toBe(join('/home/ada/Documents', 'x- y-.csv'));
+    await window?.shell({ type: 'pick-save-path', suggested: '/mnt/étude.repere', kind: 'project' });
+    expect(made.saveTo).toBe('/mnt/étude.repere');
   });
 
   test('are known by the page that sends', async () => {

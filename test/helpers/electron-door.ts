@@ -98,7 +98,8 @@ function bridgeTransport(bridge: DesktopBridge, locale: Locale): Transport {
   const running = new Map<number, CallOptions>();
   const listeners = new Set<(event: CoreEvent) => void>();
   bridge.onEvent((event) => {
-    if (event.type === 'progress') running.get(event.callId)?.onProgress?.(event.done, event.total, event.label);
+    if (event.type === 'progress')
+      running.get(event.callId)?.onProgress?.(event.done, event.total, event.label);
     else for (const listener of listeners) listener(event);
   });
   return {

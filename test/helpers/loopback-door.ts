@@ -51,7 +51,9 @@ async function postFile(server: Loopback, fileName: string, bytes: Uint8Array): 
 /** A window's socket, as a browser would open it. */
 export function connect(server: Pick<Loopback, 'port' | 'token'>): Promise<WebSocket> {
   const origin = `http://127.0.0.1:${server.port}`;
-  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/socket`, [`repere.${server.token}`], { origin });
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/socket`, [`repere.${server.token}`], {
+    origin,
+  });
   return new Promise((done, refuse) => {
     socket.once('open', () => done(socket));
     socket.once('error', refuse);

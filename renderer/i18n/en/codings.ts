@@ -1,4 +1,36 @@
 import type { SameKeys } from '../same-keys.ts';
 import type { fr } from '../fr/codings.ts';
 
-export const en: SameKeys<typeof fr> = {};
+export const en: SameKeys<typeof fr> = {
+  segment: 'Coded segment',
+  selection: 'Selection',
+  supports: 'Supports',
+  qualifies: 'Qualifies',
+  contradicts: 'Contradicts',
+  of: '{{at}} / {{count}}',
+  previous: 'Previous segment',
+  next: 'Next segment',
+  where: '§\u00a0{{paragraph}} · {{words}}',
+  codesHere: 'Codes on this passage',
+  samePlace: 'At the same place',
+  contains: 'contains',
+  inside: 'inside',
+  overlaps: 'overlaps',
+  same: 'same passage',
+  before: 'just before',
+  after: 'just after',
+  notCoded: 'not coded yet',
+  addCode: 'Add a code',
+  codeIt: 'Code the selection',
+  stanceOf: 'Stance of the segment',
+  memo: 'Memo',
+  codedBy: 'Coded by',
+  created: 'Created',
+  modified: 'Modified',
+  adjust: 'Adjust the edges',
+  remove: 'Delete the segment',
+  removeCode: 'Remove {{code}} from this passage',
+  removed: 'Segment “{{code}}” deleted',
+  none: 'No code on this passage.',
+  goTo: 'Go to {{code}}, {{relation}}',
+};

@@ -1,4 +1,36 @@
 import type { SameKeys } from '../same-keys.ts';
 import type { fr } from '../fr/home.ts';
 
-export const en: SameKeys<typeof fr> = {};
+export const en: SameKeys<typeof fr> = {
+  start: 'Start',
+  tagline: 'Read, code and count interviews, on your own computer.',
+  newProject: 'New project',
+  openProject: 'Open a project',
+  drop: 'Drop a <b>.repere</b> project or transcripts here.',
+  dropChoose: 'Choose transcripts',
+  local: 'Everything stays in the project file. Repère connects to no service.',
+  version: 'Version {{version}}',
+  recent: 'Recent projects',
+  searchProject: 'Search projects',
+  noRecent: 'The projects you open will appear here. Start with the sample study, or create a project.',
+  noMatch: 'No recent project has this name.',
+  counts: '{{documents}}, {{codes}}',
+  missing: 'File not found',
+  forget: 'Remove from the list',
+  forgotten: '“{{name}}” is no longer in the list. The file is untouched.',
+  openReadOnly: 'Open read-only',
+  notAProject: 'This file is not a Repère project: its name does not end in .repere.',
+  dropNeedsPath: 'The browser does not tell where “{{name}}” is. Choose it in the list to open it.',
+  profileTitle: 'Participants per code, most cited first',
+  sample: 'Sample study',
+  sampleTitle: 'Supporting teachers during the lockdown',
+  sampleText: 'Eight digital referents of a French university, out of fifteen contacted. Three hypotheses, twenty-five codes, every passage already coded: try each screen without your own data. The interviews are in French.',
+  sampleOpen: 'Open the sample study',
+  sampleOpening: 'Opening the study…',
+  sampleCode: 'Code',
+  sampleParticipants: 'Referents 1 to 8',
+  sampleN: 'n / 8',
+  sampleSquares: 'Referents who speak of it: {{list}}',
+  sampleHas: 'Referent {{n}} speaks of it',
+  sampleHasNot: 'Referent {{n}} does not speak of it',
+};

@@ -1,1 +1,21 @@
-export const fr = {} as const;
+export const fr = {
+  new: 'Nouvelle hypothèse',
+  edit: 'Modifier l’hypothèse',
+  label: 'Sigle',
+  labelHint: 'Court\u00a0: H1, H2a',
+  titleField: 'Intitulé',
+  statement: 'Énoncé',
+  newGroup: 'Nouveau groupe',
+  groupName: 'Nom du groupe',
+  renameGroup: 'Renommer le groupe',
+  removeGroup: 'Supprimer le groupe',
+  remove: 'Supprimer l’hypothèse',
+  removed: 'Hypothèse {{label}} supprimée\u202f; ses codes restent',
+  groupRemoved: 'Groupe «\u00a0{{name}}\u00a0» supprimé\u202f; ses codes passent à {{label}}',
+  place: '{{label}}\u202f›\u00a0{{group}}',
+  none: 'Hors hypothèse',
+  one: 'Hypothèse',
+  many: 'Hypothèses',
+  noneYet: 'Aucune hypothèse',
+  readStatement: 'Énoncé de {{label}}',
+} as const;

@@ -1,1 +1,6 @@
-export const fr = {} as const;
+export const fr = {
+  memo: 'Mémo',
+  placeholder: 'Écrire un mémo…',
+  saving: 'Enregistrement…',
+  ofDocument: 'Mémo de {{name}}',
+} as const;

@@ -30,7 +30,8 @@ export class Pages {
       if (!guard.hasOurHost(request)) return refuse(response, 421);
       const url = urlOf(request);
       if (url === null) return refuse(response, 400);
-      if (request.method === 'POST' && url.pathname === '/stage') return await this.#stage(url, request, response);
+      if (request.method === 'POST' && url.pathname === '/stage')
+        return await this.#stage(url, request, response);
       if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
       if (url.pathname === '/open') return this.#open(url, response);
       await this.#page(url, request, response);
@@ -83,8 +84,9 @@ function urlOf(request: IncomingMessage): URL | null {
   return URL.canParse(url, 'http://127.0.0.1') ? new URL(url, 'http://127.0.0.1') : null;
 }
 
+/** What the request still sends is read and thrown away: a browser hears an answer only after it has sent all. */
 function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { ...plainHeaders(), Connection: 'close', 'Content-Length': 0 });
+  response.writeHead(status, { ...plainHeaders(), 'Content-Length': 0 });
   response.end();
 }
 

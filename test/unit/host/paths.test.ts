@@ -14,14 +14,20 @@ describe('the folder of this person’s data', () => {
   test('is where each system keeps such things', () => {
     expect(dataDir({ platform: 'linux', env: {}, home })).toBe(join(home, '.config', 'repere'));
     expect(dataDir({ platform: 'linux', env: { XDG_CONFIG_HOME: '/x' }, home })).toBe('/x/repere');
-    expect(dataDir({ platform: 'linux', env: { XDG_CONFIG_HOME: 'relative' }, home })).toBe(join(home, '.config', 'repere'));
-    expect(dataDir({ platform: 'darwin', env: {}, home })).toBe(join(home, 'Library', 'Application Support', 'Repère'));
+    expect(dataDir({ platform: 'linux', env: { XDG_CONFIG_HOME: 'relative' }, home })).toBe(
+      join(home, '.config', 'repere'),
+    );
+    expect(dataDir({ platform: 'darwin', env: {}, home })).toBe(
+      join(home, 'Library', 'Application Support', 'Repère'),
+    );
     expect(dataDir({ platform: 'win32', env: { APPDATA: '/app' }, home })).toBe('/app/Repère');
   });
 
   test('can be chosen', () => {
     expect(dataDir({ platform: 'darwin', env: { REPERE_DATA_DIR: '/mine' }, home })).toBe('/mine');
-    expect(dataDir({ platform: 'linux', env: { REPERE_DATA_DIR: '' }, home })).toBe(join(home, '.config', 'repere'));
+    expect(dataDir({ platform: 'linux', env: { REPERE_DATA_DIR: '' }, home })).toBe(
+      join(home, '.config', 'repere'),
+    );
   });
 });
 

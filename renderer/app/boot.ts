@@ -1,0 +1,91 @@
+import type { CoreEvent } from '../../src/contract/wire.ts';
+import { i18nNow } from '../i18n/use-i18n.ts';
+import { toast } from '../ui/toasts.ts';
+import { client, door } from './client.ts';
+import { isProjectFile } from './file-kinds.ts';
+import { useNavigation } from './navigation.ts';
+import { applyEvent, queryClient } from './query-client.ts';
+import { useSession } from './session.ts';
+import { getShell } from './shell.ts';
+import { runCommand } from './use-command.ts';
+import { useWindows } from './windows.ts';
+
+/** Tables that the kept project information shows; its counts are as of the last time one of them changed. */
+const INFO_TABLES: ReadonlySet<string> = new Set(['project', 'coder', 'document', 'participant']);
+
+/** Joins the window to the core: listens to its events and asks where it stands. Once, at the start. */
+export function boot(): void {
+  door.subscribe(hear);
+  useSession.subscribe((now, before) => {
+    if (now.connection === 'connected' && before.connection === 'lost') void resume();
+  });
+  void start();
+}
+
+async function start(): Promise<void> {
+  await refreshProject();
+  useSession.setState({ ready: true });
+  const { bridge } = getShell();
+  bridge?.onOpenPath?.((path) => void openProject(path));
+  const path = (await bridge?.openPath?.()) ?? null;
+  if (path !== null) await openProject(path);
+}
+
+function hear(event: CoreEvent): void {
+  if (event.type === 'project') forgetView(event.path);
+  applyEvent(event);
+  if (event.type === 'project') void refreshProject();
+  if (event.type === 'changed' && event.tables.some((table) => INFO_TABLES.has(table))) void refreshProject();
+  if (event.type === 'lost') toast({ kind: 'error', text: i18nNow().t('errors.coreLost', { reason: event.reason }) });
+}
+
+/** What was in hand belongs to the project that was open. */
+function forgetView(path: string | null): void {
+  if (useSession.getState().project?.path === path) return;
+  useNavigation.getState().reset();
+  useWindows.getState().close();
+}
+
+let asked = 0;
+
+async function refreshProject(): Promise<void> {
+  asked += 1;
+  const mine = asked;
+  try {
+    const project = await client.project.current({});
+    // A newer question is on its way: its answer counts.
+    if (mine === asked) useSession.setState({ project });
+  } catch {
+    // The connection is gone; it is asked again when it is back.
+  }
+}
+
+/** After a broken connection everything shown may be old. */
+async function resume(): Promise<void> {
+  await refreshProject();
+  useSession.setState({ ready: true });
+  await queryClient.invalidateQueries();
+}
+
+/** Opens a project file; the core's event brings it into the window. `false` when it failed, with a toast. */
+export async function openProject(path: string, readOnly = false): Promise<boolean> {
+  const opened = await runCommand('project.open', { path, ...(readOnly ? { readOnly } : {}) }, { silent: true });
+  if (opened.ok) return true;
+  const { t } = i18nNow();
+  const { code, message } = opened.error;
+  toast({
+    kind: 'error',
+    text: message,
+    ...(code === 'project.locked' && !readOnly
+      ? { action: { label: t('home.openReadOnly'), onAction: () => void openProject(path, true) } }
+      : {}),
+  });
+  return false;
+}
+
+/** Asks for a project file and opens it. */
+export async function pickAndOpenProject(): Promise<void> {
+  const path = await getShell().pickProject();
+  if (path !== null && isProjectFile(path)) await openProject(path);
+  else if (path !== null) toast({ kind: 'error', text: i18nNow().t('home.notAProject') });
+}

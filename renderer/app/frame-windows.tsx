@@ -1,0 +1,57 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { FileBrowserDialog } from '../features/project/file-browser-dialog.tsx';
+import { ScreenLoading } from './loading-bar.tsx';
+import { useWindows } from './windows.ts';
+
+const ImportDialog = lazy(async () => ({ default: (await import('../features/import/import-dialog.tsx')).ImportDialog }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
+}));
+const ProjectDialog = lazy(async () => ({
+  default: (await import('../features/project/project-dialog.tsx')).ProjectDialog,
+}));
+const NewProjectDialog = lazy(async () => ({
+  default: (await import('../features/project/new-project-dialog.tsx')).NewProjectDialog,
+}));
+const RenameProjectDialog = lazy(async () => ({
+  default: (await import('../features/project/rename-project-dialog.tsx')).RenameProjectDialog,
+}));
+const ExportDialog = lazy(async () => ({
+  default: (await import('../features/project/export-dialog.tsx')).ExportDialog,
+}));
+const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
+
+/** The window of the frame that is open, if any. */
+export function FrameWindows(): ReactNode {
+  return (
+    <>
+      <Suspense fallback={<ScreenLoading />}>
+        <OpenWindow />
+      </Suspense>
+      <FileBrowserDialog />
+    </>
+  );
+}
+
+function OpenWindow(): ReactNode {
+  const open = useWindows((state) => state.open);
+  const close = useWindows((state) => state.close);
+  switch (open?.kind) {
+    case undefined:
+      return null;
+    case 'import':
+      return <ImportDialog files={open.files} onClose={close} />;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'project':
+      return <ProjectDialog part={open.part} onClose={close} />;
+    case 'new-project':
+      return <NewProjectDialog files={open.files} onClose={close} />;
+    case 'rename-project':
+      return <RenameProjectDialog onClose={close} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
+    case 'help':
+      return <HelpDialog onClose={close} />;
+  }
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { pickAndOpenProject } from './boot.ts';
+import { redo, undo } from './history.ts';
+import { useNavigation } from './navigation.ts';
+import { cycleRegions } from './region.tsx';
+import { useSession } from './session.ts';
+import { dispatchShortcut, useShortcut } from './shortcuts.ts';
+import { openImport, useWindows } from './windows.ts';
+
+/** The keys that work everywhere. */
+export function useGlobalShortcuts(): void {
+  const isOpen = useSession((state) => state.project !== null);
+  const show = useNavigation((state) => state.show);
+  const openWindow = useWindows((state) => state.show);
+  useEffect(() => {
+    window.addEventListener('keydown', dispatchShortcut);
+    return () => window.removeEventListener('keydown', dispatchShortcut);
+  }, []);
+  const inProject = { enabled: isOpen };
+  useShortcut('app.coder', () => show('coder'), inProject);
+  useShortcut('app.quotations', () => show('quotations'), inProject);
+  useShortcut('app.frequencies', () => show('frequencies'), inProject);
+  useShortcut('app.undo', () => void undo(), inProject);
+  useShortcut('app.redo', () => void redo(), inProject);
+  useShortcut('app.import', () => openImport(), inProject);
+  useShortcut('app.new', () => openWindow({ kind: 'new-project', files: [] }));
+  useShortcut('app.open', () => void pickAndOpenProject());
+  useShortcut('app.settings', () => openWindow({ kind: 'settings' }));
+  useShortcut('app.help', () => openWindow({ kind: 'help' }));
+  useShortcut('app.nextRegion', () => cycleRegions(1));
+  useShortcut('app.previousRegion', () => cycleRegions(-1));
+}

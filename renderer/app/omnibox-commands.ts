@@ -1,0 +1,41 @@
+import { pickAndOpenProject } from './boot.ts';
+import { redo, undo } from './history.ts';
+import { useNavigation } from './navigation.ts';
+import type { OmniboxCommand } from './omnibox-items.ts';
+import { setPreferences } from './preferences.ts';
+import { keysOf, type ShortcutId } from './shortcut-list.ts';
+import { runCommand } from './use-command.ts';
+import { openImport, useWindows } from './windows.ts';
+
+const { show } = useWindows.getState();
+const goTo = useNavigation.getState().show;
+
+const command = (label: OmniboxCommand['label'], run: () => void, shortcut?: ShortcutId): OmniboxCommand => ({
+  id: label,
+  label,
+  run,
+  ...(shortcut === undefined ? {} : { keys: keysOf(shortcut) }),
+});
+
+/** What the omnibox can be told to do. */
+export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
+  command('app.importTranscripts', () => openImport(), 'app.import'),
+  command('help.coder', () => goTo('coder'), 'app.coder'),
+  command('help.quotations', () => goTo('quotations'), 'app.quotations'),
+  command('help.frequencies', () => goTo('frequencies'), 'app.frequencies'),
+  command('help.undo', () => void undo(), 'app.undo'),
+  command('help.redo', () => void redo(), 'app.redo'),
+  command('app.exportData', () => show({ kind: 'export' })),
+  command('app.projectSettings', () => show({ kind: 'project', part: 'project' })),
+  command('settings.participants', () => show({ kind: 'project', part: 'participants' })),
+  command('app.renameProject', () => show({ kind: 'rename-project' })),
+  command('app.newProject', () => show({ kind: 'new-project', files: [] }), 'app.new'),
+  command('app.openProject', () => void pickAndOpenProject(), 'app.open'),
+  command('app.closeProject', () => void runCommand('project.close', {})),
+  command('common.settings', () => show({ kind: 'settings' }), 'app.settings'),
+  command('app.themeLight', () => void setPreferences({ theme: 'light' })),
+  command('app.themeDark', () => void setPreferences({ theme: 'dark' })),
+  command('app.switchFrench', () => void setPreferences({ language: 'fr' })),
+  command('app.switchEnglish', () => void setPreferences({ language: 'en' })),
+  command('help.title', () => show({ kind: 'help' }), 'app.help'),
+];

@@ -1,0 +1,113 @@
+import { FileText, Search, Terminal } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
+import { Autocomplete, Dialog, Input, Menu, Popover, SearchField } from 'react-aria-components';
+import { useI18n } from '../i18n/use-i18n.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { Mark } from '../ui/mark.tsx';
+import { MenuItem, MenuSection } from '../ui/menu.tsx';
+import { useNavigation } from './navigation.ts';
+import { OMNIBOX_COMMANDS } from './omnibox-commands.ts';
+import { matching } from './omnibox-items.ts';
+import { keysOf } from './shortcut-list.ts';
+import { useShortcut } from './shortcuts.ts';
+import { useCall } from './use-call.ts';
+import './omnibox.css';
+
+/** One field for everything that has a name: documents, codes, commands. */
+export function Omnibox(): ReactNode {
+  const { t } = useI18n();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useShortcut('app.omnibox', () => setOpen(true));
+  return (
+    <>
+      <button ref={button} type="button" className="omnibox" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Search size={15} aria-hidden />
+        <span>{t('app.omnibox')}</span>
+        <Kbd keys={keysOf('app.omnibox')} />
+      </button>
+      <Popover
+        className="omnibox-popover"
+        triggerRef={button}
+        placement="bottom end"
+        offset={-32}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      >
+        <Dialog className="omnibox-dialog" aria-label={t('app.omnibox')}>
+          <OmniboxPanel onDone={() => setOpen(false)} />
+        </Dialog>
+      </Popover>
+    </>
+  );
+}
+
+function OmniboxPanel({ onDone }: { readonly onDone: () => void }): ReactNode {
+  const { t } = useI18n();
+  const [query, setQuery] = useState('');
+  const openDocument = useNavigation((state) => state.openDocument);
+  const openQuotations = useNavigation((state) => state.openQuotations);
+  const documents = matching(useCall('documents.list', {}).data ?? [], query);
+  const codes = matching(useCall('codes.list', {}).data ?? [], query);
+  const commands = matching(
+    OMNIBOX_COMMANDS.map((command) => ({ ...command, name: t(command.label) })),
+    query,
+  );
+  const then = (act: () => void) => (): void => {
+    onDone();
+    act();
+  };
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <SearchField className="omnibox-field" aria-label={t('app.omnibox')} autoFocus>
+        <Search size={15} aria-hidden />
+        <Input placeholder={t('app.omniboxHint')} />
+        <Kbd keys="Escape" />
+      </SearchField>
+      <Menu
+        className="menu omnibox-menu"
+        aria-label={t('app.omnibox')}
+        renderEmptyState={() => <p className="omnibox-nothing">{t('app.omniboxNothing')}</p>}
+      >
+        {documents.length > 0 && (
+          <MenuSection title={t('app.omniboxDocuments')}>
+            {documents.map((document) => (
+              <MenuItem
+                key={document.id}
+                icon={FileText}
+                label={document.name}
+                hint={t('common.segments', { count: document.codings })}
+                onAction={then(() => openDocument(document.id))}
+              />
+            ))}
+          </MenuSection>
+        )}
+        {codes.length > 0 && (
+          <MenuSection title={t('app.omniboxCodes')}>
+            {codes.map((code) => (
+              <MenuItem
+                key={code.id}
+                lead={<Mark colour={code.colour} shape={code.shape} />}
+                label={code.name}
+                onAction={then(() => openQuotations({ codeIds: [code.id] }))}
+              />
+            ))}
+          </MenuSection>
+        )}
+        {commands.length > 0 && (
+          <MenuSection title={t('app.omniboxCommands')}>
+            {commands.map(({ id, name, keys, run }) => (
+              <MenuItem
+                key={id}
+                icon={Terminal}
+                label={name}
+                onAction={then(run)}
+                {...(keys === undefined ? {} : { shortcut: keys })}
+              />
+            ))}
+          </MenuSection>
+        )}
+      </Menu>
+    </Autocomplete>
+  );
+}

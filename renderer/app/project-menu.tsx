@@ -1,0 +1,69 @@
+import { FilePlus2, FolderOpen, FolderClock, PencilLine, Settings2, Share, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useI18n } from '../i18n/use-i18n.ts';
+import { Button } from '../ui/button.tsx';
+import { MenuButton, MenuItem, MenuSeparator, Submenu } from '../ui/menu.tsx';
+import { openProject, pickAndOpenProject } from './boot.ts';
+import { useSession } from './session.ts';
+import { keysOf } from './shortcut-list.ts';
+import { useCall } from './use-call.ts';
+import { runCommand } from './use-command.ts';
+import { useWindows } from './windows.ts';
+
+const SHOWN_RECENT = 8;
+
+/** The project's name; its menu renames, sets up, exports and changes projects. */
+export function ProjectMenu(): ReactNode {
+  const { t } = useI18n();
+  const project = useSession((state) => state.project);
+  const show = useWindows((state) => state.show);
+  const others = useOtherProjects();
+  if (project === null) return null;
+  return (
+    <MenuButton
+      label={t('app.projectMenu', { name: project.name })}
+      trigger={
+        <Button variant="quiet" menu className="title-bar-project" aria-label={t('app.projectMenu', { name: project.name })}>
+          <span>{project.name}</span>
+        </Button>
+      }
+    >
+      <MenuItem
+        icon={PencilLine}
+        label={t('app.renameProject')}
+        isDisabled={project.readOnly}
+        onAction={() => show({ kind: 'rename-project' })}
+      />
+      <MenuItem icon={Settings2} label={t('app.projectSettings')} onAction={() => show({ kind: 'project', part: 'project' })} />
+      <MenuItem icon={Share} label={t('app.exportData')} onAction={() => show({ kind: 'export' })} />
+      <MenuSeparator />
+      <MenuItem
+        icon={FilePlus2}
+        label={t('app.newProject')}
+        shortcut={keysOf('app.new')}
+        onAction={() => show({ kind: 'new-project', files: [] })}
+      />
+      <MenuItem
+        icon={FolderOpen}
+        label={t('app.openProject')}
+        shortcut={keysOf('app.open')}
+        onAction={() => void pickAndOpenProject()}
+      />
+      {others.length > 0 && (
+        <Submenu icon={FolderClock} label={t('app.otherProjects')}>
+          {others.map(({ path, name }) => (
+            <MenuItem key={path} label={name} onAction={() => void openProject(path)} />
+          ))}
+        </Submenu>
+      )}
+      <MenuSeparator />
+      <MenuItem icon={X} label={t('app.closeProject')} onAction={() => void runCommand('project.close', {})} />
+    </MenuButton>
+  );
+}
+
+function useOtherProjects(): readonly { readonly path: string; readonly name: string }[] {
+  const path = useSession((state) => state.project?.path);
+  const recent = useCall('project.recent', {}).data ?? [];
+  return recent.filter((entry) => entry.exists && entry.path !== path).slice(0, SHOWN_RECENT);
+}

@@ -1,0 +1,80 @@
+import { ALargeSmall, Minus, PanelRight, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { setPreferences, usePreferences } from '../../app/preferences.ts';
+import { keysOf } from '../../app/shortcut-list.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
+import { useI18n } from '../../i18n/use-i18n.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Popover } from '../../ui/popover.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { useDocumentFacts } from '../documents/use-document-facts.ts';
+import { useCoder } from './state.ts';
+import type { CodingData } from './use-coding-data.ts';
+import './reader-header.css';
+
+const SMALLEST = 15;
+const LARGEST = 21;
+
+/** Above the transcript: which document it is, how the text is shown, and the inspector's switch. */
+export function ReaderHeader({ data }: { readonly data: CodingData }): ReactNode {
+  const { t } = useI18n();
+  const facts = useDocumentFacts(data.documentId);
+  const open = useCoder((state) => state.inspectorOpen);
+  const toggle = (): void => useCoder.setState({ inspectorOpen: !open });
+  useShortcut('coder.inspector', toggle);
+  return (
+    <header className="reader-head">
+      <h2 className="reader-title">{data.content?.name ?? ''}</h2>
+      <p className="reader-facts">{facts.map((fact) => fact.value).join(' · ')}</p>
+      <Popover
+        trigger={<IconButton label={t('coder.textOptions')} icon={ALargeSmall} />}
+        label={t('coder.textOptions')}
+        placement="bottom end"
+      >
+        <TextOptions />
+      </Popover>
+      <IconButton
+        label={t(open ? 'coder.hideInspector' : 'coder.showInspector')}
+        icon={PanelRight}
+        shortcut={keysOf('coder.inspector')}
+        active={open}
+        onPress={toggle}
+      />
+    </header>
+  );
+}
+
+function TextOptions(): ReactNode {
+  const { t, number } = useI18n();
+  const { readingSize, fills } = usePreferences();
+  const resize = (size: number): void => {
+    void setPreferences({ readingSize: Math.min(LARGEST, Math.max(SMALLEST, size)) });
+  };
+  return (
+    <div className="text-options">
+      <div className="text-option">
+        <span>{t('coder.readingSize')}</span>
+        <span className="text-size">
+          <IconButton label={t('coder.smaller')} icon={Minus} isDisabled={readingSize <= SMALLEST} onPress={() => resize(readingSize - 1)} />
+          <output>{number(readingSize)} px</output>
+          <IconButton label={t('coder.larger')} icon={Plus} isDisabled={readingSize >= LARGEST} onPress={() => resize(readingSize + 1)} />
+        </span>
+      </div>
+      <div className="text-option">
+        <span>{t('coder.fills')}</span>
+        <Segmented
+          label={t('coder.fills')}
+          value={fills}
+          options={[
+            { id: 'all', label: t('coder.fillsAll') },
+            { id: 'selected', label: t('coder.fillsSelected') },
+            { id: 'none', label: t('coder.fillsNone') },
+          ]}
+          onChange={(value) => {
+            if (value !== null) void setPreferences({ fills: value });
+          }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import type { TextRange } from '../../../src/text/range.ts';
+import { isEmpty } from '../../transcript/caret.ts';
+import { setStance } from '../codings/coding-commands.ts';
+import { applyToHand, goToCoding, showPalette, uncode, type ViewRef } from './actions.ts';
+import { codingKey, stanceKey, type CodingKey } from './coding-key.ts';
+import { neighbourOf } from './neighbours.ts';
+import { recentCodes, useRecents } from './recents.ts';
+import { chooseCoding, useCoder } from './state.ts';
+import type { CodingData } from './use-coding-data.ts';
+import { useWide } from './use-wide.ts';
+
+/** The keys of reading and coding. Fields and the tree keep theirs; what moves the caret was taken by the reader. */
+export function useCoderKeys(data: CodingData, view: ViewRef): (event: ReactKeyboardEvent) => void {
+  const wide = useWide();
+  const latest = useRef({ data, wide });
+  useEffect(() => {
+    latest.current = { data, wide };
+  });
+  return useCallback(
+    (event) => {
+      const { target } = event;
+      if (event.defaultPrevented || event.nativeEvent.isComposing || !(target instanceof HTMLElement)) return;
+      if (isField(target) || target.closest('[data-own-keys]') !== null) return;
+      if (takeStance(event, latest.current.data)) return;
+      const key = codingKey(event);
+      // Enter presses the button that has the focus; only in the text does it open the palette.
+      if (key === null || (event.key === 'Enter' && target.closest('.tr-scroll') !== target)) return;
+      if (run(key, latest.current.data, view, latest.current.wide)) event.preventDefault();
+    },
+    [view],
+  );
+}
+
+function isField(element: HTMLElement): boolean {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element.isContentEditable;
+}
+
+/** The letter after `P`. */
+function takeStance(event: ReactKeyboardEvent, data: CodingData): boolean {
+  const { awaitsStance, codingId } = useCoder.getState();
+  if (!awaitsStance || /^(?:Shift|Control|Alt|Meta)$/u.test(event.key)) return false;
+  useCoder.setState({ awaitsStance: false });
+  const stance = stanceKey(event.key);
+  const coding = codingId === null ? undefined : data.codingOf.get(codingId);
+  if (stance === undefined || coding === undefined) return false;
+  event.preventDefault();
+  void setStance(coding, stance);
+  return true;
+}
+
+function run(key: CodingKey, data: CodingData, view: ViewRef, wide: boolean): boolean {
+  const state = useCoder.getState();
+  const coding = state.codingId === null ? undefined : data.codingOf.get(state.codingId);
+  switch (key.kind) {
+    case 'palette':
+      showPalette(data);
+      return true;
+    case 'recent': {
+      const codeIds = recentCodes(useRecents.getState().codeIds, (id) => data.codeOf.has(id), data.codings);
+      const codeId = codeIds[key.index];
+      if (codeId !== undefined) void applyToHand(data, codeId);
+      return true;
+    }
+    case 'awaitStance':
+      if (coding !== undefined) useCoder.setState({ awaitsStance: true });
+      return coding !== undefined;
+    case 'memo':
+      if (coding === undefined && data.documentId === null) return false;
+      useCoder.setState({ inspectorOpen: true, memoFocus: state.memoFocus + 1 });
+      return true;
+    case 'neighbour': {
+      const next = neighbourOf(data.codings, { codingId: state.codingId, caret: state.selection?.focus ?? 0 }, key.by);
+      if (next !== null) goToCoding(next, view);
+      return true;
+    }
+    case 'resize':
+      if (coding === undefined) return false;
+      view.current?.resizeByKey('end', key.by, false);
+      return true;
+    case 'remove':
+      if (coding === undefined) return false;
+      uncode(data, coding);
+      return true;
+    case 'escape':
+      return escape(state.selection !== null && !isEmpty(state.selection), coding, wide);
+  }
+}
+
+/** The selection first, then the coding in hand, then the panel that lies over the text. */
+function escape(selecting: boolean, coding: TextRange | undefined, wide: boolean): boolean {
+  const { selection, inspectorOpen } = useCoder.getState();
+  if (selecting && selection !== null) {
+    useCoder.setState({ selection: { anchor: selection.focus, focus: selection.focus } });
+    return true;
+  }
+  if (coding !== undefined) {
+    chooseCoding(null);
+    return true;
+  }
+  if (!wide && inspectorOpen) {
+    useCoder.setState({ inspectorOpen: false });
+    return true;
+  }
+  return false;
+}

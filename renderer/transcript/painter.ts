@@ -1,0 +1,162 @@
+import { rangeOf, type Selection } from './caret.ts';
+import type { CodingSpace } from './coding-space.ts';
+import { DensityBar } from './density-bar.ts';
+import { HiddenLists } from './hidden-lists.ts';
+import { HighlightLayer } from './highlight-layer.ts';
+import type { LabelEvents } from './label-list.ts';
+import type { TextLayout } from './layout.ts';
+import { Margin } from './margin.ts';
+import { MemoMarks } from './memo-marks.ts';
+import type { TextRange } from './model.ts';
+import { Overlay, type OverlayEvents } from './overlay.ts';
+import type { Stage } from './stage.ts';
+import { ThemeColours } from './theme-colours.ts';
+import type { Fills, TranscriptWords, ViewCoding } from './types.ts';
+import { leavesWindow, windowAround, type ViewWindow } from './view-window.ts';
+import type { WrittenTranscript } from './write.ts';
+
+/** How the transcript is to look; what stays away keeps its value. */
+export interface TranscriptLook {
+  readonly fills: Fills;
+  readonly selectedId: number | null;
+  readonly selection: Selection | null;
+  /** The coding that is lit: hovered here or elsewhere. */
+  readonly litId: number | null;
+}
+
+/** All that is drawn. */
+export interface Scene {
+  readonly written: WrittenTranscript | null;
+  readonly layout: TextLayout | null;
+  readonly space: CodingSpace | null;
+  readonly look: TranscriptLook;
+  /** The passage of the selected coding while its handles are moved. */
+  readonly draft: TextRange | null;
+  readonly words: TranscriptWords;
+}
+
+/** The layers that can be painted apart: `window` is tints, underlines and margin. */
+export type Layer = 'window' | 'density' | 'memos' | 'selection';
+
+/** Paints the layers over the text: a change repaints only those that it concerns. */
+export class TranscriptPainter {
+  readonly overlay: Overlay;
+  readonly margin: Margin;
+  readonly #stage: Stage;
+  readonly #scene: () => Scene;
+  readonly #pickMemo: (codingId: number) => void;
+  readonly #colours: ThemeColours;
+  readonly #highlights = new HighlightLayer();
+  readonly #density: DensityBar;
+  readonly #hidden = new HiddenLists();
+  readonly #memos = new MemoMarks();
+  #window: ViewWindow | null = null;
+
+  constructor(stage: Stage, scene: () => Scene, events: LabelEvents & OverlayEvents) {
+    this.#stage = stage;
+    this.#scene = scene;
+    this.#pickMemo = (id) => events.pick(id);
+    this.#colours = new ThemeColours(stage.root);
+    this.overlay = new Overlay(events);
+    this.margin = new Margin(events, this.#colours);
+    this.#density = new DensityBar(stage.scroller);
+    stage.content.append(this.margin.element, this.overlay.element);
+    stage.root.append(this.#density.element, this.#hidden.element);
+  }
+
+  /** Another text was written. */
+  attach(written: WrittenTranscript | null): void {
+    this.#window = null;
+    this.#highlights.attach(written);
+    this.#hidden.attach(written);
+    this.#memos.attach(written);
+  }
+
+  destroy(): void {
+    this.#highlights.detach();
+  }
+
+  forgetColours(): void {
+    this.#colours.forget();
+  }
+
+  showDropPlace(range: TextRange | null): void {
+    this.#highlights.paintDropPlace(range);
+  }
+
+  scrolled(): void {
+    this.#density.follow();
+    if (this.#window !== null && leavesWindow(this.#window, this.#stage.scroller)) this.#paintWindow();
+  }
+
+  paint(layers: ReadonlySet<Layer>): void {
+    const { scroller, text } = this.#stage;
+    const { look, words, space } = this.#scene();
+    text.dataset['fills'] = look.fills;
+    text.toggleAttribute('data-lit', look.litId !== null);
+    scroller.setAttribute('aria-label', words.reader);
+    if (layers.has('window')) this.#paintWindow();
+    if (layers.has('density')) this.#paintDensity();
+    if (layers.has('memos')) this.#memos.render(space?.codings ?? [], words, this.#pickMemo);
+    if (layers.has('selection')) this.#paintSelection();
+  }
+
+  #paintWindow(): void {
+    const { written, layout, space, look, words } = this.#scene();
+    if (layout === null || space === null || written === null) return;
+    const { model } = written;
+    const window = windowAround(this.#stage.scroller, layout);
+    this.#window = window;
+    const reach = { start: model.paragraphs[window.first]?.start ?? 0, end: model.paragraphs[window.last]?.end ?? 0 };
+    const inWindow = space.index.overlapping(reach);
+    this.#highlights.paintCodings(inWindow, window);
+    this.#highlights.light(inWindow.filter((coding) => isLit(coding, look)));
+    this.margin.render({
+      spans: space.windowSpans(layout, reach),
+      codings: space.byId,
+      lanes: space.lanes(layout),
+      from: window.from,
+      to: window.to,
+      room: this.#stage.scroller.clientWidth - this.margin.element.offsetLeft,
+      selectedId: look.selectedId,
+      litId: look.litId,
+      words,
+    });
+    const codingsOf = (index: number): readonly ViewCoding[] => {
+      const paragraph = model.paragraphs[index];
+      return paragraph === undefined ? [] : space.index.overlapping(paragraph);
+    };
+    this.#hidden.render(window, codingsOf, words);
+  }
+
+  #paintDensity(): void {
+    const { layout, space, words } = this.#scene();
+    this.#density.element.setAttribute('aria-label', words.overview);
+    if (layout === null || space === null) return;
+    const ticks = space.spans(layout).flatMap((span) => {
+      const coding = space.byId.get(span.id);
+      return coding === undefined ? [] : [{ colour: coding.colour, top: span.top, bottom: span.bottom }];
+    });
+    this.#density.draw(ticks, this.#stage.scroller.scrollHeight, this.#colours);
+  }
+
+  #paintSelection(): void {
+    const { written, layout, space, look, draft, words } = this.#scene();
+    const { selection } = look;
+    const range = draft ?? (look.selectedId === null ? null : (space?.byId.get(look.selectedId) ?? null));
+    this.#highlights.paintSelection(draft ?? (selection === null ? null : rangeOf(selection)));
+    const focused = document.activeElement === this.#stage.scroller;
+    this.overlay.placeCaret(layout, focused && selection !== null ? selection.focus : null);
+    this.overlay.placeHandles(layout, range, words, (end) => {
+      if (written === null || range === null) return '';
+      const { start, end: stop } = range;
+      return end === 'start'
+        ? written.model.text.slice(start, Math.min(stop, start + 40))
+        : written.model.text.slice(Math.max(start, stop - 40), stop);
+    });
+  }
+}
+
+function isLit(coding: ViewCoding, look: TranscriptLook): boolean {
+  return coding.id === look.litId || (look.fills === 'selected' && coding.id === look.selectedId);
+}

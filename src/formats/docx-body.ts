@@ -1,0 +1,214 @@
+import { LineCollector, type Line, type OpenParagraph } from './docx-lines.ts';
+import { outlineLevel, type HeadingLevels } from './docx-styles.ts';
+import { symbolCharacter } from './docx-symbols.ts';
+import { LIMITS } from './limits.ts';
+import { holdLimit } from './parsed-document.ts';
+import type { XmlElement, XmlHandler } from './xml.ts';
+
+/** What was met and does not show in the text. */
+export interface DocxCounts {
+  insertions: number;
+  deletions: number;
+  hidden: number;
+  notes: number;
+  comments: number;
+  images: number;
+}
+
+/** Never part of the text: what was deleted, earlier formatting, readings above words, and other settings. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  'del', 'moveFrom', 'pPrChange', 'rPrChange', 'sectPrChange', 'tblPrChange', 'tblGridChange', 'tblPrExChange',
+  'trPrChange', 'tcPrChange', 'numberingChange', 'sdtPr', 'sdtEndPr', 'rt', 'instrText', 'delText', 'delInstrText',
+]); // prettier-ignore
+
+const WORD = /\/wordprocessingml\/(?:2006\/)?main$/u;
+const MATH = /\/officeDocument\/(?:2006\/)?math$/u;
+const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
+
+/**
+ * Walks `document.xml` and gives its lines as they read with all changes accepted. Structure follows ISO/IEC 29500-1,
+ * 17: a run's text, tabs and breaks count; properties, field codes and hidden runs do not.
+ */
+export class DocxBody implements XmlHandler {
+  readonly counts: DocxCounts = { insertions: 0, deletions: 0, hidden: 0, notes: 0, comments: 0, images: 0 };
+  readonly #levels: HeadingLevels;
+  readonly #collector = new LineCollector();
+  readonly #path: string[] = [];
+  readonly #paragraphs: OpenParagraph[] = [];
+  /** For each open run, whether it is hidden. */
+  readonly #runs: boolean[] = [];
+  /** For each open choice of versions, whether one was taken. */
+  readonly #choices: boolean[] = [];
+  /** How many open elements are inside one that is skipped, itself included. */
+  #skipping = 0;
+  #characters = 0;
+
+  constructor(levels: HeadingLevels) {
+    this.#levels = levels;
+  }
+
+  lines(): readonly Line[] {
+    return this.#collector.lines();
+  }
+
+  open(element: XmlElement): void {
+    const name = this.#nameOf(element);
+    if (this.#skipping > 0 || this.#isSkipped(name)) this.#skipping += 1;
+    else this.#enter(name, element);
+    this.#path.push(name);
+  }
+
+  close(): void {
+    const name = this.#path.pop() ?? '';
+    if (this.#skipping > 0) this.#skipping -= 1;
+    else this.#leave(name);
+  }
+
+  text(value: string): void {
+    if (this.#skipping > 0 || this.#path.at(-1) !== 't') return;
+    if (this.#runs.at(-1) === true) {
+      this.counts.hidden += value.trim() === '' ? 0 : 1;
+      return;
+    }
+    // A line end inside the XML is not one of the text: those are elements of their own.
+    this.#add(value.replaceAll(/[\r\n]/gu, ' '));
+  }
+
+  /** Local names of the vocabularies that matter, all others with a prefix that matches nothing. */
+  #nameOf({ space, name }: XmlElement): string {
+    if (WORD.test(space)) return name;
+    if (MATH.test(space)) return name === 't' || name === 'r' ? name : `m:${name}`;
+    return space === COMPATIBILITY ? `mc:${name}` : `other:${name}`;
+  }
+
+  #isSkipped(name: string): boolean {
+    const parent = this.#path.at(-1);
+    if (name === 'mc:Choice' || name === 'mc:Fallback') {
+      // The same text box is written twice, for newer and for older programs.
+      const taken = this.#choices.pop() === true;
+      this.#choices.push(true);
+      return taken;
+    }
+    if (name === 'del' || name === 'moveFrom') {
+      this.counts.deletions += 1;
+      // Inside properties it marks the end of a paragraph, or a row.
+      return parent !== 'rPr' && parent !== 'trPr';
+    }
+    return SKIPPED.has(name);
+  }
+
+  #enter(name: string, element: XmlElement): void {
+    const parent = this.#path.at(-1);
+    if (parent === 'r') this.#enterInRun(name, element);
+    else if (parent === 'pPr' || parent === 'rPr' || parent === 'trPr') this.#enterProperty(name, parent, element);
+    switch (name) {
+      case 'p':
+        this.#paragraphs.push({ text: '', styleId: null, outline: undefined, endDeleted: false, floating: [] });
+        break;
+      case 'r':
+        this.#runs.push(false);
+        break;
+      case 'tr':
+        this.#collector.openRow();
+        break;
+      case 'tc':
+      case 'txbxContent':
+        this.#collector.openInner();
+        break;
+      case 'ins':
+      case 'moveTo':
+        this.counts.insertions += 1;
+        break;
+      case 'mc:AlternateContent':
+        this.#choices.push(false);
+        break;
+      case 'other:pic':
+      case 'other:imagedata':
+        this.counts.images += 1;
+        break;
+    }
+  }
+
+  #leave(name: string): void {
+    switch (name) {
+      case 'p':
+        this.#closeParagraph();
+        break;
+      case 'r':
+        this.#runs.pop();
+        break;
+      case 'tc':
+        this.#collector.closeCell();
+        break;
+      case 'tr':
+        this.#collector.closeRow();
+        break;
+      case 'txbxContent':
+        this.#paragraphs.at(-1)?.floating.push(...this.#collector.closeBox());
+        break;
+      case 'mc:AlternateContent':
+        this.#choices.pop();
+        break;
+    }
+  }
+
+  #enterInRun(name: string, element: XmlElement): void {
+    switch (name) {
+      case 'tab':
+      case 'ptab':
+        return this.#add('\t');
+      case 'br':
+      case 'cr':
+        return this.#add('\n');
+      case 'noBreakHyphen':
+        return this.#add('\u2011');
+      case 'softHyphen':
+        return this.#add('\u00AD');
+      case 'sym':
+        return this.#add(symbolCharacter(element.attribute('font'), element.attribute('char')));
+      case 'footnoteReference':
+      case 'endnoteReference':
+        this.counts.notes += 1;
+        return;
+      case 'commentReference':
+        this.counts.comments += 1;
+        return;
+    }
+  }
+
+  #enterProperty(name: string, parent: string, element: XmlElement): void {
+    const owner = this.#path.at(-2);
+    const paragraph = this.#paragraphs.at(-1);
+    const deleted = name === 'del' || name === 'moveFrom';
+    if (parent === 'trPr') {
+      if (deleted) this.#collector.deleteRow();
+    } else if (parent === 'rPr' && owner === 'r') {
+      if (name === 'vanish' && !isOff(element.attribute('val'))) this.#runs[this.#runs.length - 1] = true;
+    } else if (paragraph !== undefined && owner === 'pPr') {
+      if (deleted) paragraph.endDeleted = true;
+    } else if (paragraph !== undefined && parent === 'pPr') {
+      if (name === 'pStyle') paragraph.styleId = element.attribute('val');
+      if (name === 'outlineLvl') paragraph.outline = element.attribute('val');
+    }
+  }
+
+  #closeParagraph(): void {
+    const paragraph = this.#paragraphs.pop();
+    if (paragraph === undefined) return;
+    const own = paragraph.outline === undefined ? undefined : outlineLevel(paragraph.outline);
+    const byStyle = paragraph.styleId === null ? null : this.#levels(paragraph.styleId);
+    this.#collector.addParagraph(paragraph, own === undefined ? byStyle : own);
+  }
+
+  #add(text: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph === undefined || this.#runs.at(-1) === true) return;
+    this.#characters += text.length;
+    holdLimit('characters', this.#characters, LIMITS.characters);
+    paragraph.text += text;
+  }
+}
+
+function isOff(value: string | null): boolean {
+  return value === '0' || value === 'false' || value === 'off';
+}
