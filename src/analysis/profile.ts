@@ -81,14 +81,12 @@ function densityOf({ codings }: AnalysisDocument, lengthUtf16: number, bins: num
     (a, b) => (codings.starts[a] ?? 0) - (codings.starts[b] ?? 0),
   );
   for (const index of order) {
-    let start = Math.max(codings.starts[index] ?? 0, reached);
+    const start = Math.max(codings.starts[index] ?? 0, reached);
     const end = codings.ends[index] ?? 0;
     reached = Math.max(reached, end);
-    while (start < end) {
-      const bin = Math.min(bins - 1, Math.floor(start / width));
-      const until = bin === bins - 1 ? end : Math.min(end, (bin + 1) * width);
-      covered[bin] = (covered[bin] ?? 0) + (until - start) / width;
-      start = until;
+    for (let bin = Math.floor(start / width); bin < bins && bin * width < end; bin += 1) {
+      const overlap = Math.min(end, (bin + 1) * width) - Math.max(start, bin * width);
+      covered[bin] = (covered[bin] ?? 0) + Math.max(0, overlap) / width;
     }
   }
   return covered.map((share) => Math.min(1, share));

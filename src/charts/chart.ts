@@ -57,8 +57,15 @@ export function pixelOptions(height: number, area: Area, x: { readonly min: numb
     layout: { padding: { left: area.left, right: area.right, top: area.top, bottom: area.bottom }, autoPadding: false },
     plugins: { legend: { display: false }, tooltip: { enabled: false } },
     scales: {
-      x: { type: 'linear', display: false, min: x.min, max: x.max },
-      y: { type: 'linear', display: false, min: 0, max: Math.max(1, height - area.top - area.bottom), reverse: true },
+      x: { type: 'linear', display: false, offset: false, min: x.min, max: x.max },
+      y: {
+        type: 'linear',
+        display: false,
+        offset: false,
+        min: 0,
+        max: Math.max(1, height - area.top - area.bottom),
+        reverse: true,
+      },
     },
   };
 }

@@ -11,16 +11,20 @@ const GENERIC: Readonly<Record<Locale, ParticipantNoun>> = {
   en: { one: 'participant', many: 'participants' },
 };
 
-const NUMBERED = /^(\p{L}{4,})[\s\u00a0]+\d+$/u;
+const NUMBERED: Readonly<Record<Locale, RegExp>> = {
+  fr: /^(\p{L}{4,})\s+\d+$/u,
+  // A word with accents is of another language than the sentence around it.
+  en: /^([A-Za-z]{4,})\s+\d+$/u,
+};
 
 /**
- * The word that all names share before their number; otherwise, and for words in « e », whose gender nobody knows
- * (« enseignante »), the general word. Plural as most French and English words have it.
+ * The word that all names share before their number; otherwise, and for French words in « e », whose gender nobody
+ * knows (« enseignante »), the general word. Plural as most French and English words have it.
  */
 export function participantNoun(names: readonly string[], locale: Locale): ParticipantNoun {
-  const words = new Set(names.map((name) => NUMBERED.exec(name.trim())?.[1]?.toLocaleLowerCase('fr')));
+  const words = new Set(names.map((name) => NUMBERED[locale].exec(name.trim())?.[1]?.toLocaleLowerCase('fr')));
   const [word] = words;
-  if (words.size !== 1 || word === undefined || word.endsWith('e')) return GENERIC[locale];
+  if (words.size !== 1 || word === undefined || (locale === 'fr' && word.endsWith('e'))) return GENERIC[locale];
   return { one: word, many: /[sxz]$/u.test(word) ? word : `${word}s` };
 }
 

@@ -43,6 +43,7 @@ export function stancesChart(request: ChartRequest): DrawnChart {
     if (labelled) {
       y += 10;
       place(hypothesisHeading(hypothesis, { x: margin, top: y, width: inner, measure, lineHeight: 20 }, theme));
+      y += 3;
     } else {
       const label = { x: 0, top: y, width: column - 8, measure, weight: 600, lineHeight: BAR, maxLines: 1 } as const;
       behind.push(...paragraph(hypothesis.label, { ...label, colour: theme.ink }).items);

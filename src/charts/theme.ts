@@ -56,7 +56,7 @@ export function chartTheme(name: 'light' | 'dark'): ChartTheme {
 
 /** No text of a chart is smaller. */
 export const SMALLEST_TEXT = 12;
-export const CHART_FONT = '"Inter Variable", Inter, "DejaVu Sans", "Liberation Sans", Arial, sans-serif';
+export const CHART_FONT = '"Inter Variable", Inter, Arial, "Liberation Sans", "DejaVu Sans", sans-serif';
 
 /** A CSS font for canvases. */
 export function chartFont(sizePx: number, weight: 400 | 500 | 600 = 400): string {

@@ -124,6 +124,14 @@ async function detectArchive(bytes: Uint8Array, head: string): Promise<DetectedK
   return known?.[0] ?? 'zip';
 }
 
+/** Whether these bytes are an Office file behind a password: a compound file with the encrypted package inside. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (
+    buffer.toString('latin1', 0, OLE_MAGIC.length) === OLE_MAGIC && detectOle(buffer) === 'encrypted-office'
+  );
+}
+
 function detectOle(buffer: Buffer): DetectedKind {
   return OLE_STREAMS.find(([, name]) => hasOleStream(buffer, name))?.[0] ?? 'binary';
 }

@@ -39,6 +39,7 @@ export class DocxBody implements XmlHandler {
   readonly #runs: boolean[] = [];
   /** For each open choice of versions, whether one was taken. */
   readonly #choices: boolean[] = [];
+  readonly #prefixes = new Map<string, string>();
   /** How many open elements are inside one that is skipped, itself included. */
   #skipping = 0;
   #characters = 0;
@@ -76,9 +77,13 @@ export class DocxBody implements XmlHandler {
 
   /** Local names of the vocabularies that matter, all others with a prefix that matches nothing. */
   #nameOf({ space, name }: XmlElement): string {
-    if (WORD.test(space)) return name;
-    if (MATH.test(space)) return name === 't' || name === 'r' ? name : `m:${name}`;
-    return space === COMPATIBILITY ? `mc:${name}` : `other:${name}`;
+    let prefix = this.#prefixes.get(space);
+    if (prefix === undefined) {
+      prefix = prefixFor(space);
+      this.#prefixes.set(space, prefix);
+    }
+    // Letters of formulas are runs and texts of their own.
+    return prefix === 'm:' && (name === 't' || name === 'r') ? name : prefix + name;
   }
 
   #isSkipped(name: string): boolean {
@@ -100,10 +105,17 @@ export class DocxBody implements XmlHandler {
   #enter(name: string, element: XmlElement): void {
     const parent = this.#path.at(-1);
     if (parent === 'r') this.#enterInRun(name, element);
-    else if (parent === 'pPr' || parent === 'rPr' || parent === 'trPr') this.#enterProperty(name, parent, element);
+    else if (parent === 'pPr' || parent === 'rPr' || parent === 'trPr')
+      this.#enterProperty(name, parent, element);
     switch (name) {
       case 'p':
-        this.#paragraphs.push({ text: '', styleId: null, outline: undefined, endDeleted: false, floating: [] });
+        this.#paragraphs.push({
+          text: '',
+          styleId: null,
+          outline: undefined,
+          endDeleted: false,
+          floating: [],
+        });
         break;
       case 'r':
         this.#runs.push(false);
@@ -207,6 +219,12 @@ export class DocxBody implements XmlHandler {
     holdLimit('characters', this.#characters, LIMITS.characters);
     paragraph.text += text;
   }
+}
+
+function prefixFor(space: string): string {
+  if (WORD.test(space)) return '';
+  if (MATH.test(space)) return 'm:';
+  return space === COMPATIBILITY ? 'mc:' : 'other:';
 }
 
 function isOff(value: string | null): boolean {

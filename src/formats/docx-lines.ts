@@ -48,7 +48,8 @@ export class LineCollector {
     sink.carried = null;
     if (paragraph.endDeleted) sink.carried = text;
     // A break in a heading is layout: it is one title all the same.
-    else if (level !== null && this.#sinks.length === 1) sink.lines.push({ text: text.replaceAll('\n', ' '), level });
+    else if (level !== null && this.#sinks.length === 1)
+      sink.lines.push({ text: text.replaceAll('\n', ' '), level });
     else sink.lines.push({ text, level: null });
     sink.lines.push(...paragraph.floating);
   }

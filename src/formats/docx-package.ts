@@ -49,7 +49,11 @@ export async function readProperties(
 }
 
 /** Targets inside the package by the last part of their type, which is the same in strict and in transitional files. */
-async function relations(archive: Archive, part: string, signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
+async function relations(
+  archive: Archive,
+  part: string,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
   const folder = posix.dirname(part);
   const file = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
   const targets = new Map<string, string>();
@@ -65,7 +69,10 @@ async function relations(archive: Archive, part: string, signal?: AbortSignal): 
   return targets;
 }
 
-function relationOf(element: XmlElement, folder: string): { readonly type: string; readonly target: string } | null {
+function relationOf(
+  element: XmlElement,
+  folder: string,
+): { readonly type: string; readonly target: string } | null {
   const target = element.attribute('Target');
   const type = element.attribute('Type')?.split('/').at(-1);
   if (target === null || type === undefined || element.attribute('TargetMode') === 'External') return null;

@@ -13,7 +13,8 @@ interface Style {
 }
 
 /** Word writes `heading 1` in every language; other programs write what their menus say. */
-const HEADING = /^(?:heading|titre|uberschrift|titolo|titulo|rubrik|kop|otsikko|naglowek|overskrift|cabecalho) ?([1-9])$/u;
+const HEADING =
+  /^(?:heading|titre|uberschrift|titolo|titulo|rubrik|kop|otsikko|naglowek|overskrift|cabecalho) ?([1-9])$/u;
 const BODY_OUTLINE = 9;
 const MAX_ANCESTORS = 20;
 
@@ -56,7 +57,11 @@ function levelOf(styles: ReadonlyMap<string, Style>, styleId: string): number | 
 }
 
 function headingName(name: string): number | null {
-  const level = HEADING.exec(fold(name).folded.replaceAll(/[\s_-]+/gu, ' ').trim())?.[1];
+  const level = HEADING.exec(
+    fold(name)
+      .folded.replaceAll(/[\s_-]+/gu, ' ')
+      .trim(),
+  )?.[1];
   return level === undefined ? null : Number(level);
 }
 

@@ -19,12 +19,18 @@ const MAX_HIGH_SHARE = 0.3;
 
 /** The encodings above by how French the bytes become in each, the best first. Every byte above 127 is judged in its place. */
 export function rankFrench(bytes: Uint8Array): Plausibility[] {
-  const ranked = FRENCH_ENCODINGS.map((encoding) => ({ encoding, score: plausibility(bytes, tableOf(encoding)) }));
+  const ranked = FRENCH_ENCODINGS.map((encoding) => ({
+    encoding,
+    score: plausibility(bytes, tableOf(encoding)),
+  }));
   return ranked.sort((a, b) => b.score - a.score);
 }
 
 function tableOf(encoding: string): string[] {
-  const characters = decode(Uint8Array.from({ length: 256 }, (_none, byte) => byte), encoding);
+  const characters = decode(
+    Uint8Array.from({ length: 256 }, (_none, byte) => byte),
+    encoding,
+  );
   return Array.from(characters);
 }
 

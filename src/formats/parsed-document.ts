@@ -82,7 +82,11 @@ export class FormatError extends Error {
   readonly code: FormatErrorCode;
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(code: FormatErrorCode, details: Readonly<Record<string, unknown>> = {}, options: ErrorOptions = {}) {
+  constructor(
+    code: FormatErrorCode,
+    details: Readonly<Record<string, unknown>> = {},
+    options: ErrorOptions = {},
+  ) {
     super(code, options);
     this.name = 'FormatError';
     this.code = code;

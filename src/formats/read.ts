@@ -63,19 +63,14 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
   const extension = extensionOf(fileName);
   const kind = await detectKind(bytes);
   stopIfCancelled(signal);
-  switch (kind) {
-    case 'empty':
-      throw new FormatError('format.empty', { reason: 'no-bytes' });
-    case 'encrypted-office':
-      throw new FormatError('format.encrypted');
-    case 'damaged-zip':
-      throw new FormatError('format.unreadable', { reason: 'zip' });
-    case 'docx':
-      return withReadAs(await readDocx(bytes, { onProgress, signal }), kind, extension);
-    default:
-      if (!readsAsText(kind, extension, encoding)) throw refusal(kind, extension);
-      return withReadAs(readText(bytes, { encoding }), 'text', extension);
-  }
+  if (kind === 'empty') throw new FormatError('format.empty', { reason: 'no-bytes' });
+  if (kind === 'encrypted-office') throw new FormatError('format.encrypted');
+  if (kind === 'damaged-zip') throw new FormatError('format.unreadable', { reason: 'zip' });
+  if (kind === 'docx') return withReadAs(await readDocx(bytes, { onProgress, signal }), kind, extension);
+  if (!readsAsText(kind, extension, encoding)) throw refusal(kind, extension);
+  const parsed = readText(bytes, { encoding });
+  onProgress?.(1);
+  return withReadAs(parsed, 'text', extension);
 }
 
 /** Small letters, without the dot; empty when there is none. */
@@ -84,7 +79,8 @@ function extensionOf(fileName: string): string {
 }
 
 function readsAsText(kind: DetectedKind, extension: string, encoding: string | undefined): boolean {
-  if (kind === 'text') return !OTHER_TEXT.has(extension) && !belongs('vtt', extension) && !belongs('srt', extension);
+  if (kind === 'text')
+    return !OTHER_TEXT.has(extension) && !belongs('vtt', extension) && !belongs('srt', extension);
   // Who names a page or captions .txt, or names the encoding, wants to see them as text.
   const isMarked = kind === 'html' || kind === 'xml' || kind === 'vtt' || kind === 'srt';
   if (isMarked) return belongs('text', extension);
@@ -96,7 +92,9 @@ function belongs(kind: DetectedKind, extension: string): boolean {
 }
 
 function kindByExtension(extension: string): string | null {
-  const known = Object.entries(EXTENSIONS).find(([, extensions]) => extensions.split(' ').includes(extension));
+  const known = Object.entries(EXTENSIONS).find(([, extensions]) =>
+    extensions.split(' ').includes(extension),
+  );
   return known?.[0] ?? OTHER_TEXT.get(extension) ?? null;
 }
 

@@ -76,8 +76,11 @@ function chosen(bytes: Uint8Array, name: string): DetectedEncoding {
 function byChardet(bytes: Uint8Array): DetectedEncoding | null {
   for (const { name, confidence } of analyse(bytes.subarray(0, SAMPLE_BYTES))) {
     const lower = name.toLowerCase();
-    const known = ENCODINGS.find((encoding) => encoding.name === (lower === 'iso-8859-1' ? 'windows-1252' : lower));
-    if (known !== undefined && !known.name.startsWith('utf')) return detected(known.name, confidence / 100, false);
+    const known = ENCODINGS.find(
+      (encoding) => encoding.name === (lower === 'iso-8859-1' ? 'windows-1252' : lower),
+    );
+    if (known !== undefined && !known.name.startsWith('utf'))
+      return detected(known.name, confidence / 100, false);
   }
   return null;
 }

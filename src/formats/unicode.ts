@@ -42,7 +42,7 @@ export function utf8Confidence(bytes: Uint8Array): number {
   if (isUtf8(bytes)) return 1;
   let good = 0;
   let bad = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) {
       at += 1;

@@ -57,7 +57,11 @@ function parserFor(handler: XmlHandler): Parser {
     depth += 1;
     if (depth > LIMITS.xmlDepth) throw new FormatError('format.too-deep', { limit: LIMITS.xmlDepth });
     const { attributes } = tag;
-    handler.open({ space: tag.uri, name: tag.local, attribute: (localName) => attributeOf(attributes, localName) });
+    handler.open({
+      space: tag.uri,
+      name: tag.local,
+      attribute: (localName) => attributeOf(attributes, localName),
+    });
   });
   parser.on('closetag', () => {
     depth -= 1;
@@ -68,7 +72,10 @@ function parserFor(handler: XmlHandler): Parser {
   return parser;
 }
 
-function attributeOf(attributes: Readonly<Record<string, SaxesAttributeNS>>, localName: string): string | null {
+function attributeOf(
+  attributes: Readonly<Record<string, SaxesAttributeNS>>,
+  localName: string,
+): string | null {
   for (const attribute of Object.values(attributes)) {
     if (attribute.local === localName && attribute.prefix !== 'xmlns') return attribute.value;
   }

@@ -46,7 +46,11 @@ function holdRatio({ uncompressedSize, compressedSize }: Entry): void {
   holdLimit('ratio', Math.round(uncompressedSize / Math.max(1, compressedSize)), LIMITS.archiveRatio);
 }
 
-async function* inflate(zip: ZipFile, entry: Entry | undefined, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+async function* inflate(
+  zip: ZipFile,
+  entry: Entry | undefined,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   if (entry === undefined) throw new FormatError('format.unreadable', { reason: 'zip-entry' });
   stopIfCancelled(signal);
   try {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chartFont } from '../charts/theme.ts';
 import type { Measure } from '../charts/wrap.ts';
 import { parseFont } from './svg-text.ts';
@@ -8,31 +9,27 @@ export type CanvasLibrary = typeof import('@napi-rs/canvas');
 export type CoreCanvas = import('@napi-rs/canvas').Canvas;
 
 let library: Promise<CanvasLibrary | null> | null = null;
-const fontsFrom = new Set<string>();
 
-/** Where the fonts lie: as installed, and as the build puts them beside the pages. */
+/** Where fonts lie below one of the folders above this file: as installed, and as the build puts them beside the pages. */
 const FONT_FOLDERS = ['node_modules/@fontsource-variable/inter/files', 'dist/renderer/assets', 'renderer/assets'];
 const FONT_FILE = /^inter-(?<subset>latin|latin-ext|greek|cyrillic|vietnamese)-wght-normal[\w.-]*\.woff2$/u;
 
-/** The canvas of the core, with Inter where it is found below `resourcesDir`; `null` where its binary does not load. */
-export async function canvasLibrary(resourcesDir: string): Promise<CanvasLibrary | null> {
+/** The canvas of the core, with Inter where it is found; `null` where its binary does not load. */
+export function canvasLibrary(): Promise<CanvasLibrary | null> {
   library ??= import('@napi-rs/canvas').then(
-    (loaded) => loaded,
+    (loaded) => {
+      registerInter(loaded);
+      return loaded;
+    },
     () => null,
   );
-  const loaded = await library;
-  if (loaded !== null && !fontsFrom.has(resourcesDir)) {
-    fontsFrom.add(resourcesDir);
-    registerInter(loaded, resourcesDir);
-  }
-  return loaded;
+  return library;
 }
 
 /** Fonts are an improvement, never a condition: whatever goes wrong here leaves the fonts of the system. */
-function registerInter({ GlobalFonts }: CanvasLibrary, resourcesDir: string): void {
-  for (const folder of FONT_FOLDERS.map((each) => join(resourcesDir, each))) {
+function registerInter({ GlobalFonts }: CanvasLibrary): void {
+  for (const folder of fontFolders()) {
     try {
-      if (!existsSync(folder)) continue;
       const files = readdirSync(folder).filter((file) => FONT_FILE.test(file));
       for (const file of files) {
         const subset = FONT_FILE.exec(file)?.groups?.['subset'] ?? '';
@@ -43,6 +40,14 @@ function registerInter({ GlobalFonts }: CanvasLibrary, resourcesDir: string): vo
       continue;
     }
   }
+}
+
+function fontFolders(): string[] {
+  const above: string[] = [];
+  for (let folder = dirname(fileURLToPath(import.meta.url)); above.at(-1) !== folder; folder = dirname(folder)) {
+    above.push(folder);
+  }
+  return above.flatMap((folder) => FONT_FOLDERS.map((each) => join(folder, each))).filter((folder) => existsSync(folder));
 }
 
 /** A canvas on which the fonts that were found stand in for each other, letter by letter. */

@@ -15,7 +15,7 @@ const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/u;
  */
 export function toCsv(columns: readonly string[], records: readonly TableRecord[], delimiter: ',' | ';'): string {
   const lines = records.map((record) => columns.map((column) => neutralised(record[column] ?? '')));
-  const csv = Papa.unparse({ fields: columns.map((column) => String(neutralised(column))), data: lines }, { delimiter, newline: '\r\n' });
+  const csv = Papa.unparse([columns.map(neutralised), ...lines], { delimiter, newline: '\r\n' });
   return `${BYTE_ORDER_MARK}${csv}\r\n`;
 }
 

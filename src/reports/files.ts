@@ -75,8 +75,6 @@ export interface ChartFormat {
   /** Pixels per CSS pixel of a PNG; 3.125 (300 dots per inch) by default. */
   readonly scale?: number | undefined;
   readonly locale: Locale;
-  /** Holds the fonts. */
-  readonly resourcesDir: string;
 }
 
 /** A chart as a file, in the light theme, with all its names. Throws `chart.empty` where there is nothing to draw. */
@@ -87,7 +85,7 @@ export async function chartFile(source: ChartFileSource, options: ChartFormat): 
   if (!model.hypotheses.some((each) => chart === 'hypotheses' || each.hypothesisId !== null)) {
     throw new RepereError('chart.empty');
   }
-  const library = await canvasLibrary(options.resourcesDir);
+  const library = await canvasLibrary();
   const measure = measureWith(library);
   const draw = chart === 'hypotheses' ? hypothesesChart : stancesChart;
   const drawn = draw({

@@ -14,11 +14,10 @@ export interface WordSpan {
   readonly end: number;
 }
 
-/** What French elides before a vowel; compounds such as « presqu'île » or « quelqu'un » stay one word. */
-const ELISIONS: ReadonlySet<string> = new Set(
-  'l d j m t s n c ç c\u0327 qu jusqu lorsqu puisqu quoiqu'.split(' '),
-);
-const LONGEST_ELISION = 6;
+/** What French elides before a vowel, without accents; compounds such as « presqu'île » or « quelqu'un » stay one word. */
+const ELISIONS: ReadonlySet<string> = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu'.split(' '));
+/** With room for accents and invisible characters. */
+const LONGEST_ELISION = 16;
 
 /**
  * Every word of the text. A word is a maximal run of letters, marks and digits, joined by inner apostrophes or
@@ -149,12 +148,13 @@ function scanWords(
     let pieceStart = at;
     for (;;) {
       at = pieceEnd(text, at, to);
-      const joiner = at < to ? classAt(text, at) : OTHER;
+      const joinerAt = skipUnseen(text, at, to);
+      const joiner = joinerAt < to ? classAt(text, joinerAt) : OTHER;
       if (joiner !== APOSTROPHE && joiner !== HYPHEN) break;
-      const next = skipInvisible(text, at + 1, to);
+      const next = skipUnseen(text, joinerAt + 1, to);
       if (next >= to || classAt(text, next) !== LETTER) break;
       if (joiner === APOSTROPHE && isElision(text, pieceStart, at)) {
-        found(start, at + 1);
+        found(start, joinerAt + 1);
         start = next;
       }
       pieceStart = next;
@@ -172,7 +172,7 @@ function pieceEnd(text: string, from: number, to: number): number {
     if (kind === LETTER || kind === MARK) {
       at += 1;
     } else if (kind === INVISIBLE) {
-      const next = skipInvisible(text, at, to);
+      const next = skipUnseen(text, at, to);
       if (next >= to || classAt(text, next) !== LETTER) return at;
       at = next;
     } else {
@@ -182,14 +182,24 @@ function pieceEnd(text: string, from: number, to: number): number {
   return at;
 }
 
-function skipInvisible(text: string, from: number, to: number): number {
+/** What folding takes away must not decide where a word ends, or a search would see other words than a count. */
+function skipUnseen(text: string, from: number, to: number): number {
   let at = from;
-  while (at < to && classAt(text, at) === INVISIBLE) at += 1;
+  while (at < to) {
+    const kind = classAt(text, at);
+    if (kind !== INVISIBLE && kind !== MARK) return at;
+    at += 1;
+  }
   return at;
 }
 
 function isElision(text: string, start: number, end: number): boolean {
-  return end - start <= LONGEST_ELISION && ELISIONS.has(text.slice(start, end).toLowerCase());
+  if (end - start > LONGEST_ELISION) return false;
+  const written = text.slice(start, end).toLowerCase();
+  return (
+    ELISIONS.has(written) ||
+    ELISIONS.has(written.normalize('NFD').replaceAll(/[\p{M}\u00AD\u200C\u200D\u2060\uFEFF]/gu, ''))
+  );
 }
 
 /** Where the first value above the limit stands in an ascending list; its length when there is none. */

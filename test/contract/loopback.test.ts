@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import type { CoreEvent } from '../../src/contract/wire.ts';
 import { startLoopback, type Loopback } from '../../src/host/loopback.ts';
+import { textOf } from '../../src/host/loopback/connection.ts';
 import { FakeCore } from '../helpers/fake-core.ts';
 import { connect, socketTransport } from '../helpers/loopback-door.ts';
 
@@ -178,7 +179,7 @@ function untilAborted(_input: unknown, options: { readonly signal?: AbortSignal 
 }
 
 function nextMessage(socket: WebSocket): Promise<unknown> {
-  return new Promise((done) => socket.once('message', (data) => done(JSON.parse(String(data)))));
+  return new Promise((done) => socket.once('message', (data) => done(JSON.parse(textOf(data)))));
 }
 
 function closeCode(socket: WebSocket): Promise<number> {

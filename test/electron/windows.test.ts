@@ -1,4 +1,4 @@
-import { EventEmitter } from 'node:events';
+import type { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ vi.mock('electron', async () => {
     loaded = '';
     constructor() {
       super();
-      made.windows.push(this as unknown as FakeBrowserWindow);
+      made.windows.push(this);
     }
     async loadURL(address: string) {
       this.loaded = address;

@@ -7,6 +7,7 @@ import type { CallName } from '../../src/contract/contract.ts';
 import type { Answer, CoreEvent, Request, Response } from '../../src/contract/wire.ts';
 import type { Core } from '../../src/host/core.ts';
 import { startLoopback, type Loopback } from '../../src/host/loopback.ts';
+import { textOf } from '../../src/host/loopback/connection.ts';
 import type { FileSource } from '../../src/imports/contract.ts';
 import type { Locale } from '../../src/settings/contract.ts';
 
@@ -67,7 +68,7 @@ export function socketTransport(socket: WebSocket, locale: Locale): Transport {
   const listeners = new Set<(event: CoreEvent) => void>();
   const send = (request: Request) => socket.send(JSON.stringify(request));
   socket.on('message', (data) => {
-    const message = JSON.parse(String(data)) as Response;
+    const message = JSON.parse(textOf(data)) as Response;
     if (message.type === 'answer') {
       waiting.get(message.id)?.answer(message.answer);
       waiting.delete(message.id);

@@ -64,4 +64,5 @@ export const en: SameKeys<typeof fr> = {
   alreadyHere: 'already here',
   noMatch: 'No code matches',
   stanceNone: 'no stance',
+  nameTooLong: 'A code’s name has at most 200 characters.',
 };

@@ -61,4 +61,5 @@ export const fr = {
   alreadyHere: 'déjà sur ce passage',
   noMatch: 'Aucun code ne correspond',
   stanceNone: 'sans position',
+  nameTooLong: 'Un nom de code a au plus 200 caractères.',
 } as const;

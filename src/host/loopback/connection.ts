@@ -1,4 +1,4 @@
-import type { WebSocket } from 'ws';
+import type { RawData, WebSocket } from 'ws';
 import type { CoreEvent, Request, Response } from '../../contract/wire.ts';
 import { Carrier, readRequest } from '../carrier.ts';
 import type { Core } from '../core.ts';
@@ -19,7 +19,7 @@ export class Connection {
     this.#socket = socket;
     this.#carrier = new Carrier(core, (event) => this.send(event));
     socket.on('message', (data, isBinary) => {
-      const message = isBinary ? null : parse(data.toString());
+      const message = isBinary ? null : parse(textOf(data));
       if (message === null) socket.close(isBinary ? UNSUPPORTED_DATA : POLICY_VIOLATION);
       else void this.#receive(message);
     });
@@ -47,6 +47,12 @@ export class Connection {
     this.#socket.send(JSON.stringify(message));
     if (this.#socket.bufferedAmount > MAX_WAITING_BYTES) this.#socket.terminate();
   }
+}
+
+/** The text of a message, whichever way the library hands its bytes over. */
+export function textOf(data: RawData): string {
+  if (Array.isArray(data)) return Buffer.concat(data).toString('utf8');
+  return (Buffer.isBuffer(data) ? data : Buffer.from(data)).toString('utf8');
 }
 
 function parse(text: string): Request | null {

@@ -45,6 +45,8 @@ describe('a filter with variables', () => {
     });
   });
   it('keeps nothing for a variable that is not there', () => {
-    expect(resolveFilter({ variables: [{ variableId: 99, values: ['x'] }] }, values).participantIds).toEqual(new Set());
+    expect(resolveFilter({ variables: [{ variableId: 99, values: ['x'] }] }, values).participantIds).toEqual(
+      new Set(),
+    );
   });
 });

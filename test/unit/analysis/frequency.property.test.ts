@@ -25,7 +25,8 @@ function codesOf(data: AnalysisData, row: FrequencyRow, ownOnly: boolean): Set<n
       return unmapped;
     case 'code': {
       if (ownOnly) return new Set([row.codeId!]);
-      const place = row.hypothesisId === null ? unmapped : naivePlace(data, row.hypothesisId, row.hypothesisGroupId);
+      const place =
+        row.hypothesisId === null ? unmapped : naivePlace(data, row.hypothesisId, row.hypothesisGroupId);
       return new Set([...naiveBranch(data, row.codeId!)].filter((id) => place.has(id)));
     }
   }

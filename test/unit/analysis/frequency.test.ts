@@ -4,11 +4,18 @@ import { NO_FILTER } from '../../../src/analysis/filter.ts';
 import { frequencies } from '../../../src/analysis/frequency.ts';
 import { document, people } from './project.ts';
 
-const ONE_CODE: Pick<AnalysisData, 'codes' | 'hypotheses'> = { codes: [{ id: 1, parentId: null }], hypotheses: [] };
+const ONE_CODE: Pick<AnalysisData, 'codes' | 'hypotheses'> = {
+  codes: [{ id: 1, parentId: null }],
+  hypotheses: [],
+};
 
 describe('n out of N', () => {
   it('leaves participants without a document out of N', () => {
-    const data = { participants: people(1, 2), documents: [document(1, [{ from: 0, to: 9, who: 1 }], [])], ...ONE_CODE };
+    const data = {
+      participants: people(1, 2),
+      documents: [document(1, [{ from: 0, to: 9, who: 1 }], [])],
+      ...ONE_CODE,
+    };
     const table = frequencies(data, { by: 'tree', filter: NO_FILTER });
     expect(table.participants).toEqual([{ id: 1, name: 'Référent 1' }]);
     expect(table.rows[0]?.participantIds).toEqual([]);
@@ -31,7 +38,12 @@ describe('n out of N', () => {
     // Words 3, 4 and 8 to 12, each once; 5 to 7 are the interviewer's.
     expect(whole?.words).toBe(7);
     const one = frequencies(data, { by: 'tree', filter: { ...NO_FILTER, participantIds: new Set([1]) } });
-    expect(one.rows[0]).toMatchObject({ participantIds: [1], segmentsByParticipant: [2], segments: 2, words: 4 });
+    expect(one.rows[0]).toMatchObject({
+      participantIds: [1],
+      segmentsByParticipant: [2],
+      segments: 2,
+      words: 4,
+    });
     expect(one.words).toBe(4);
     expect(one.rows[0]?.wordShare).toBe(1);
   });
@@ -85,7 +97,13 @@ describe('n out of N', () => {
       { by: 'hypothesis', filter: NO_FILTER },
     );
     expect(table).toMatchObject({ participants: [], rows: [], words: 0, documents: 0 });
-    expect(table.total).toMatchObject({ codes: 0, segments: 0, segmentShare: 0, wordShare: 0, firstDocumentId: null });
+    expect(table.total).toMatchObject({
+      codes: 0,
+      segments: 0,
+      segmentShare: 0,
+      wordShare: 0,
+      firstDocumentId: null,
+    });
   });
 
   it('needs about ten times as long for ten times the codings', () => {

@@ -16,14 +16,19 @@ export function naiveColumns(data: AnalysisData, filter: ResolvedFilter): number
   const speaks = (id: number): boolean =>
     data.documents.some(
       (document) =>
-        (filter.documentIds?.has(document.id) ?? true) && document.spans.some((span) => span.participantId === id),
+        (filter.documentIds?.has(document.id) ?? true) &&
+        document.spans.some((span) => span.participantId === id),
     );
   return data.participants
     .map(({ id }) => id)
     .filter((id) => (filter.participantIds?.has(id) ?? true) && speaks(id));
 }
 
-export function naiveFigures(data: AnalysisData, filter: ResolvedFilter, codes: ReadonlySet<number>): NaiveFigures {
+export function naiveFigures(
+  data: AnalysisData,
+  filter: ResolvedFilter,
+  codes: ReadonlySet<number>,
+): NaiveFigures {
   const columns = naiveColumns(data, filter);
   const perPerson = new Map<number, number>(columns.map((id) => [id, 0]));
   const words = new Set<string>();
@@ -33,7 +38,9 @@ export function naiveFigures(data: AnalysisData, filter: ResolvedFilter, codes: 
   let firstDocumentId: number | null = null;
   for (const { id, spans, codings } of data.documents) {
     if (filter.documentIds !== null && !filter.documentIds.has(id)) continue;
-    const mine = spans.filter(({ participantId }) => participantId !== null && columns.includes(participantId));
+    const mine = spans.filter(
+      ({ participantId }) => participantId !== null && columns.includes(participantId),
+    );
     const spoken = new Set(mine.flatMap((span) => range(span.wordStart, span.wordEnd)));
     for (const word of spoken) baseWords.add(`${id}:${word}`);
     for (let at = 0; at < codings.count; at += 1) {

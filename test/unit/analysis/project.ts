@@ -60,7 +60,10 @@ const arbitraryTurns: fc.Arbitrary<Turn[]> = fc
     fc.record({
       gap: fc.nat(4),
       length: fc.nat(8),
-      who: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 1, max: 4 }) }, { weight: 1, arbitrary: fc.constant(null) }),
+      who: fc.oneof(
+        { weight: 5, arbitrary: fc.integer({ min: 1, max: 4 }) },
+        { weight: 1, arbitrary: fc.constant(null) },
+      ),
     }),
     { maxLength: 6 },
   )

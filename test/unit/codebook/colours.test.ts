@@ -15,7 +15,10 @@ test('past 24 a colour comes back with its next shape, and no mark is given twic
 });
 
 test('a new code is far from the colour in use', () => {
-  const [first, second] = [nextMark([{ colour: 9, shape: 'square' }]), nextMark([{ colour: 22, shape: 'diamond' }])];
+  const [first, second] = [
+    nextMark([{ colour: 9, shape: 'square' }]),
+    nextMark([{ colour: 22, shape: 'diamond' }]),
+  ];
   expect([9, 10, 17, 19]).not.toContain(first.colour);
   expect([22, 6, 14]).not.toContain(second.colour);
 });

@@ -5,7 +5,8 @@ import { messagesEn } from '../../../src/errors/messages-en.ts';
 import { messagesFr } from '../../../src/errors/messages-fr.ts';
 
 test.each([...ERROR_CODES])('%s says the same things in both languages', (code) => {
-  const names = (sentence: string) => [...sentence.matchAll(/\{(\w+)\}/gu)].map((match) => match[1]).toSorted();
+  const names = (sentence: string) =>
+    [...sentence.matchAll(/\{(\w+)\}/gu)].map((match) => match[1]).toSorted();
   expect(names(messagesFr[code])).toEqual(names(messagesEn[code]));
 });
 
@@ -25,7 +26,11 @@ test('whatever is thrown becomes an answer without a stack', () => {
   });
   expect(describeError(new TypeError('x is undefined'), 'fr')).toMatchObject({ code: 'internal' });
   expect(describeError('rien', 'fr').message).toContain('rien');
-  expect(describeError(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }), 'fr').code).toBe('disk.full');
-  expect(describeError(Object.assign(new Error('io'), { code: 'SQLITE_IOERR_WRITE' }), 'fr').code).toBe('disk.error');
+  expect(describeError(Object.assign(new Error('full'), { code: 'SQLITE_FULL' }), 'fr').code).toBe(
+    'disk.full',
+  );
+  expect(describeError(Object.assign(new Error('io'), { code: 'SQLITE_IOERR_WRITE' }), 'fr').code).toBe(
+    'disk.error',
+  );
   expect(describeError(Object.assign(new Error('no'), { code: 'ENOSPC' }), 'fr').code).toBe('disk.full');
 });

@@ -57,6 +57,6 @@ describe('characters as a reader sees them', () => {
     const began = performance.now();
     for (let at = 0; at < 1_000; at += 1) snapToGraphemes(long, { start: at * 900 + 1, end: at * 900 + 40 });
     // Segmenting a million units a thousand times would take minutes.
-    expect(performance.now() - began).toBeLessThan(1_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });

@@ -1,0 +1,197 @@
+import { ArrowDown, ArrowUp, BookOpen, CornerLeftUp, FolderTree, Palette, Pencil, Plus, Quote, Tag, Trash2, Unlink } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Code } from '../../../src/codebook/contract.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { runCommand } from '../../app/use-command.ts';
+import { useI18n } from '../../i18n/use-i18n.ts';
+import { MenuItem, MenuSeparator, Submenu } from '../../ui/menu.tsx';
+import { applyToHand } from '../coder/actions.ts';
+import type { CodingData } from '../coder/use-coding-data.ts';
+import { removeGroup, removeHypothesis } from '../hypotheses/hypothesis-commands.ts';
+import { useHypothesisDialog } from '../hypotheses/hypothesis-dialog-state.ts';
+import { placeName } from '../hypotheses/place-name.ts';
+import { removeCode, runTreeAction } from './code-commands.ts';
+import { stepAction } from './tree-drop.ts';
+import type { CodeRow, GroupRow, HypothesisRow, TreeRow } from './tree-rows.ts';
+import { startCreating, useTree } from './tree-state.ts';
+import { childPlace } from './use-tree-keys.ts';
+
+export interface RowMenuProps {
+  readonly row: TreeRow;
+  readonly rows: readonly TreeRow[];
+  readonly data: CodingData;
+  readonly onLook: (row: CodeRow) => void;
+  readonly onDefine: (code: Code) => void;
+}
+
+/** What can be done with a row of the tree. */
+export function RowMenuItems(props: RowMenuProps): ReactNode {
+  switch (props.row.kind) {
+    case 'code':
+      return <CodeItems {...props} row={props.row} />;
+    case 'hypothesis':
+      return <HypothesisItems {...props} row={props.row} />;
+    case 'group':
+      return <GroupItems row={props.row} />;
+    case 'unmapped':
+      return null;
+  }
+}
+
+function CodeItems({ row, rows, data, onLook, onDefine }: RowMenuProps & { readonly row: CodeRow }): ReactNode {
+  const { t } = useI18n();
+  const { code } = row;
+  const openQuotations = useNavigation((state) => state.openQuotations);
+  const place = placeName(data.hypotheses, row.hypothesisId, row.groupId, t);
+  return (
+    <>
+      {!code.isFolder && (
+        <MenuItem label={t('codebook.apply')} icon={Tag} shortcut="Enter" onAction={() => void applyToHand(data, code.id)} />
+      )}
+      <MenuItem label={t('codebook.quotations')} icon={Quote} onAction={() => openQuotations({ codeIds: [code.id] })} />
+      <MenuSeparator />
+      <MenuItem label={t('codebook.rename')} icon={Pencil} shortcut="F2" onAction={() => useTree.setState({ renamingKey: row.key })} />
+      <MenuItem label={t('codebook.look')} icon={Palette} onAction={() => onLook(row)} />
+      <MenuItem label={t('codebook.definition')} icon={BookOpen} onAction={() => onDefine(code)} />
+      <MenuItem
+        label={t('codebook.folder')}
+        icon={FolderTree}
+        checked={code.isFolder}
+        onAction={() => void runCommand('codes.update', { codeId: code.id, isFolder: !code.isFolder })}
+      />
+      <MenuSeparator />
+      <MenuItem
+        label={t('codebook.newChild')}
+        icon={Plus}
+        onAction={() => startCreating({ parentKey: row.key, ...childPlace(row), kind: 'code' })}
+      />
+      {data.hypotheses.length > 0 && (
+        <Submenu label={t('codebook.mapTo')}>
+          <MapItems row={row} data={data} />
+        </Submenu>
+      )}
+      {row.mappingId !== null && place !== null && (
+        <MenuItem
+          label={t('codebook.unmap', { place })}
+          icon={Unlink}
+          onAction={() => {
+            if (row.mappingId !== null) void runTreeAction({ call: 'hypotheses.unmap', input: { mappingId: row.mappingId } });
+          }}
+        />
+      )}
+      <MoveItems row={row} rows={rows} data={data} />
+      {code.parentId !== null && (
+        <MenuItem
+          label={t('codebook.toRoot')}
+          icon={CornerLeftUp}
+          onAction={() =>
+            void runTreeAction({ call: 'codes.move', input: { codeId: code.id, parentId: null, position: data.codes.length } })
+          }
+        />
+      )}
+      <MenuSeparator />
+      <MenuItem label={t('codebook.remove')} icon={Trash2} tone="danger" shortcut="Delete" onAction={() => void removeCode(code)} />
+    </>
+  );
+}
+
+function MapItems({ row, data }: { readonly row: CodeRow; readonly data: CodingData }): ReactNode {
+  const { t } = useI18n();
+  return data.hypotheses.flatMap((hypothesis) =>
+    [null, ...hypothesis.groups.map((group) => group.id)].map((groupId) => {
+      const mapping = hypothesis.mappings.find((m) => m.codeId === row.code.id && m.hypothesisGroupId === groupId);
+      const label = groupId === null ? `${hypothesis.label} ${hypothesis.title}` : (placeName(data.hypotheses, hypothesis.id, groupId, t) ?? '');
+      return (
+        <MenuItem
+          key={`${hypothesis.id}-${groupId ?? 0}`}
+          label={label}
+          checked={mapping !== undefined}
+          onAction={() =>
+            void runTreeAction(
+              mapping === undefined
+                ? { call: 'hypotheses.map', input: { codeId: row.code.id, hypothesisId: hypothesis.id, hypothesisGroupId: groupId } }
+                : { call: 'hypotheses.unmap', input: { mappingId: mapping.id } },
+            )
+          }
+        />
+      );
+    }),
+  );
+}
+
+function MoveItems({ row, rows, data }: { readonly row: TreeRow; readonly rows: readonly TreeRow[]; readonly data: CodingData }): ReactNode {
+  const { t } = useI18n();
+  const up = stepAction(data.codes, rows, row.key, -1);
+  const down = stepAction(data.codes, rows, row.key, 1);
+  return (
+    <>
+      <MenuItem
+        label={t('codebook.moveUp')}
+        icon={ArrowUp}
+        shortcut="Alt+ArrowUp"
+        isDisabled={up === null}
+        onAction={() => {
+          if (up !== null) void runTreeAction(up);
+        }}
+      />
+      <MenuItem
+        label={t('codebook.moveDown')}
+        icon={ArrowDown}
+        shortcut="Alt+ArrowDown"
+        isDisabled={down === null}
+        onAction={() => {
+          if (down !== null) void runTreeAction(down);
+        }}
+      />
+    </>
+  );
+}
+
+function HypothesisItems({ row, rows, data }: RowMenuProps & { readonly row: HypothesisRow }): ReactNode {
+  const { t } = useI18n();
+  const edit = useHypothesisDialog((state) => state.edit);
+  const openQuotations = useNavigation((state) => state.openQuotations);
+  const { hypothesis } = row;
+  return (
+    <>
+      <MenuItem label={t('hypotheses.edit')} icon={Pencil} shortcut="F2" onAction={() => edit(hypothesis)} />
+      <MenuItem label={t('codebook.quotations')} icon={Quote} onAction={() => openQuotations({ hypothesisId: hypothesis.id })} />
+      <MenuSeparator />
+      <MenuItem
+        label={t('codebook.newCode')}
+        icon={Plus}
+        onAction={() => startCreating({ parentKey: row.key, ...childPlace(row), kind: 'code' })}
+      />
+      <MenuItem
+        label={t('hypotheses.newGroup')}
+        icon={Plus}
+        onAction={() => startCreating({ parentKey: row.key, ...childPlace(row), kind: 'group' })}
+      />
+      <MoveItems row={row} rows={rows} data={data} />
+      <MenuSeparator />
+      <MenuItem label={t('hypotheses.remove')} icon={Trash2} tone="danger" shortcut="Delete" onAction={() => void removeHypothesis(hypothesis)} />
+    </>
+  );
+}
+
+function GroupItems({ row }: { readonly row: GroupRow }): ReactNode {
+  const { t } = useI18n();
+  return (
+    <>
+      <MenuItem label={t('hypotheses.renameGroup')} icon={Pencil} shortcut="F2" onAction={() => useTree.setState({ renamingKey: row.key })} />
+      <MenuItem
+        label={t('codebook.newCode')}
+        icon={Plus}
+        onAction={() => startCreating({ parentKey: row.key, ...childPlace(row), kind: 'code' })}
+      />
+      <MenuSeparator />
+      <MenuItem
+        label={t('hypotheses.removeGroup')}
+        icon={Trash2}
+        tone="danger"
+        shortcut="Delete"
+        onAction={() => void removeGroup(row.hypothesis, row.groupId, row.name)}
+      />
+    </>
+  );
+}

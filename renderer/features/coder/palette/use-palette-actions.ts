@@ -1,0 +1,53 @@
+import type { Stance } from '../../../../src/contract/common.ts';
+import { i18nNow } from '../../../i18n/use-i18n.ts';
+import { toast } from '../../../ui/toasts.ts';
+import { applyCode, applyNewCode, type Passage } from '../../codings/coding-commands.ts';
+import { chooseCoding, closePalette, placeCaret, useCoder, type PaletteTarget } from '../state.ts';
+import type { ViewRef } from '../actions.ts';
+import type { CodingData } from '../use-coding-data.ts';
+
+export interface PaletteActions {
+  readonly apply: (codeId: number, stay: boolean) => void;
+  readonly create: (name: string) => void;
+  readonly close: () => void;
+}
+
+const STANCES: readonly (Stance | null)[] = [null, 'supports', 'qualifies', 'contradicts'];
+
+/** The stance after this one; `Tab` goes round. */
+export function nextStance(stance: Stance | null, by: 1 | -1): Stance | null {
+  const at = STANCES.indexOf(stance);
+  return STANCES[(at + by + STANCES.length) % STANCES.length] ?? null;
+}
+
+/** What the palette does with the passage it was opened for. Closing gives the keyboard back to the text. */
+export function paletteActions(target: PaletteTarget, data: CodingData, view: ViewRef): PaletteActions {
+  const passage = (): Passage => ({ ...target, stance: useCoder.getState().stance });
+  const close = (): void => {
+    closePalette();
+    view.current?.focus();
+  };
+  const leave = (id: number | null, stay: boolean): void => {
+    if (id === null) return;
+    if (stay) return;
+    placeCaret(target.range.end);
+    chooseCoding(id);
+  };
+  return {
+    close,
+    apply: (codeId, stay) => {
+      const made = applyCode(passage(), codeId, data.coderId);
+      if (!stay) close();
+      void made.then((id) => leave(id, stay));
+    },
+    create: (name) => {
+      if (name.length > 200) {
+        toast({ kind: 'error', text: i18nNow().t('coder.nameTooLong') });
+        return;
+      }
+      const made = applyNewCode(passage(), name, useCoder.getState().place);
+      close();
+      void made.then((id) => leave(id, false));
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { useI18n } from '../../i18n/use-i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/choices.tsx';
+import { Field } from '../../ui/field.tsx';
+import { DraftPreview } from './draft-preview.tsx';
+import { EncodingRow } from './encoding-row.tsx';
+import { SURE, hasTurns, othersToAdopt, type FileEntry, type FileState } from './import-model.ts';
+import type { ImportSession } from './import-store.ts';
+import { SpeakerTable } from './speaker-table.tsx';
+
+export interface DraftPanelProps {
+  readonly session: ImportSession;
+  readonly entry: FileEntry;
+  readonly state: Extract<FileState, { kind: 'draft' }>;
+  readonly entries: readonly FileEntry[];
+}
+
+/** What was found in a file, to confirm: speakers, encoding, a preview, headings. */
+export function DraftPanel({ session, entry: { key, file }, state, entries }: DraftPanelProps): ReactNode {
+  const { t } = useI18n();
+  const { draft, choices } = state;
+  const others = othersToAdopt(entries, key).length;
+  const found = draft.speakers.length > 0;
+  const hint = !found ? 'import.speakersNone' : draft.speakerConfidence < SURE ? 'import.speakersUnsure' : 'import.speakersHint';
+  return (
+    <>
+      <div className="draft-head">
+        <h3>{t('import.speakers')}</h3>
+        <span title={file.name}>{file.name}</span>
+      </div>
+      {draft.duplicateOf !== null && (
+        <Duplicate session={session} fileKey={key} name={draft.duplicateOf.name} choice={choices.duplicate} />
+      )}
+      <p className="draft-hint" data-unsure={draft.speakerConfidence < SURE || undefined}>
+        {t(hint)}
+      </p>
+      {found && <SpeakerTable session={session} fileKey={key} state={state} />}
+      {others > 0 && (
+        <Button variant="quiet" size="small" className="draft-spread" onPress={() => session.spreadRoles(key)}>
+          {t('import.applyToOthers', { count: others })}
+        </Button>
+      )}
+      {!hasTurns(choices) && (
+        <Field
+          className="draft-participant"
+          label={t('import.participantName')}
+          description={t('import.participantNameHint')}
+          value={choices.participantName}
+          onChange={(participantName) => session.choose(key, { participantName })}
+        />
+      )}
+      {draft.warnings.map(({ code, message }) => (
+        <p key={code} className="draft-warning">
+          {message}
+        </p>
+      ))}
+      <div className="draft-preview-head">
+        <h3>{t('import.preview')}</h3>
+        {draft.encoding !== null && <EncodingRow session={session} fileKey={key} state={state} />}
+      </div>
+      <DraftPreview state={state} />
+      {draft.headings.length > 0 && (
+        <Checkbox
+          className="draft-headings"
+          isSelected={choices.headingsAsTopics}
+          onChange={(headingsAsTopics) => session.choose(key, { headingsAsTopics })}
+        >
+          {t('import.headings', { count: draft.headings.length })}
+        </Checkbox>
+      )}
+    </>
+  );
+}
+
+interface DuplicateProps {
+  readonly session: ImportSession;
+  readonly fileKey: number;
+  readonly name: string;
+  readonly choice: 'ask' | 'skip' | 'keep';
+}
+
+function Duplicate({ session, fileKey, name, choice }: DuplicateProps): ReactNode {
+  const { t } = useI18n();
+  return (
+    <div className="draft-duplicate" role="group" aria-label={t('import.duplicate')}>
+      <p>{t('import.duplicateText', { name })}</p>
+      <Button
+        size="small"
+        active={choice === 'skip'}
+        aria-pressed={choice === 'skip'}
+        onPress={() => session.choose(fileKey, { duplicate: 'skip' })}
+      >
+        {t('import.duplicateSkip')}
+      </Button>
+      <Button
+        size="small"
+        active={choice === 'keep'}
+        aria-pressed={choice === 'keep'}
+        onPress={() => session.choose(fileKey, { duplicate: 'keep' })}
+      >
+        {t('import.duplicateKeep')}
+      </Button>
+    </div>
+  );
+}

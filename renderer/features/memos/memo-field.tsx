@@ -1,0 +1,86 @@
+import { MessageSquareText } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useI18n } from '../../i18n/use-i18n.ts';
+import './memo-field.css';
+
+const PAUSE_MS = 400;
+
+export interface MemoFieldProps {
+  /** Another owner is another field: what was being written for the last one is saved first. */
+  readonly owner: string;
+  readonly label: string;
+  readonly value: string;
+  /** Another number puts the caret into the field. */
+  readonly focusRequest: number;
+  readonly isReadOnly?: boolean;
+  readonly onSave: (body: string) => Promise<boolean>;
+}
+
+/** A memo that grows with its text and saves itself when the person pauses, leaves, or goes to another thing. */
+export function MemoField(props: MemoFieldProps): ReactNode {
+  return <OwnedField key={props.owner} {...props} />;
+}
+
+function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: MemoFieldProps): ReactNode {
+  const { t } = useI18n();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const pending = useRef<{ body: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const save = useRef(onSave);
+  useEffect(() => {
+    save.current = onSave;
+  });
+  const flush = useRef(() => {
+    const waiting = pending.current;
+    if (waiting === null) return;
+    clearTimeout(waiting.timer);
+    pending.current = null;
+    void save.current(waiting.body).then((done) => {
+      // What the core keeps shows again, unless the person went on writing.
+      if (done && pending.current === null) setDraft(null);
+    });
+  });
+  useEffect(() => {
+    const leave = flush.current;
+    return () => leave();
+  }, []);
+  const firstRequest = useRef(focusRequest);
+  useEffect(() => {
+    if (focusRequest === firstRequest.current) return;
+    firstRequest.current = focusRequest;
+    const element = field.current;
+    element?.focus();
+    element?.setSelectionRange(element.value.length, element.value.length);
+  }, [focusRequest]);
+  const shown = draft ?? value;
+  return (
+    <div className="memo-field">
+      <label className="memo-label" htmlFor={id}>
+        {label}
+        <MessageSquareText size={14} aria-hidden />
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        className="field-input field-area memo-text"
+        rows={shown === '' ? 2 : 3}
+        value={shown}
+        placeholder={t('memos.placeholder')}
+        readOnly={isReadOnly}
+        onChange={(event) => {
+          const body = event.target.value;
+          setDraft(body);
+          if (pending.current !== null) clearTimeout(pending.current.timer);
+          pending.current = { body, timer: setTimeout(() => flush.current(), PAUSE_MS) };
+        }}
+        onBlur={() => flush.current()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          document.querySelector<HTMLElement>('.tr-scroll')?.focus({ preventScroll: true });
+        }}
+      />
+    </div>
+  );
+}
