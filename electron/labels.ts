@@ -92,7 +92,7 @@ const fr: Labels = {
   everything: 'Tous les fichiers',
   recovered: 'Repère a dû relancer son moteur',
   recoveredDetail:
-    'La dernière action n’a peut-être pas été enregistrée ; tout ce qui la précède l’est. Le projet a été rouvert.',
+    'La dernière action n’a peut-être pas été enregistrée ; tout ce qui la précède l’est. Le projet a été rouvert.',
   lost: 'Le moteur de Repère s’est arrêté',
   lostDetail:
     'Il n’a pas pu être relancé. Tout ce qui était enregistré l’est toujours. Fermez cette fenêtre, puis rouvrez le projet.',

@@ -7,7 +7,7 @@ import { useNavigation, type Screen } from './navigation.ts';
 
 type ScreenModule = Readonly<Record<string, unknown>>;
 
-const modules = import.meta.glob<ScreenModule>('../features/*/*-screen.tsx');
+const modules = import.meta.glob<ScreenModule>('../features/{coder,quotations,frequencies}/*-screen.tsx');
 
 const EXPORTS: Readonly<Record<Screen, string>> = {
   coder: 'CoderScreen',

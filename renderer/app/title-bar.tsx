@@ -1,4 +1,4 @@
-import { FileDown, Languages, Redo2, SlidersHorizontal, Undo2 } from 'lucide-react';
+import { FileDown, Languages, Redo2, Settings2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -99,7 +99,7 @@ function ProjectActions(): ReactNode {
         onPress={() => openImport()}
       />
       <IconButton
-        icon={SlidersHorizontal}
+        icon={Settings2}
         label={t('common.settings')}
         shortcut={keysOf('app.settings')}
         onPress={() => show({ kind: 'settings' })}
@@ -115,7 +115,7 @@ function HomeActions(): ReactNode {
     <div className="title-bar-actions">
       <LanguageMenu icon={Languages} />
       <IconButton
-        icon={SlidersHorizontal}
+        icon={Settings2}
         label={t('common.settings')}
         shortcut={keysOf('app.settings')}
         onPress={() => show({ kind: 'settings' })}

@@ -12,11 +12,10 @@ export const distDir = join(root, 'dist');
 /** Notes of these scripts that may be lost at any time; git does not see them. */
 export const cacheDir = join(root, 'node_modules', '.repere');
 
-/** Outside `node_modules`, since installing removes that folder while the lock is held. */
-export const lockDir = join(
-  tmpdir(),
-  `repere-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`,
-);
+const place = createHash('sha256').update(root).digest('hex').slice(0, 16);
+
+/** Outside `node_modules`, since installing removes that folder while the lock is held; one for each user. */
+export const lockDir = join(tmpdir(), `repere-${process.getuid?.() ?? 'user'}-${place}`);
 
 /**
  * Where relative paths on the command line start: `npm run` moves into the package's folder and says in

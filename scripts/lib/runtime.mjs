@@ -42,7 +42,7 @@ export function findRuntime({
     problem:
       `Repère needs Node.js 22.14 or newer; this is ${version}, and npm has no newer one for ` +
       `${process.platform}-${process.arch}. Install a newer Node.js and run the command again. / ` +
-      `Repère demande Node.js 22.14 ou plus récent ; ceci est ${version}, et npm n’en propose pas de plus récent ` +
+      `Repère demande Node.js 22.14 ou plus récent ; ceci est ${version}, et npm n’en propose pas de plus récent ` +
       `pour ${process.platform}-${process.arch}. Installez un Node.js plus récent et relancez la commande.`,
   };
 }

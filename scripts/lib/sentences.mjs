@@ -2,14 +2,14 @@
 const SENTENCES = {
   fr: {
     fetching: 'Récupération d’Electron (une seule fois, environ 110 Mo)…',
-    inBrowser: 'Repère s’ouvre dans le navigateur : ',
+    inBrowser: 'Repère s’ouvre dans le navigateur : ',
     'no-display': 'cette session n’a pas d’écran.',
     root: 'Electron ne s’exécute pas sous le compte root.',
     'no-binary': 'le programme d’Electron n’est pas installé et n’a pas pu être récupéré.',
     ended: 'Electron s’est arrêté dès son démarrage.',
     chosen: 'REPERE_SHELL=browser le demande.',
     impossible: 'Electron est demandé (REPERE_SHELL=electron), mais ',
-    unknownShell: 'REPERE_SHELL vaut « electron » ou « browser ».',
+    unknownShell: 'REPERE_SHELL vaut « electron » ou « browser ».',
   },
   en: {
     fetching: 'Getting Electron (only once, about 110 MB)…',

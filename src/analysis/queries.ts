@@ -3,28 +3,39 @@ import type { InFeature, QueryHandlers } from '../contract/handlers.ts';
 import type { Connection } from '../database/connection.ts';
 import { documentReads } from '../documents/store.ts';
 import { byTarget } from '../participants/queries.ts';
-import { participantReads } from '../participants/store.ts';
+import { participantReads, type VariableRow } from '../participants/store.ts';
 import type { analysisContract } from './contract.ts';
-import { resolveFilter, type ResolvedFilter } from './filter.ts';
+import { resolveFilter, type ResolvedFilter, type VariableValues } from './filter.ts';
 import { frequencies } from './frequency.ts';
 import { quotations } from './quotations.ts';
 import { segmentsFor } from './retrieval.ts';
 import { STANCE_NUMBERS } from './store.ts';
 
-/** A filter with its variables looked up. */
-export function resolved(db: Connection, filter: Filter | undefined): ResolvedFilter {
+/** All variables, and the value each has for a participant or a document, by its scope. */
+export function variableValues(
+  db: Connection,
+): Pick<VariableValues, 'valueOf'> & { readonly variables: VariableRow[] } {
   const reads = participantReads(db);
   const variables = reads.variables.all();
   const scopes = new Map(variables.map((variable) => [variable.id, variable.scope]));
   const [people, documents] = [byTarget(reads.participantValues.all()), byTarget(reads.documentValues.all())];
-  return resolveFilter(filter, {
+  return {
     variables,
-    participantIds: reads.list.all().map((row) => row.id),
+    valueOf: (variableId, targetId) =>
+      (scopes.get(variableId) === 'document' ? documents : people)[targetId]?.[variableId] ?? null,
+  };
+}
+
+/** A filter with its variables looked up. */
+export function resolved(db: Connection, filter: Filter | undefined): ResolvedFilter {
+  return resolveFilter(filter, {
+    ...variableValues(db),
+    participantIds: participantReads(db)
+      .list.all()
+      .map((row) => row.id),
     documentIds: documentReads(db)
       .list.all()
       .map((row) => row.id),
-    valueOf: (variableId, targetId) =>
-      (scopes.get(variableId) === 'document' ? documents : people)[targetId]?.[variableId] ?? null,
   });
 }
 

@@ -62,7 +62,7 @@ const MAGIC: readonly (readonly [DetectedKind, string, number])[] = [
 const TEXT_STARTS: readonly (readonly [DetectedKind, RegExp])[] = [
   ['vtt', /^WEBVTT\b/u],
   ['srt', /^\d{1,6}\s*\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} --> /u],
-  ['html', /^(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body)\b/iu],
+  ['html', /^(?:<!--(?:(?!-->)[\s\S])*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body)\b/iu],
   ['xml', /^<\?xml\b/u],
 ];
 

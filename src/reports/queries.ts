@@ -1,16 +1,71 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { RenderedFile } from '../contract/common.ts';
+import type { Filter, RenderedFile } from '../contract/common.ts';
 import type { InFeature, QueryContext, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
+import { frequencies } from '../analysis/frequency.ts';
+import { resolved, variableValues } from '../analysis/queries.ts';
+import { quotations } from '../analysis/quotations.ts';
+import { segmentsFor } from '../analysis/retrieval.ts';
+import { STANCE_NUMBERS } from '../analysis/store.ts';
+import { codeReads } from '../codebook/store.ts';
+import { codeTree } from '../codebook/tree.ts';
 import { RepereError } from '../errors/codes.ts';
 import { sqliteProblem } from '../errors/describe.ts';
 import { openSession } from '../host/state.ts';
+import { listHypotheses } from '../hypotheses/queries.ts';
+import { participantReads } from '../participants/store.ts';
+import { projectReads } from '../project/store.ts';
+import type { ReportCodebook } from './codebook.ts';
 import type { Report, reportsContract } from './contract.ts';
+import { chartFile, frequenciesFile, segmentsFile } from './files.ts';
+import type { FrequencySource } from './frequencies-csv.ts';
+import type { Segment, SegmentSource } from './segments-csv.ts';
 
 type Reports = typeof reportsContract;
+type SegmentSelection = NonNullable<Extract<Report, { what: 'segments' }>['selection']>;
 
-async function render(_context: QueryContext, _report: Report): Promise<RenderedFile> {
-  throw new RepereError('chart.empty');
+/** A report as a file in memory. */
+async function render(context: QueryContext, report: Report): Promise<RenderedFile> {
+  const { locale } = context;
+  switch (report.what) {
+    case 'frequencies':
+      return frequenciesFile(frequencySource(context, report.filter), report.by, { ...report, locale });
+    case 'segments':
+      return segmentsFile(segments(context, report.selection ?? {}), segmentSource(context), {
+        ...report,
+        locale,
+      });
+    case 'chart': {
+      const contacted = projectReads(context.db).get.get()?.contacted ?? null;
+      return chartFile({ ...frequencySource(context, report.filter), contacted }, { ...report, locale });
+    }
+  }
+}
+
+function codebookOf({ db }: QueryContext): ReportCodebook {
+  return { codes: codeTree(codeReads(db).all.all()), hypotheses: listHypotheses(db) };
+}
+
+function frequencySource(context: QueryContext, filter: Filter | undefined): FrequencySource {
+  const { db, session } = context;
+  const table = frequencies(session.analysis.data(db), { by: 'hypothesis', filter: resolved(db, filter) });
+  return { ...codebookOf(context), table };
+}
+
+function segments({ db, session }: QueryContext, selection: SegmentSelection): readonly Segment[] {
+  const { stance, filter, limit, offset, ...codes } = selection;
+  const found = segmentsFor(session.analysis.data(db), {
+    ...codes,
+    stance: stance === undefined ? undefined : STANCE_NUMBERS[stance],
+    filter: resolved(db, filter),
+  });
+  const from = offset ?? 0;
+  return quotations(db, session, found.codingIds.slice(from, limit === undefined ? undefined : from + limit));
+}
+
+function segmentSource(context: QueryContext): SegmentSource {
+  const { db } = context;
+  return { ...codebookOf(context), participants: participantReads(db).list.all(), ...variableValues(db) };
 }
 
 export const reportQueries: QueryHandlers<InFeature<Reports, 'query'>> = {
@@ -42,7 +97,8 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
 
 function writeProblem(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new RepereError('file.permission', { path }, { cause: error });
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new RepereError('file.permission', { path }, { cause: error });
   if (code === 'ENOENT') return new RepereError('project.folder-missing', { path }, { cause: error });
   if (code === 'EISDIR') return new RepereError('file.is-folder', { path }, { cause: error });
   return sqliteProblem(error) ?? error;

@@ -195,11 +195,12 @@ function skipUnseen(text: string, from: number, to: number): number {
 
 function isElision(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_ELISION) return false;
-  const written = text.slice(start, end).toLowerCase();
-  return (
-    ELISIONS.has(written) ||
-    ELISIONS.has(written.normalize('NFD').replaceAll(/[\p{M}\u00AD\u200C\u200D\u2060\uFEFF]/gu, ''))
-  );
+  const written = text.slice(start, end).toLowerCase().normalize('NFD');
+  let letters = '';
+  for (let at = 0; at < written.length; at += 1) {
+    if (classAt(written, at) === LETTER) letters += written[at];
+  }
+  return ELISIONS.has(letters);
 }
 
 /** Where the first value above the limit stands in an ascending list; its length when there is none. */

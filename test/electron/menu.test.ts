@@ -63,6 +63,7 @@ test('both languages say everything, and differently', () => {
   const [fr, en] = [flat(LABELS.fr), flat(LABELS.en)];
   expect(fr).toHaveLength(en.length);
   expect(fr.every((label) => label.trim() !== '')).toBe(true);
+  expect(fr.filter((label) => / [:;!?»]|« /u.test(label))).toEqual([]);
   const same = fr.filter((label, index) => label === en[index]);
   expect(same).toEqual(['Services']);
 });

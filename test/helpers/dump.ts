@@ -1,30 +1,40 @@
 import Database from 'better-sqlite3';
 
-/**
- * Every row of every table of a project file as texts, for comparing two states. Of the tables that are written once and
- * never changed, the rows that a document refers to; the history itself is left out.
- */
-export function dumpProject(path: string): readonly string[] {
-  const db = new Database(path, { readonly: true });
-  try {
-    const tables = db
-      .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`)
+/** Of the tables that are written once and never changed, the rows that a document refers to. */
+const LIMITS: Readonly<Record<string, string>> = {
+  original: 'WHERE id IN (SELECT original_id FROM document)',
+  text_version: 'WHERE id IN (SELECT text_version_id FROM document)',
+  paragraph: 'WHERE text_version_id IN (SELECT text_version_id FROM document)',
+};
+
+/** Tells every row of every table of a project file as texts, for comparing two states; the history is left out. */
+export class ProjectDump {
+  readonly #db: Database.Database;
+  readonly #tables: readonly { readonly name: string; readonly rows: Database.Statement<[], unknown[]> }[];
+
+  constructor(path: string) {
+    this.#db = new Database(path, { readonly: true });
+    this.#tables = this.#db
+      .prepare<[], string>(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+           AND name NOT LIKE 'history\\_%' ESCAPE '\\' ORDER BY name`,
+      )
       .pluck()
       .all()
-      .filter((name) => !name.startsWith('history_'))
-      .toSorted();
-    const limits: Readonly<Record<string, string>> = {
-      original: 'WHERE id IN (SELECT original_id FROM document)',
-      text_version: 'WHERE id IN (SELECT text_version_id FROM document)',
-      paragraph: 'WHERE text_version_id IN (SELECT text_version_id FROM document)',
-    };
-    return tables.flatMap((table) => {
-      const columns = db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
-      const rows = db.prepare(`SELECT * FROM ${table} ${limits[table] ?? ''} ORDER BY ${columns.map((_, i) => i + 1).join(', ')}`);
-      return rows.all().map((row) => `${table} ${JSON.stringify(row, bytesAsHex)}`);
-    });
-  } finally {
-    db.close();
+      .map((name) => ({
+        name,
+        rows: this.#db.prepare<[], unknown[]>(`SELECT * FROM ${name} ${LIMITS[name] ?? ''} ORDER BY 1, 2`).raw(),
+      }));
+  }
+
+  take(): readonly string[] {
+    return this.#tables.flatMap(({ name, rows }) =>
+      rows.all().map((row) => `${name} ${JSON.stringify(row, bytesAsHex)}`),
+    );
+  }
+
+  close(): void {
+    this.#db.close();
   }
 }
 

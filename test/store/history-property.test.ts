@@ -1,7 +1,8 @@
+import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testCore, type TestCore } from '../helpers/core.ts';
-import { dumpProject } from '../helpers/dump.ts';
+import { ProjectDump } from '../helpers/dump.ts';
 import { COMMAND_NAMES, Dice, generators } from '../helpers/random-commands.ts';
 
 const RUNS = 200;
@@ -28,7 +29,7 @@ async function play(command: string, seed: number): Promise<void> {
   const events = bench.events.length;
   const answer = await bench.core.call(command as keyof typeof generators, input, { locale: 'fr' });
   const changed = bench.events.slice(events).filter((event) => event.type === 'changed');
-  const after = dumpProject(openPath);
+  const after = dump.take();
   lastDump = after;
   if (!answer.ok) {
     expect(answer.error.code, `${command} ${JSON.stringify(input)}: ${answer.error.message}`).not.toBe('internal');
@@ -39,7 +40,7 @@ async function play(command: string, seed: number): Promise<void> {
   if (changed.length > 0) effective.set(command, (effective.get(command) ?? 0) + 1);
 }
 
-let openPath = '';
+let dump: ProjectDump;
 /** The tables as they were after the last command. */
 let lastDump: readonly string[] = [];
 
@@ -63,16 +64,17 @@ async function furnish(): Promise<void> {
   await client.memos.create({ title: 'Mémo', body: 'Note', target: { kind: 'code', id: codes[0]!.id } });
   const { guideTopicId } = await client.guide.createTopic({ title: 'Partie 1' });
   await client.guide.addSpan({ guideTopicId, ...range });
-  lastDump = dumpProject(openPath);
+  lastDump = dump.take();
 }
 
 test(`${RUNS} random sequences of commands, undone to the start and redone to the end, give equal tables`, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(move, { minLength: 4, maxLength: STEPS, size: 'max' }), async (moves) => {
-      openPath = bench.path(`h${nextFile++}.repere`);
       const { client } = bench;
-      await client.project.create({ path: openPath });
-      const start = dumpProject(openPath);
+      const path = bench.path(`h${nextFile++}.repere`);
+      await client.project.create({ path });
+      dump = new ProjectDump(path);
+      const start = dump.take();
       lastDump = start;
       await furnish();
       for (const { command, seed } of moves) {
@@ -80,19 +82,22 @@ test(`${RUNS} random sequences of commands, undone to the start and redone to th
         if (kind < COMMAND_NAMES.length) await play(COMMAND_NAMES[kind]!, seed);
         else if (kind < COMMAND_NAMES.length + 4) await client.history.undo({});
         else await client.history.redo({});
-        if (kind >= COMMAND_NAMES.length) lastDump = dumpProject(openPath);
+        if (kind >= COMMAND_NAMES.length) lastDump = dump.take();
       }
       while ((await client.history.redo({})) !== null);
-      const end = dumpProject(openPath);
+      const end = dump.take();
       const states = [end];
-      while ((await client.history.undo({})) !== null) states.push(dumpProject(openPath));
+      while ((await client.history.undo({})) !== null) states.push(dump.take());
       expect(states.at(-1)).toEqual(start);
       while ((await client.history.redo({})) !== null) {
         states.pop();
-        expect(dumpProject(openPath)).toEqual(states.at(-1));
+        expect(dump.take()).toEqual(states.at(-1));
       }
       expect(states).toHaveLength(1);
       expect(await client.project.check({})).toMatchObject({ ok: true });
+      dump.close();
+      await client.project.close({});
+      rmSync(path);
     }),
     { numRuns: RUNS, endOnFailure: true },
   );

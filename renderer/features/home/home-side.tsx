@@ -14,7 +14,7 @@ import { Logo } from '../../ui/logo.tsx';
 export function HomeSide(): ReactNode {
   const { t } = useI18n();
   const show = useWindows((state) => state.show);
-  const version = import.meta.env['VITE_VERSION'] as string | undefined;
+  const version = import.meta.env.VITE_VERSION as string | undefined;
   return (
     <Region name={t('home.start')} className="home-side">
       <Logo size={40} />

@@ -1,0 +1,52 @@
+import { create } from 'zustand';
+import type { Filter } from '../../../src/contract/common.ts';
+
+/** Which figure squares and bars show. */
+export type Figure = 'participants' | 'segments' | 'words';
+export type Sort = 'codebook' | 'participants' | 'segments' | 'words' | 'name';
+
+export interface FrequencyState {
+  readonly filter: Filter;
+  /** Variables whose pills were added by hand, besides the first. */
+  readonly addedVariables: readonly number[];
+  readonly by: 'hypothesis' | 'tree';
+  /** Codes without their descendants. */
+  readonly ownOnly: boolean;
+  readonly hideEmpty: boolean;
+  readonly figure: Figure;
+  readonly sort: Sort;
+  /** Keys of folded headings. */
+  readonly folded: ReadonlySet<string>;
+  /** Key of the row in hand. */
+  readonly activeRow: string | null;
+}
+
+const START: FrequencyState = {
+  filter: {},
+  addedVariables: [],
+  by: 'hypothesis',
+  ownOnly: false,
+  hideEmpty: false,
+  figure: 'participants',
+  sort: 'codebook',
+  folded: new Set(),
+  activeRow: null,
+};
+
+/** How the table is looked at; kept while the project is open, and not in the project. */
+export const useFrequencyView = create<FrequencyState>(() => START);
+
+export const changeView = useFrequencyView.setState;
+
+export function resetView(): void {
+  useFrequencyView.setState(START, true);
+}
+
+export function toggleFold(key: string, folded?: boolean): void {
+  useFrequencyView.setState((state) => {
+    const next = new Set(state.folded);
+    if (folded ?? !next.has(key)) next.add(key);
+    else next.delete(key);
+    return { folded: next };
+  });
+}
