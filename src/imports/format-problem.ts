@@ -1,10 +1,26 @@
 import { isErrorCode, RepereError } from '../errors/codes.ts';
 import { FormatError } from '../formats/parsed-document.ts';
+import type { Locale } from '../settings/contract.ts';
+
+const MEBIBYTE = 1024 * 1024;
 
 /** A reader's failure as one of the program's errors; the codes are the same. Anything else stays what it is. */
-export function formatProblem(thrown: unknown): unknown {
-  if (thrown instanceof FormatError && isErrorCode(thrown.code)) {
-    return new RepereError(thrown.code, thrown.details, { cause: thrown });
+export function formatProblem(thrown: unknown, locale: Locale): unknown {
+  if (!(thrown instanceof FormatError) || !isErrorCode(thrown.code)) return thrown;
+  const { limit, what } = thrown.details;
+  const details =
+    typeof limit === 'number' ? { ...thrown.details, limit: limitText(limit, String(what), locale) } : thrown.details;
+  return new RepereError(thrown.code, details, { cause: thrown });
+}
+
+/** A limit with its unit: `50 Mo`, `20 000 000 caractères`. */
+export function limitText(limit: number, what: string, locale: Locale): string {
+  if (what === 'bytes' || what === 'inflated-bytes') {
+    const unit = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 } as const;
+    return new Intl.NumberFormat(locale, unit).format(limit / MEBIBYTE);
   }
-  return thrown;
+  const number = new Intl.NumberFormat(locale).format(limit);
+  if (what === 'characters') return locale === 'fr' ? `${number} caractères` : `${number} characters`;
+  if (what === 'entries') return locale === 'fr' ? `${number} fichiers` : `${number} files`;
+  return number;
 }

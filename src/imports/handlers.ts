@@ -5,6 +5,7 @@ import { digest, documentReads } from '../documents/store.ts';
 import { RepereError } from '../errors/codes.ts';
 import { describeError } from '../errors/describe.ts';
 import { LIMITS } from '../formats/limits.ts';
+import { FormatError } from '../formats/parsed-document.ts';
 import { readDocument } from '../formats/read.ts';
 import { ENCODINGS } from '../formats/text.ts';
 import { openSession } from '../host/state.ts';
@@ -37,7 +38,7 @@ export const importTasks: TaskHandlers<InFeature<Import, 'task'>> = {
     const known = draftOf(session, draftId);
     const parsed = await readDocument(known.bytes, { fileName: known.fileName, encoding, signal: context.signal }).catch(
       (error: unknown) => {
-        throw formatProblem(error);
+        throw formatProblem(error, context.locale);
       },
     );
     const fresh = makeDraft(known.fileName, known.bytes, parsed, draftId);
@@ -92,7 +93,7 @@ async function inspectOne(
     return { ok: true, draft: describe(context, session, draft) };
   } catch (thrown) {
     if (context.signal.aborted) throw new RepereError('call.cancelled', {}, { cause: thrown });
-    const { code, message } = describeError(formatProblem(thrown), context.locale);
+    const { code, message } = describeError(formatProblem(thrown, context.locale), context.locale);
     return { ok: false, fileName, error: { code, message } };
   }
 }
@@ -114,19 +115,15 @@ async function bytesOf(context: TaskContext, source: FileSource): Promise<Uint8A
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) throw new RepereError('file.is-folder', { path });
-    if (stats.size > LIMITS.fileBytes) throw new RepereError('format.too-large', { limit: megabytes(LIMITS.fileBytes) });
+    if (stats.size > LIMITS.fileBytes) throw new FormatError('format.too-large', { what: 'bytes', limit: LIMITS.fileBytes });
     return new Uint8Array(await readFile(path));
   } catch (error) {
     throw readProblem(error, path);
   }
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 1024 / 1024)} Mo`;
-}
-
 function readProblem(error: unknown, path: string): unknown {
-  if (error instanceof RepereError) return error;
+  if (error instanceof RepereError || error instanceof FormatError) return error;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOENT') return new RepereError('file.missing', { path }, { cause: error });
   if (code === 'EACCES' || code === 'EPERM') return new RepereError('file.permission', { path }, { cause: error });

@@ -17,6 +17,20 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     fr: 'Des caractères illisibles ont été remplacés ({count}).',
     en: 'Unreadable characters were replaced ({count}).',
   },
+  'tracked-changes': {
+    fr: 'Lu comme si toutes les modifications suivies étaient acceptées ({insertions} ajouts, {deletions} suppressions).',
+    en: 'Read as if all tracked changes were accepted ({insertions} insertions, {deletions} deletions).',
+  },
+  'hidden-text': { fr: 'Le texte masqué n’a pas été repris ({count}).', en: 'Hidden text was left out ({count}).' },
+  'notes-left-out': {
+    fr: 'Les notes de bas de page n’ont pas été reprises ({count}).',
+    en: 'Footnotes were left out ({count}).',
+  },
+  'comments-left-out': {
+    fr: 'Les commentaires n’ont pas été repris ({count}).',
+    en: 'Comments were left out ({count}).',
+  },
+  'images-left-out': { fr: 'Les images n’ont pas été reprises ({count}).', en: 'Pictures were left out ({count}).' },
 };
 
 const UNKNOWN: Sentence = { fr: 'À vérifier ({code}).', en: 'To be checked ({code}).' };
