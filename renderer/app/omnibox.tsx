@@ -35,7 +35,15 @@ export function Omnibox(): ReactNode {
         onOpenChange={setOpen}
       >
         <Dialog className="omnibox-dialog" aria-label={t('app.omnibox')}>
-          <OmniboxPanel onDone={() => setOpen(false)} />
+          <div
+            className="omnibox-panel"
+            onKeyDownCapture={(event) => {
+              // Escape would first only empty the field.
+              if (event.key === 'Escape') setOpen(false);
+            }}
+          >
+            <OmniboxPanel onDone={() => setOpen(false)} />
+          </div>
         </Dialog>
       </Popover>
     </>

@@ -52,10 +52,9 @@ export class LabelList {
       if (coding === undefined) continue;
       const button = this.#buttons.get(label.id) ?? this.#make(label.id);
       paintLabel(button, coding, label, state);
-      if (button.previousElementSibling !== before) {
-        if (before === null) this.element.prepend(button);
-        else before.after(button);
-      }
+      const inPlace = button.parentElement === this.element && button.previousElementSibling === before;
+      if (!inPlace && before === null) this.element.prepend(button);
+      else if (!inPlace) before?.after(button);
       before = button;
     }
     this.#rove(state.selectedId);

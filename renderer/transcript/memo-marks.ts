@@ -35,11 +35,12 @@ export class MemoMarks {
         mark.type = 'button';
         mark.className = 'tr-memo';
         mark.tabIndex = -1;
+        mark.addEventListener('click', () => pick(Number(mark.dataset['coding'])));
         cell.append(mark);
         this.#marks.set(index, mark);
       }
+      mark.dataset['coding'] = String(codingId);
       mark.setAttribute('aria-label', words.memoAt(index + 1));
-      mark.onclick = () => pick(codingId);
     }
   }
 }

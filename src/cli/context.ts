@@ -33,7 +33,10 @@ export function cliLocale(option: string | undefined, dataDir: string): Locale {
 }
 
 /** Runs `work` with a core of its own, which is closed whatever happens. */
-export async function withCore<T>(options: CommonOptions, work: (context: CliContext) => Promise<T>): Promise<T> {
+export async function withCore<T>(
+  options: CommonOptions,
+  work: (context: CliContext) => Promise<T>,
+): Promise<T> {
   const places = findPlaces();
   const locale = cliLocale(options.lang, places.dataDir);
   const core: Core = createCore({

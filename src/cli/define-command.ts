@@ -11,7 +11,12 @@ export function addCommand(program: Command, signature: string, description: str
 }
 
 /** An option that takes one of a few words. */
-export function choice(flags: string, description: string, words: readonly string[], otherwise?: string): Option {
+export function choice(
+  flags: string,
+  description: string,
+  words: readonly string[],
+  otherwise?: string,
+): Option {
   const option = new Option(flags, description).choices(words);
   return otherwise === undefined ? option : option.default(otherwise);
 }

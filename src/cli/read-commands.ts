@@ -8,18 +8,24 @@ import { addCommand, choice } from './define-command.ts';
 
 /** Commands that read a project and change nothing in it. */
 export function addReadCommands(program: Command): void {
-  addCommand(program, 'documents <file>', 'list the documents').action((file: string, options: CommonOptions) =>
-    withProject(options, file, 'read', async ({ client, json, print }) => {
-      const documents = await client.documents.list({});
-      if (json) return print(JSON.stringify(documents, null, 2));
-      const people = new Map((await client.participants.list({})).map((each) => [each.id, each.name]));
-      print(
-        textTable(
-          ['document', 'participant', 'words', 'segments'],
-          documents.map((each) => [each.name, people.get(each.participantId ?? 0) ?? '', each.words, each.codings]),
-        ),
-      );
-    }),
+  addCommand(program, 'documents <file>', 'list the documents').action(
+    (file: string, options: CommonOptions) =>
+      withProject(options, file, 'read', async ({ client, json, print }) => {
+        const documents = await client.documents.list({});
+        if (json) return print(JSON.stringify(documents, null, 2));
+        const people = new Map((await client.participants.list({})).map((each) => [each.id, each.name]));
+        print(
+          textTable(
+            ['document', 'participant', 'words', 'segments'],
+            documents.map((each) => [
+              each.name,
+              people.get(each.participantId ?? 0) ?? '',
+              each.words,
+              each.codings,
+            ]),
+          ),
+        );
+      }),
   );
 
   addCommand(program, 'participants <file>', 'list the participants with their variables').action(
@@ -35,7 +41,12 @@ export function addReadCommands(program: Command): void {
         print(
           textTable(
             ['participant', 'documents', 'segments', ...variables.map((each) => each.name)],
-            named.map((each) => [each.name, each.documentIds.length, each.segments, ...Object.values(each.values)]),
+            named.map((each) => [
+              each.name,
+              each.documentIds.length,
+              each.segments,
+              ...Object.values(each.values),
+            ]),
           ),
         );
       }),
@@ -68,13 +79,24 @@ export function addReadCommands(program: Command): void {
 
   addCommand(program, 'frequencies <file>', 'how many participants say it: n / N, segments, words')
     .addOption(choice('--format <format>', 'how to print', ['table', 'csv', 'json'], 'table'))
-    .addOption(choice('--by <what>', 'one row per code, or per hypothesis and group', ['code', 'hypothesis'], 'code'))
-    .action((file: string, options: CommonOptions & { format: 'table' | 'csv' | 'json'; by: 'code' | 'hypothesis' }) =>
-      withProject(options, file, 'read', async ({ client, json, print }) => {
-        const format = json ? 'json' : options.format === 'table' ? 'text' : options.format;
-        const report = await client.reports.render({ what: 'frequencies', format, delimiter: ',', by: options.by });
-        print(report.content);
-      }),
+    .addOption(
+      choice('--by <what>', 'one row per code, or per hypothesis and group', ['code', 'hypothesis'], 'code'),
+    )
+    .action(
+      (
+        file: string,
+        options: CommonOptions & { format: 'table' | 'csv' | 'json'; by: 'code' | 'hypothesis' },
+      ) =>
+        withProject(options, file, 'read', async ({ client, json, print }) => {
+          const format = json ? 'json' : options.format === 'table' ? 'text' : options.format;
+          const report = await client.reports.render({
+            what: 'frequencies',
+            format,
+            delimiter: ',',
+            by: options.by,
+          });
+          print(report.content);
+        }),
     );
 
   addCommand(program, 'export <file>', 'write a table to a file')
@@ -86,7 +108,9 @@ export function addReadCommands(program: Command): void {
         const common = { format: 'csv', delimiter: ',' } as const;
         const written = await client.reports.save({
           report:
-            options.what === 'segments' ? { what: 'segments', ...common } : { what: 'frequencies', by: 'code', ...common },
+            options.what === 'segments'
+              ? { what: 'segments', ...common }
+              : { what: 'frequencies', by: 'code', ...common },
           path: options.out,
         });
         print(json ? JSON.stringify(written) : fill(word('written', locale), written));
@@ -98,7 +122,10 @@ export function addReadCommands(program: Command): void {
     .addOption(choice('--format <format>', 'file format', ['svg', 'png'], 'svg'))
     .requiredOption('--out <path>', 'where to write')
     .action(
-      (file: string, options: CommonOptions & { what: 'hypotheses' | 'stances'; format: 'svg' | 'png'; out: string }) =>
+      (
+        file: string,
+        options: CommonOptions & { what: 'hypotheses' | 'stances'; format: 'svg' | 'png'; out: string },
+      ) =>
         withProject(options, file, 'read', async ({ client, locale, json, print }) => {
           const report = { what: 'chart', chart: options.what, format: options.format } as const;
           const written = await client.reports.save({ report, path: options.out });
@@ -120,19 +147,21 @@ export function addReadCommands(program: Command): void {
       }),
   );
 
-  addCommand(program, 'check <file>', 'look for damage: integrity, references, ranges, derived tables, history').action(
-    (file: string, options: CommonOptions) =>
-      withProject(options, file, 'read', async ({ client, locale, json, print }) => {
-        const report = await client.project.check({});
-        if (json) print(JSON.stringify(report, null, 2));
-        else {
-          for (const check of report.checks) {
-            print(`${word(check.ok ? 'checkOk' : 'checkBad', locale)}  ${check.name} (${check.examined})`);
-            for (const problem of check.problems) print(`    ${problem}`);
-          }
+  addCommand(
+    program,
+    'check <file>',
+    'look for damage: integrity, references, ranges, derived tables, history',
+  ).action((file: string, options: CommonOptions) =>
+    withProject(options, file, 'read', async ({ client, locale, json, print }) => {
+      const report = await client.project.check({});
+      if (json) print(JSON.stringify(report, null, 2));
+      else {
+        for (const check of report.checks) {
+          print(`${word(check.ok ? 'checkOk' : 'checkBad', locale)}  ${check.name} (${check.examined})`);
+          for (const problem of check.problems) print(`    ${problem}`);
         }
-        if (!report.ok) throw new CommandFailed('');
-      }),
+      }
+      if (!report.ok) throw new CommandFailed('');
+    }),
   );
 }
-

@@ -8,7 +8,10 @@ const WORDS = {
     fr: '{file} : déjà dans le projet sous le nom « {name} », passé (--keep-duplicates pour le garder en double)',
     en: '{file}: already in the project as “{name}”, skipped (--keep-duplicates to keep both)',
   },
-  coded: { fr: '{count} segment(s) codé(s), {already} déjà codé(s)', en: '{count} segment(s) coded, {already} already coded' },
+  coded: {
+    fr: '{count} segment(s) codé(s), {already} déjà codé(s)',
+    en: '{count} segment(s) coded, {already} already coded',
+  },
   written: { fr: 'Écrit : {path}', en: 'Written: {path}' },
   undone: { fr: 'Annulé : {label}', en: 'Undone: {label}' },
   redone: { fr: 'Rétabli : {label}', en: 'Redone: {label}' },

@@ -21,11 +21,12 @@ export function addWriteCommands(program: Command): void {
       }),
     );
 
-  addCommand(program, 'sample <file>', 'make the sample study').action((file: string, options: CommonOptions) =>
-    withCore(options, async ({ client, locale, json, print }) => {
-      const info = await client.project.sample({ path: file });
-      print(json ? JSON.stringify(info, null, 2) : fill(word('created', locale), { path: info.path }));
-    }),
+  addCommand(program, 'sample <file>', 'make the sample study').action(
+    (file: string, options: CommonOptions) =>
+      withCore(options, async ({ client, locale, json, print }) => {
+        const info = await client.project.sample({ path: file });
+        print(json ? JSON.stringify(info, null, 2) : fill(word('created', locale), { path: info.path }));
+      }),
   );
 
   addCommand(program, 'import <file> <paths...>', 'import transcripts')
@@ -38,7 +39,14 @@ export function addWriteCommands(program: Command): void {
   addCommand(program, 'code <file>', 'apply a code wherever a text is found')
     .requiredOption('--code <path>', 'the code, written Parent/Child; made when missing')
     .requiredOption('--find <text>', 'whole words, accents and case do not matter; * and ? stand for letters')
-    .addOption(choice('--unit <unit>', 'what to code around each hit', ['match', 'sentence', 'paragraph', 'turn'], 'match'))
+    .addOption(
+      choice(
+        '--unit <unit>',
+        'what to code around each hit',
+        ['match', 'sentence', 'paragraph', 'turn'],
+        'match',
+      ),
+    )
     .option('--document <name>', 'only in this document')
     .action((file: string, options: CodeOptions) =>
       withProject(options, file, 'write', (context) => codeHits(context, options)),
@@ -50,7 +58,8 @@ export function addWriteCommands(program: Command): void {
         withProject(options, file, 'write', async ({ client, locale, json, print }) => {
           const step = await (direction === 'undo' ? client.history.undo({}) : client.history.redo({}));
           if (json) return print(JSON.stringify(step, null, 2));
-          if (step === null) return print(word(direction === 'undo' ? 'nothingToUndo' : 'nothingToRedo', locale));
+          if (step === null)
+            return print(word(direction === 'undo' ? 'nothingToUndo' : 'nothingToRedo', locale));
           print(fill(word(direction === 'undo' ? 'undone' : 'redone', locale), step));
         }),
     );
@@ -63,7 +72,11 @@ interface ImportOptions extends CommonOptions {
 }
 
 /** Imports what can be read, in one step; says of every other file why not. Fails when no file could be read. */
-async function importFiles(context: CliContext, paths: readonly string[], options: ImportOptions): Promise<void> {
+async function importFiles(
+  context: CliContext,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<void> {
   const { client, locale, json, print, note } = context;
   const files = paths.map((path) => ({ kind: 'path', path: resolve(path) }) as const);
   const inspected = await client.import.inspect({ files });
@@ -82,7 +95,11 @@ async function importFiles(context: CliContext, paths: readonly string[], option
       continue;
     }
     for (const warning of draft.warnings) note(`${draft.fileName}: ${warning.message}`);
-    drafts.push({ draftId: draft.draftId, headingsAsTopics: true, ...(options.speakers ? {} : { speakers: [] }) });
+    drafts.push({
+      draftId: draft.draftId,
+      headingsAsTopics: true,
+      ...(options.speakers ? {} : { speakers: [] }),
+    });
     outcome.push({ file: draft.fileName, document: draft.documentName, error: null });
   }
   if (drafts.length > 0) await client.import.confirm({ drafts });
@@ -110,11 +127,14 @@ async function codeHits(context: CliContext, options: CodeOptions): Promise<void
   const passages = hits.map(({ documentId: id, start, end }) => ({ documentId: id, start, end }));
   const coded = await client.codings.createMany({ codePath: options.code, passages });
   const { codings, alreadyThere } = coded;
-  print(json ? JSON.stringify(coded) : fill(word('coded', locale), { count: codings, already: alreadyThere }));
+  print(
+    json ? JSON.stringify(coded) : fill(word('coded', locale), { count: codings, already: alreadyThere }),
+  );
 }
 
 async function documentIdOf({ client, locale }: CliContext, name: string): Promise<number> {
   const document = (await client.documents.list({})).find((each) => each.name === name);
-  if (document === undefined) throw new CommandFailed(`not-found: ${fill(word('noDocument', locale), { name })}`);
+  if (document === undefined)
+    throw new CommandFailed(`not-found: ${fill(word('noDocument', locale), { name })}`);
   return document.id;
 }

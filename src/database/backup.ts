@@ -18,7 +18,12 @@ export function backupFolder(dataDir: string, projectGuid: string): string {
  * Writes a compact copy of an open project, checks it, and only then gives it its name; the oldest copies beyond
  * {@link KEPT_BACKUPS} go. Answers the copy's path. Throws `project.damaged` when the copy does not pass SQLite's check.
  */
-export function backUp(db: Connection, folder: string, projectPath: string, reason: 'daily' | 'migration' | 'manual'): string {
+export function backUp(
+  db: Connection,
+  folder: string,
+  projectPath: string,
+  reason: 'daily' | 'migration' | 'manual',
+): string {
   mkdirSync(folder, { recursive: true });
   const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
   const target = join(folder, `${basename(projectPath, '.repere')}.${stamp}.${reason}.repere`);
@@ -26,7 +31,8 @@ export function backUp(db: Connection, folder: string, projectPath: string, reas
   rmSync(partial, { force: true });
   try {
     db.prepare('VACUUM INTO ?').run(partial);
-    if (!passesCheck(partial)) throw new RepereError('project.damaged', { path: projectPath, backups: folder });
+    if (!passesCheck(partial))
+      throw new RepereError('project.damaged', { path: projectPath, backups: folder });
     renameSync(partial, target);
   } catch (error) {
     rmSync(partial, { force: true });

@@ -13,7 +13,8 @@ const MAGIC = 'SQLite format 3\0';
 export function inspectHeader(path: string, backups: string): { readonly schemaVersion: number } {
   const header = Buffer.alloc(HEADER_BYTES);
   const { read, size } = readStart(path, header);
-  if (read < 16 || header.toString('latin1', 0, 16) !== MAGIC) throw new RepereError('project.not-sqlite', { path });
+  if (read < 16 || header.toString('latin1', 0, 16) !== MAGIC)
+    throw new RepereError('project.not-sqlite', { path });
   if (read < HEADER_BYTES) throw new RepereError('project.truncated', { path, backups });
   if (header.readUInt32BE(68) !== APPLICATION_ID) throw new RepereError('project.foreign', { path });
   const rawPageSize = header.readUInt16BE(16);
@@ -43,7 +44,9 @@ function readStart(path: string, into: Buffer): { readonly read: number; readonl
 
 function openProblem(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new RepereError('project.missing', { path }, { cause: error });
-  if (code === 'EACCES' || code === 'EPERM') return new RepereError('project.permission', { path }, { cause: error });
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new RepereError('project.missing', { path }, { cause: error });
+  if (code === 'EACCES' || code === 'EPERM')
+    return new RepereError('project.permission', { path }, { cause: error });
   return error;
 }

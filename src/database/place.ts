@@ -5,7 +5,18 @@ import { dirname, resolve } from 'node:path';
 const SYNCHRONISED =
   /(?:^|[\\/])(?:OneDrive[^\\/]*|Dropbox[^\\/]*|Google ?Drive|GoogleDrive[^\\/]*|My Drive|Mon Drive|iCloud ?Drive|Mobile Documents|CloudStorage|Nextcloud[^\\/]*|ownCloud|Seafile|pCloud ?Drive|kDrive|Box(?: Sync)?|MEGA(?:sync)?|Sync|Syncthing|Tresorit)(?:[\\/]|$)/iu;
 
-const NETWORK_TYPES = new Set(['nfs', 'nfs4', 'cifs', 'smb3', 'smbfs', 'fuse.sshfs', 'fuse.rclone', 'davfs', '9p', 'afpfs']);
+const NETWORK_TYPES = new Set([
+  'nfs',
+  'nfs4',
+  'cifs',
+  'smb3',
+  'smbfs',
+  'fuse.sshfs',
+  'fuse.rclone',
+  'davfs',
+  '9p',
+  'afpfs',
+]);
 
 export type PlaceWarning = 'synchronised-folder' | 'network-drive';
 

@@ -9,7 +9,11 @@ export function fill(sentence: string, details: ErrorDetails): string {
   return sentence.replaceAll(/\{(\w+)\}/gu, (_whole, key: string) => {
     const value = details[key];
     if (value === undefined || value === null) return '…';
-    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : JSON.stringify(value);
+    return typeof value === 'string'
+      ? value
+      : typeof value === 'number'
+        ? String(value)
+        : JSON.stringify(value);
   });
 }
 
@@ -39,8 +43,10 @@ function unexpected(thrown: unknown): RepereError {
 export function sqliteProblem(thrown: unknown): RepereError | null {
   if (!(thrown instanceof Error) || !('code' in thrown) || typeof thrown.code !== 'string') return null;
   const { code } = thrown;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return new RepereError('disk.full', {}, { cause: thrown });
-  if (code.startsWith('SQLITE_IOERR')) return new RepereError('disk.error', { reason: code }, { cause: thrown });
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
+    return new RepereError('disk.full', {}, { cause: thrown });
+  if (code.startsWith('SQLITE_IOERR'))
+    return new RepereError('disk.error', { reason: code }, { cause: thrown });
   if (code.startsWith('SQLITE_READONLY')) return new RepereError('project.read-only', {}, { cause: thrown });
   return null;
 }

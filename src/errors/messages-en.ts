@@ -16,13 +16,17 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'project.folder-missing': 'The folder {path} does not exist. Choose an existing folder.',
   'project.not-sqlite': '{path} is not a Repère project. The file is untouched.',
   'project.foreign': '{path} is a database of another program. The file is untouched.',
-  'project.truncated': '{path} is incomplete: a part is missing. The file is untouched; take a copy from {backups}.',
-  'project.damaged': '{path} is damaged and cannot be read. The file is untouched; take a copy from {backups}.',
-  'project.schema': '{path} does not have the expected tables ({reason}). It was not opened and is untouched.',
+  'project.truncated':
+    '{path} is incomplete: a part is missing. The file is untouched; take a copy from {backups}.',
+  'project.damaged':
+    '{path} is damaged and cannot be read. The file is untouched; take a copy from {backups}.',
+  'project.schema':
+    '{path} does not have the expected tables ({reason}). It was not opened and is untouched.',
   'project.newer': '{path} was saved by a newer version of Repère. The file is untouched; update Repère.',
   'project.locked': '{path} is already open by {user} on {host}. Close it there, or open it here read-only.',
   'project.read-only': 'This project is open read-only. Nothing was changed.',
-  'project.permission': 'You are not allowed to open {path}. Check the permissions of the file and its folder.',
+  'project.permission':
+    'You are not allowed to open {path}. Check the permissions of the file and its folder.',
   'migration.read-only':
     '{path} comes from an older version and must be updated, but the file is read-only. Copy it elsewhere and open the copy.',
   'disk.full':
@@ -34,7 +38,8 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'file.permission': 'You are not allowed to read or write {path}.',
   'file.unreadable': 'The file {path} could not be read ({reason}).',
   'range.invalid': 'This is not a passage of the text ({start}–{end}). Nothing was coded.',
-  'range.outside': 'This passage goes beyond the end of the text ({start}–{end}, the text has {length}). Nothing was coded.',
+  'range.outside':
+    'This passage goes beyond the end of the text ({start}–{end}, the text has {length}). Nothing was coded.',
   'range.surrogate': 'This passage cuts a character in two ({start}–{end}). Nothing was coded.',
   'range.empty': 'This passage is empty. Select at least one character.',
   'code.cycle': 'A code cannot be placed under itself or under one of its own sub-codes. Nothing was moved.',
@@ -45,12 +50,16 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'draft.missing': 'This file is no longer waiting to be imported. Choose it again.',
   'encoding.unknown': 'The encoding {encoding} is not known. Choose one from the list.',
   'format.empty': 'This file is empty. Check that it was saved, then drop it again.',
-  'format.unreadable': 'This file is damaged or incomplete. Open it in its own program, save it, then drop it again.',
+  'format.unreadable':
+    'This file is damaged or incomplete. Open it in its own program, save it, then drop it again.',
   'format.encrypted': 'This file is protected by a password. Save a copy without password, then drop that.',
-  'format.wrong-kind': 'The content of this file is not what its name says (found: {found}). Check its extension.',
+  'format.wrong-kind':
+    'The content of this file is not what its name says (found: {found}). Check its extension.',
   'format.too-large': 'This file is too large ({limit} at most). Split it, then drop the parts.',
-  'format.too-deep': 'The structure of this file is nested beyond reason. Copy its text into a new document, then drop that.',
-  'format.unsupported': 'This kind of file ({found}) is not read yet. Save it as .docx or .txt, then drop that.',
+  'format.too-deep':
+    'The structure of this file is nested beyond reason. Copy its text into a new document, then drop that.',
+  'format.unsupported':
+    'This kind of file ({found}) is not read yet. Save it as .docx or .txt, then drop that.',
   'format.cancelled': 'Reading stopped as you asked.',
   'chart.empty': 'There is nothing to draw yet: no code is mapped to a hypothesis.',
   'chart.unavailable': 'This machine cannot draw PNG pictures. Choose SVG, which every machine can write.',

@@ -27,7 +27,8 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'project.locked':
     '{path} est déjà ouvert par {user} sur {host}. Fermez-le là-bas, ou ouvrez-le ici en lecture seule.',
   'project.read-only': 'Ce projet est ouvert en lecture seule. Rien n’a été changé.',
-  'project.permission': 'Vous n’avez pas le droit d’ouvrir {path}. Vérifiez les droits du fichier et du dossier.',
+  'project.permission':
+    'Vous n’avez pas le droit d’ouvrir {path}. Vérifiez les droits du fichier et du dossier.',
   'migration.read-only':
     '{path} vient d’une version plus ancienne et doit être mis à jour, mais le fichier est en lecture seule. Copiez-le ailleurs et ouvrez la copie.',
   'disk.full':
@@ -39,24 +40,33 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'file.permission': 'Vous n’avez pas le droit de lire ou d’écrire {path}.',
   'file.unreadable': 'Le fichier {path} n’a pas pu être lu ({reason}).',
   'range.invalid': 'Ce passage n’est pas un passage du texte ({start}–{end}). Rien n’a été codé.',
-  'range.outside': 'Ce passage dépasse la fin du texte ({start}–{end}, le texte en compte {length}). Rien n’a été codé.',
+  'range.outside':
+    'Ce passage dépasse la fin du texte ({start}–{end}, le texte en compte {length}). Rien n’a été codé.',
   'range.surrogate': 'Ce passage coupe un caractère en deux ({start}–{end}). Rien n’a été codé.',
   'range.empty': 'Ce passage est vide. Sélectionnez au moins un caractère.',
-  'code.cycle': 'Un code ne peut pas être rangé sous lui-même ni sous l’un de ses sous-codes. Rien n’a été déplacé.',
-  'code.is-folder': '« {name} » est un dossier : il range des codes et ne s’applique pas. Choisissez un code.',
+  'code.cycle':
+    'Un code ne peut pas être rangé sous lui-même ni sous l’un de ses sous-codes. Rien n’a été déplacé.',
+  'code.is-folder':
+    '« {name} » est un dossier : il range des codes et ne s’applique pas. Choisissez un code.',
   'code.path-invalid': 'Le chemin « {path} » n’est pas un chemin de code. Écrivez Parent/Enfant.',
   'value.invalid': '« {value} » n’est pas une valeur du type attendu ({type}). L’ancienne valeur est gardée.',
   'group.elsewhere': 'Ce groupe appartient à une autre hypothèse. Rien n’a été changé.',
   'draft.missing': 'Ce fichier n’est plus en attente d’import. Choisissez-le de nouveau.',
   'encoding.unknown': 'L’encodage {encoding} n’est pas connu. Choisissez-en un dans la liste.',
   'format.empty': 'Ce fichier est vide. Vérifiez qu’il a été enregistré, puis déposez-le de nouveau.',
-  'format.unreadable': 'Ce fichier est endommagé ou incomplet. Ouvrez-le dans son logiciel, enregistrez-le, puis déposez-le de nouveau.',
-  'format.encrypted': 'Ce fichier est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, puis déposez-la.',
-  'format.wrong-kind': 'Le contenu de ce fichier n’est pas celui qu’annonce son nom (trouvé : {found}). Vérifiez son extension.',
+  'format.unreadable':
+    'Ce fichier est endommagé ou incomplet. Ouvrez-le dans son logiciel, enregistrez-le, puis déposez-le de nouveau.',
+  'format.encrypted':
+    'Ce fichier est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, puis déposez-la.',
+  'format.wrong-kind':
+    'Le contenu de ce fichier n’est pas celui qu’annonce son nom (trouvé : {found}). Vérifiez son extension.',
   'format.too-large': 'Ce fichier est trop grand ({limit} au plus). Découpez-le, puis déposez les parties.',
-  'format.too-deep': 'La structure de ce fichier est anormalement imbriquée. Copiez son texte dans un document neuf, puis déposez-le.',
-  'format.unsupported': 'Ce type de fichier ({found}) n’est pas encore lu. Enregistrez-le en .docx ou en .txt, puis déposez-le.',
+  'format.too-deep':
+    'La structure de ce fichier est anormalement imbriquée. Copiez son texte dans un document neuf, puis déposez-le.',
+  'format.unsupported':
+    'Ce type de fichier ({found}) n’est pas encore lu. Enregistrez-le en .docx ou en .txt, puis déposez-le.',
   'format.cancelled': 'Lecture interrompue à votre demande.',
   'chart.empty': 'Il n’y a encore rien à dessiner : aucun code n’est lié à une hypothèse.',
-  'chart.unavailable': 'Cette machine ne peut pas dessiner d’image PNG. Choisissez SVG, que toute machine peut écrire.',
+  'chart.unavailable':
+    'Cette machine ne peut pas dessiner d’image PNG. Choisissez SVG, que toute machine peut écrire.',
 };

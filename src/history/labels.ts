@@ -23,15 +23,27 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
   'guide.createTopic': { fr: 'thème « {topic} » créé', en: 'topic “{topic}” created' },
   'guide.renameTopic': { fr: 'thème « {from} » renommé « {to} »', en: 'topic “{from}” renamed “{to}”' },
   'guide.removeTopic': { fr: 'thème « {topic} » supprimé', en: 'topic “{topic}” removed' },
-  'guide.addSpan': { fr: 'thème « {topic} » placé en § {paragraph}', en: 'topic “{topic}” placed at § {paragraph}' },
+  'guide.addSpan': {
+    fr: 'thème « {topic} » placé en § {paragraph}',
+    en: 'topic “{topic}” placed at § {paragraph}',
+  },
   'guide.removeSpan': { fr: 'passage du thème « {topic} » retiré', en: 'passage of topic “{topic}” removed' },
-  'participants.create': { fr: 'participant « {participant} » créé', en: 'participant “{participant}” created' },
+  'participants.create': {
+    fr: 'participant « {participant} » créé',
+    en: 'participant “{participant}” created',
+  },
   'participants.rename': {
     fr: 'participant « {from} » renommé « {to} »',
     en: 'participant “{from}” renamed “{to}”',
   },
-  'participants.move': { fr: 'participant « {participant} » déplacé', en: 'participant “{participant}” moved' },
-  'participants.remove': { fr: 'participant « {participant} » supprimé', en: 'participant “{participant}” removed' },
+  'participants.move': {
+    fr: 'participant « {participant} » déplacé',
+    en: 'participant “{participant}” moved',
+  },
+  'participants.remove': {
+    fr: 'participant « {participant} » supprimé',
+    en: 'participant “{participant}” removed',
+  },
   'variables.create': { fr: 'variable « {variable} » créée', en: 'variable “{variable}” created' },
   'variables.rename': { fr: 'variable « {from} » renommée « {to} »', en: 'variable “{from}” renamed “{to}”' },
   'variables.remove': { fr: 'variable « {variable} » supprimée', en: 'variable “{variable}” removed' },
@@ -55,9 +67,18 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
   'hypotheses.renameGroup': { fr: 'groupe « {from} » renommé « {to} »', en: 'group “{from}” renamed “{to}”' },
   'hypotheses.removeGroup': { fr: 'groupe « {group} » supprimé', en: 'group “{group}” removed' },
   'hypotheses.map': { fr: 'code « {code} » lié à {hypothesis}', en: 'code “{code}” mapped to {hypothesis}' },
-  'hypotheses.unmap': { fr: 'code « {code} » détaché de {hypothesis}', en: 'code “{code}” unmapped from {hypothesis}' },
-  'hypotheses.remap': { fr: 'code « {code} » rangé sous {hypothesis}', en: 'code “{code}” placed under {hypothesis}' },
-  'codings.create': { fr: 'code « {code} » ajouté en § {paragraph}', en: 'code “{code}” added at § {paragraph}' },
+  'hypotheses.unmap': {
+    fr: 'code « {code} » détaché de {hypothesis}',
+    en: 'code “{code}” unmapped from {hypothesis}',
+  },
+  'hypotheses.remap': {
+    fr: 'code « {code} » rangé sous {hypothesis}',
+    en: 'code “{code}” placed under {hypothesis}',
+  },
+  'codings.create': {
+    fr: 'code « {code} » ajouté en § {paragraph}',
+    en: 'code “{code}” added at § {paragraph}',
+  },
   'codings.createWithNewCode': {
     fr: 'nouveau code « {code} » ajouté en § {paragraph}',
     en: 'new code “{code}” added at § {paragraph}',
@@ -84,7 +105,6 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
   'memos.remove': { fr: 'mémo « {memo} » supprimé', en: 'memo “{memo}” removed' },
 };
 
-
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(LABELS, name);
 }
@@ -98,7 +118,8 @@ export function stepLabel(command: string, details: string, locale: Locale): str
   const label = LABELS[command];
   const values: Record<string, unknown> = { ...(JSON.parse(details) as Record<string, unknown>) };
   for (const [key, value] of Object.entries(values)) {
-    if (typeof value === 'string' && value.length > CUT_NAME) values[key] = `${value.slice(0, CUT_NAME - 1)}…`;
+    if (typeof value === 'string' && value.length > CUT_NAME)
+      values[key] = `${value.slice(0, CUT_NAME - 1)}…`;
   }
   return fill(label[locale], values);
 }

@@ -41,7 +41,8 @@ export function recordStep<T>(
     const stepId =
       merged?.id ??
       Number(
-        writes.addStep.run(request.command, '{}', request.coderName, request.now, request.mergeKey).lastInsertRowid,
+        writes.addStep.run(request.command, '{}', request.coderName, request.now, request.mergeKey)
+          .lastInsertRowid,
       );
     writes.open.run(stepId);
     const value = run((given) => {
@@ -49,7 +50,9 @@ export function recordStep<T>(
     });
     writes.close.run();
     const changed =
-      merged === null ? (reads.changeCount.get(stepId) ?? 0) > 0 : writes.highestChange.get(stepId) !== before;
+      merged === null
+        ? (reads.changeCount.get(stepId) ?? 0) > 0
+        : writes.highestChange.get(stepId) !== before;
     if (!changed) {
       db.exec('ROLLBACK');
       return { value, event: null };
@@ -116,7 +119,8 @@ export function replayStep(
     // Rows come back in whatever order they went: references are checked when all are there.
     db.pragma('defer_foreign_keys = ON');
     const changes = direction === 'undo' ? writes.changesBackward : writes.changesForward;
-    for (const change of changes.all(step.id)) replayChange(db, change, direction === 'undo' ? 'back' : 'forth');
+    for (const change of changes.all(step.id))
+      replayChange(db, change, direction === 'undo' ? 'back' : 'forth');
     writes.mark.run(direction === 'undo' ? 'undone' : 'done', step.id);
     const event = changedEvent(db, step.id, step.command, direction);
     db.exec('COMMIT');

@@ -1,5 +1,10 @@
 import { prepareOnce, type Connection } from '../database/connection.ts';
-import { columnsOf, HISTORY_TABLES, isHistoryTable, type HistoryTable } from '../database/history-triggers.ts';
+import {
+  columnsOf,
+  HISTORY_TABLES,
+  isHistoryTable,
+  type HistoryTable,
+} from '../database/history-triggers.ts';
 
 export interface StepRow {
   readonly id: number;
@@ -25,8 +30,12 @@ export interface ChangeRow {
 
 /** Statements that a read-only connection can prepare too. */
 export const historyReads = prepareOnce((db) => ({
-  lastDone: db.prepare<[], StepRow>(`SELECT * FROM history_step WHERE state = 'done' ORDER BY id DESC LIMIT 1`),
-  firstUndone: db.prepare<[], StepRow>(`SELECT * FROM history_step WHERE state = 'undone' ORDER BY id LIMIT 1`),
+  lastDone: db.prepare<[], StepRow>(
+    `SELECT * FROM history_step WHERE state = 'done' ORDER BY id DESC LIMIT 1`,
+  ),
+  firstUndone: db.prepare<[], StepRow>(
+    `SELECT * FROM history_step WHERE state = 'undone' ORDER BY id LIMIT 1`,
+  ),
   newest: db.prepare<[], StepRow>('SELECT * FROM history_step ORDER BY id DESC LIMIT 1'),
   byId: db.prepare<[number], StepRow>('SELECT * FROM history_step WHERE id = ?'),
   changeCount: db.prepare<[number], number>('SELECT count(*) FROM history_change WHERE step_id = ?').pluck(),
@@ -62,9 +71,15 @@ export const historyWrites = prepareOnce((db) => ({
   touch: db.prepare<[string, string, number]>('UPDATE history_step SET details = ?, at = ? WHERE id = ?'),
   abandonUndone: db.prepare<[]>(`UPDATE history_step SET state = 'abandoned' WHERE state = 'undone'`),
   mark: db.prepare<['done' | 'undone', number]>('UPDATE history_step SET state = ? WHERE id = ?'),
-  changesForward: db.prepare<[number], ChangeRow>('SELECT * FROM history_change WHERE step_id = ? ORDER BY id'),
-  changesBackward: db.prepare<[number], ChangeRow>('SELECT * FROM history_change WHERE step_id = ? ORDER BY id DESC'),
-  highestChange: db.prepare<[number], number | null>('SELECT max(id) FROM history_change WHERE step_id = ?').pluck(),
+  changesForward: db.prepare<[number], ChangeRow>(
+    'SELECT * FROM history_change WHERE step_id = ? ORDER BY id',
+  ),
+  changesBackward: db.prepare<[number], ChangeRow>(
+    'SELECT * FROM history_change WHERE step_id = ? ORDER BY id DESC',
+  ),
+  highestChange: db
+    .prepare<[number], number | null>('SELECT max(id) FROM history_change WHERE step_id = ?')
+    .pluck(),
   // A merged step keeps, for a row that was only updated, its first old image and its last new one.
   foldUpdates: db.prepare<[{ step: number }]>(
     `UPDATE history_change AS kept SET new_row = (

@@ -24,14 +24,19 @@ export interface ImportWish {
 
 /** The speakers as detected, under their labels. */
 export function guessedSpeakers(draft: ImportDraft): readonly SpeakerWish[] {
-  return draft.detection.labels.map(({ label, roleGuess }) => ({ label, name: label, role: roleOf(roleGuess) }));
+  return draft.detection.labels.map(({ label, roleGuess }) => ({
+    label,
+    name: label,
+    role: roleOf(roleGuess),
+  }));
 }
 
 /** Brings a draft into the project: document, text, speakers, turns, participants, topics. Answers the document's id. */
 export function importDraft(db: Connection, draft: ImportDraft, wish: ImportWish, now: string): number {
   const { parsed, paragraphs } = draft;
   const { textVersionId, words } = addTextVersion(db, parsed.text, paragraphs);
-  const participantId = wish.participantName === undefined ? null : ensureParticipant(db, wish.participantName, now);
+  const participantId =
+    wish.participantName === undefined ? null : ensureParticipant(db, wish.participantName, now);
   const documentId = addDocument(
     db,
     {
@@ -96,7 +101,9 @@ function addTopicsFromHeadings(db: Connection, draft: ImportDraft, documentId: n
     const last = next === undefined ? paragraphs.at(-1) : paragraphs[next.paragraph - 1];
     if (last === undefined || last.end <= start) continue;
     const title = heading.title.slice(0, 200).toWellFormed();
-    const topicId = transcriptReads(db).topicByTitle.get(title) ?? addTopic(db, title, Math.min(9, Math.max(1, heading.level)));
+    const topicId =
+      transcriptReads(db).topicByTitle.get(title) ??
+      addTopic(db, title, Math.min(9, Math.max(1, heading.level)));
     addTopicSpan(db, topicId, documentId, start, last.end);
   }
 }

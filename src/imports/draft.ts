@@ -24,7 +24,12 @@ const PREVIEW_PARAGRAPHS = 60;
 const PREVIEW_CHARACTERS = 1_200;
 const MAX_DOCUMENT_NAME = 200;
 
-export function makeDraft(fileName: string, bytes: Uint8Array, parsed: ParsedDocument, id: string = randomUUID()): ImportDraft {
+export function makeDraft(
+  fileName: string,
+  bytes: Uint8Array,
+  parsed: ParsedDocument,
+  id: string = randomUUID(),
+): ImportDraft {
   const paragraphs = splitParagraphs(parsed.text);
   const headings = parsed.headings.map((heading) => heading.paragraph);
   return {
@@ -42,7 +47,10 @@ export function makeDraft(fileName: string, bytes: Uint8Array, parsed: ParsedDoc
 export function documentNameOf(fileName: string): string {
   const base = fileName.split(/[\\/]/u).at(-1) ?? fileName;
   const stem = base.slice(0, base.length - extname(base).length) || base;
-  const clean = stem.toWellFormed().replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ').trim();
+  const clean = stem
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ')
+    .trim();
   return clean.slice(0, MAX_DOCUMENT_NAME).toWellFormed() || '?';
 }
 
@@ -83,7 +91,9 @@ export function describeDraft(
         number: index + 1,
         label: turn?.label ?? null,
         heading: headings.has(index),
-        text: parsed.text.slice(turn?.bodyStart ?? range.start, Math.min(range.end, range.start + PREVIEW_CHARACTERS)).toWellFormed(),
+        text: parsed.text
+          .slice(turn?.bodyStart ?? range.start, Math.min(range.end, range.start + PREVIEW_CHARACTERS))
+          .toWellFormed(),
       };
     }),
     warnings: parsed.warnings.map((warning) => ({

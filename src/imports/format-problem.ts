@@ -9,7 +9,9 @@ export function formatProblem(thrown: unknown, locale: Locale): unknown {
   if (!(thrown instanceof FormatError) || !isErrorCode(thrown.code)) return thrown;
   const { limit, what } = thrown.details;
   const details =
-    typeof limit === 'number' ? { ...thrown.details, limit: limitText(limit, String(what), locale) } : thrown.details;
+    typeof limit === 'number'
+      ? { ...thrown.details, limit: limitText(limit, String(what), locale) }
+      : thrown.details;
   return new RepereError(thrown.code, details, { cause: thrown });
 }
 

@@ -36,11 +36,13 @@ export const importTasks: TaskHandlers<InFeature<Import, 'task'>> = {
   'import.reread': async (context, { draftId, encoding }) => {
     const session = openSession(context.core);
     const known = draftOf(session, draftId);
-    const parsed = await readDocument(known.bytes, { fileName: known.fileName, encoding, signal: context.signal }).catch(
-      (error: unknown) => {
-        throw formatProblem(error, context.locale);
-      },
-    );
+    const parsed = await readDocument(known.bytes, {
+      fileName: known.fileName,
+      encoding,
+      signal: context.signal,
+    }).catch((error: unknown) => {
+      throw formatProblem(error, context.locale);
+    });
     const fresh = makeDraft(known.fileName, known.bytes, parsed, draftId);
     session.drafts.set(draftId, fresh);
     return describe(context, session, fresh);
@@ -67,7 +69,9 @@ export const importCommands: CommandHandlers<InFeature<Import, 'command'>> = {
       documentIds.push(importDraft(db, draft, wish, now));
       names.push(wish.documentName ?? draft.documentName);
     }
-    label({ documents: names.length > 3 ? `${names.slice(0, 2).join(', ')}… (${names.length})` : names.join(', ') });
+    label({
+      documents: names.length > 3 ? `${names.slice(0, 2).join(', ')}… (${names.length})` : names.join(', '),
+    });
     return { documentIds };
   },
 };
@@ -115,7 +119,8 @@ async function bytesOf(context: TaskContext, source: FileSource): Promise<Uint8A
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) throw new RepereError('file.is-folder', { path });
-    if (stats.size > LIMITS.fileBytes) throw new FormatError('format.too-large', { what: 'bytes', limit: LIMITS.fileBytes });
+    if (stats.size > LIMITS.fileBytes)
+      throw new FormatError('format.too-large', { what: 'bytes', limit: LIMITS.fileBytes });
     return new Uint8Array(await readFile(path));
   } catch (error) {
     throw readProblem(error, path);
@@ -126,6 +131,7 @@ function readProblem(error: unknown, path: string): unknown {
   if (error instanceof RepereError || error instanceof FormatError) return error;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOENT') return new RepereError('file.missing', { path }, { cause: error });
-  if (code === 'EACCES' || code === 'EPERM') return new RepereError('file.permission', { path }, { cause: error });
+  if (code === 'EACCES' || code === 'EPERM')
+    return new RepereError('file.permission', { path }, { cause: error });
   return new RepereError('file.unreadable', { path, reason: String(code) }, { cause: error });
 }

@@ -21,7 +21,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     fr: 'Lu comme si toutes les modifications suivies étaient acceptées ({insertions} ajouts, {deletions} suppressions).',
     en: 'Read as if all tracked changes were accepted ({insertions} insertions, {deletions} deletions).',
   },
-  'hidden-text': { fr: 'Le texte masqué n’a pas été repris ({count}).', en: 'Hidden text was left out ({count}).' },
+  'hidden-text': {
+    fr: 'Le texte masqué n’a pas été repris ({count}).',
+    en: 'Hidden text was left out ({count}).',
+  },
   'notes-left-out': {
     fr: 'Les notes de bas de page n’ont pas été reprises ({count}).',
     en: 'Footnotes were left out ({count}).',
@@ -30,11 +33,18 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     fr: 'Les commentaires n’ont pas été repris ({count}).',
     en: 'Comments were left out ({count}).',
   },
-  'images-left-out': { fr: 'Les images n’ont pas été reprises ({count}).', en: 'Pictures were left out ({count}).' },
+  'images-left-out': {
+    fr: 'Les images n’ont pas été reprises ({count}).',
+    en: 'Pictures were left out ({count}).',
+  },
 };
 
 const UNKNOWN: Sentence = { fr: 'À vérifier ({code}).', en: 'To be checked ({code}).' };
 
-export function warningText(code: string, details: Readonly<Record<string, unknown>>, locale: Locale): string {
+export function warningText(
+  code: string,
+  details: Readonly<Record<string, unknown>>,
+  locale: Locale,
+): string {
   return fill((SENTENCES[code] ?? UNKNOWN)[locale], { ...details, code });
 }

@@ -38,7 +38,9 @@ function entriesOf(folder: string): Listing['entries'] {
       const modifiedAt = kind === null ? null : modified(full);
       return kind === null || modifiedAt === null ? [] : [{ name: entry.name, path: full, kind, modifiedAt }];
     })
-    .toSorted((a, b) => (a.kind === b.kind ? collator.compare(a.name, b.name) : a.kind === 'folder' ? -1 : 1));
+    .toSorted((a, b) =>
+      a.kind === b.kind ? collator.compare(a.name, b.name) : a.kind === 'folder' ? -1 : 1,
+    );
 }
 
 function readFolder(folder: string) {
@@ -46,7 +48,11 @@ function readFolder(folder: string) {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    throw new RepereError(code === 'ENOENT' ? 'project.folder-missing' : 'file.permission', { path: folder }, { cause: error });
+    throw new RepereError(
+      code === 'ENOENT' ? 'project.folder-missing' : 'file.permission',
+      { path: folder },
+      { cause: error },
+    );
   }
 }
 

@@ -76,7 +76,12 @@ function textChecks(db: Connection): readonly Check[] {
   return [result('ranges', examinedRanges, ranges), result('derived-tables', examinedDerived, derived)];
 }
 
-function paragraphProblems(db: Connection, textVersionId: number, text: string, words: WordIndex): readonly string[] {
+function paragraphProblems(
+  db: Connection,
+  textVersionId: number,
+  text: string,
+  words: WordIndex,
+): readonly string[] {
   const stored = documentReads(db).paragraphs.all(textVersionId);
   const expected = splitParagraphs(text);
   const same =

@@ -80,7 +80,9 @@ export const projectContract = {
     z.strictObject({
       path: z.string(),
       parent: z.string().nullable(),
-      places: z.array(z.strictObject({ kind: z.enum(['home', 'documents', 'desktop', 'root']), path: z.string() })),
+      places: z.array(
+        z.strictObject({ kind: z.enum(['home', 'documents', 'desktop', 'root']), path: z.string() }),
+      ),
       entries: z.array(
         z.strictObject({
           name: z.string(),

@@ -54,7 +54,8 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
 
   'project.sample': async (context, { path }) => {
     const { core } = context;
-    const target = path ?? freePath(core.options.documentsDir, context.locale === 'fr' ? 'Étude exemple' : 'Sample study');
+    const target =
+      path ?? freePath(core.options.documentsDir, context.locale === 'fr' ? 'Étude exemple' : 'Sample study');
     const session = createProject(core, target, undefined);
     try {
       await fillSample(context, session);
@@ -65,10 +66,13 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
     return enter(core, () => session);
   },
 
-  'project.current': ({ core }) => (core.session === null ? null : projectInfoOf(core.session.reader, core.session)),
+  'project.current': ({ core }) =>
+    core.session === null ? null : projectInfoOf(core.session.reader, core.session),
 
   'project.recent': ({ core }) =>
-    core.settings.recent().map((entry) => ({ ...entry, profile: [...entry.profile], exists: existsSync(entry.path) })),
+    core.settings
+      .recent()
+      .map((entry) => ({ ...entry, profile: [...entry.profile], exists: existsSync(entry.path) })),
 
   'project.forget': ({ core }, { path }) => {
     core.settings.forget(path);
@@ -82,7 +86,8 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
     return { path: backUp(session.writer, folder, session.path, 'manual') };
   },
 
-  'files.browse': ({ core }, { path }) => browse(path ?? core.options.documentsDir, core.options.documentsDir),
+  'files.browse': ({ core }, { path }) =>
+    browse(path ?? core.options.documentsDir, core.options.documentsDir),
 };
 
 /** Closes what is open, takes the new project, remembers it and tells every window. When it cannot be opened, the old one stays. */

@@ -42,7 +42,8 @@ export function createProject(core: CoreState, rawPath: string, name: string | u
     }
   } catch (error) {
     // A half-made project is of no use to anyone.
-    for (const leftover of [path, `${path}-journal`, `${path}-wal`, `${path}-shm`]) rmSync(leftover, { force: true });
+    for (const leftover of [path, `${path}-journal`, `${path}-wal`, `${path}-shm`])
+      rmSync(leftover, { force: true });
     throw openError(error, path, '');
   }
   return openProject(core, path, false);
@@ -57,7 +58,8 @@ export function openProject(core: CoreState, rawPath: string, wantReadOnly: bool
   const backups = backupFolder(core.options.dataDir, '');
   const { schemaVersion } = inspectHeader(path, backups);
   const latest = latestVersion(core.migrations);
-  if (schemaVersion > latest) throw new RepereError('project.newer', { path, version: schemaVersion, known: latest });
+  if (schemaVersion > latest)
+    throw new RepereError('project.newer', { path, version: schemaVersion, known: latest });
 
   const fileReadOnly = !isWritable(path);
   const readOnly = wantReadOnly || fileReadOnly;
@@ -132,7 +134,8 @@ function openError(error: unknown, path: string, backups: string): unknown {
   if (error instanceof RepereError) return error;
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'SQLITE_NOTADB') return new RepereError('project.not-sqlite', { path }, { cause: error });
-  if (code.startsWith('SQLITE_CORRUPT')) return new RepereError('project.damaged', { path, backups }, { cause: error });
+  if (code.startsWith('SQLITE_CORRUPT'))
+    return new RepereError('project.damaged', { path, backups }, { cause: error });
   if (code === 'SQLITE_CANTOPEN' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new RepereError('project.permission', { path }, { cause: error });
   }

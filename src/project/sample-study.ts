@@ -64,7 +64,10 @@ export function sampleFolder(resourcesDir: string): string {
   return join(resourcesDir, 'fixtures', 'sample-study');
 }
 
-export function readSampleStudy(folder: string): { readonly study: SampleStudy; readonly codings: readonly SampleCoding[] } {
+export function readSampleStudy(folder: string): {
+  readonly study: SampleStudy;
+  readonly codings: readonly SampleCoding[];
+} {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));
   return { study: study.parse(read('study.json')), codings: codings.parse(read('codings.json')) };
 }

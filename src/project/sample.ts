@@ -81,7 +81,11 @@ class SampleWriter {
       this.#keep(`variable ${variable.scope}`, variable.name, id);
     }
     for (const participant of study.participants) {
-      const id = this.#keep('participant', participant.name, ensureParticipant(this.#db, participant.name, this.#now));
+      const id = this.#keep(
+        'participant',
+        participant.name,
+        ensureParticipant(this.#db, participant.name, this.#now),
+      );
       this.#values(study, 'participant', participant.values, id);
     }
   }
@@ -102,7 +106,12 @@ class SampleWriter {
 
   #document(study: SampleStudy, document: SampleStudy['documents'][number], draft: ImportDraft): void {
     const speakers = guessedSpeakers(draft);
-    const wish = { documentName: document.name, participantName: document.participant, speakers, headingsAsTopics: true };
+    const wish = {
+      documentName: document.name,
+      participantName: document.participant,
+      speakers,
+      headingsAsTopics: true,
+    };
     const id = this.#keep('document', document.name, importDraft(this.#db, draft, wish, this.#now));
     this.#values(study, 'document', document.values, id);
   }
@@ -113,7 +122,12 @@ class SampleWriter {
       for (const group of groups) this.#keep(`group ${label}`, group, addGroup(this.#db, id, group));
     }
     for (const code of study.codes) {
-      const wish = { name: code.name, colour: code.colour, shape: code.shape, briefDefinition: code.definition };
+      const wish = {
+        name: code.name,
+        colour: code.colour,
+        shape: code.shape,
+        briefDefinition: code.definition,
+      };
       const id = this.#keep('code', code.name, createCode(this.#db, wish, this.#now));
       const row = found(codeReads(this.#db).byId.get(id), 'code', id);
       updateCode(this.#db, { ...row, when_to_use: code.whenToUse, when_not_to_use: code.whenNotToUse });
@@ -128,7 +142,10 @@ class SampleWriter {
     const { text } = this.#session.texts.get(this.#db, document.text_version_id);
     const start = text.indexOf(coding.quote);
     if (start < 0) throw new Error(`sample quotation not found in ${coding.document}: ${coding.quote}`);
-    const range = checkRange(this.#db, this.#session, documentId, { start, end: start + coding.quote.length });
+    const range = checkRange(this.#db, this.#session, documentId, {
+      start,
+      end: start + coding.quote.length,
+    });
     const coderId = this.#id('coder', coding.coder);
     const codeId = this.#id('code', coding.code);
     const id = addCoding(this.#db, { documentId, codeId, coderId, range, stance: coding.stance }, this.#now);

@@ -16,7 +16,9 @@ export interface CountsRow {
 }
 
 export const projectReads = prepareOnce((db) => ({
-  get: db.prepare<[], ProjectRow>('SELECT guid, name, description, contacted, created_at FROM project WHERE id = 1'),
+  get: db.prepare<[], ProjectRow>(
+    'SELECT guid, name, description, contacted, created_at FROM project WHERE id = 1',
+  ),
   counts: db.prepare<[], CountsRow>(
     `SELECT (SELECT count(*) FROM document) AS documents, (SELECT count(*) FROM participant) AS participants,
             (SELECT count(*) FROM code) AS codes, (SELECT count(*) FROM coding) AS codings`,

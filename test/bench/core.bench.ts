@@ -31,7 +31,9 @@ async function wholeProject(): Promise<void> {
   const start = performance.now();
   writeSeededProject(path, migrations, size);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(`1,000 documents, 200,000 codings, 500 codes: ${(statSync(path).size / 1e6).toFixed(0)} MB, made in ${seconds} s`);
+  console.log(
+    `1,000 documents, 200,000 codings, 500 codes: ${(statSync(path).size / 1e6).toFixed(0)} MB, made in ${seconds} s`,
+  );
   // The first opening makes the day's backup; what a person waits for every day is the second.
   await withClient(async (client) => {
     const [ms] = await measure(1, () => client.project.open({ path }));
@@ -48,15 +50,20 @@ async function wholeProject(): Promise<void> {
     const table = await measure(7, () => client.analysis.frequencies({ by: 'hypothesis' }));
     figures.push({ what: 'frequency table, whole project', ms: table, budgetMs: 150 });
     const filtered = await measure(7, (index) =>
-      client.analysis.frequencies({ by: 'hypothesis', filter: { participantIds: [index + 1, index + 2, index + 3] } }),
+      client.analysis.frequencies({
+        by: 'hypothesis',
+        filter: { participantIds: [index + 1, index + 2, index + 3] },
+      }),
     );
     figures.push({ what: 'frequency table, three participants', ms: filtered, budgetMs: 150 });
     const [{ codeId }] = [await client.codes.create({ name: 'Grand' })];
-    const passages = (await client.search.find({ text: 'ba', limit: 20_000 })).hits.map(({ documentId, start: from, end }) => ({
-      documentId,
-      start: from,
-      end,
-    }));
+    const passages = (await client.search.find({ text: 'ba', limit: 20_000 })).hits.map(
+      ({ documentId, start: from, end }) => ({
+        documentId,
+        start: from,
+        end,
+      }),
+    );
     const [many] = await measure(1, () => client.codings.createMany({ codePath: 'Grand', passages }));
     figures.push({ what: `one step of ${passages.length} rows: do`, ms: many, budgetMs: null });
     const [undo] = await measure(1, () => client.history.undo({}));
@@ -69,15 +76,30 @@ async function wholeProject(): Promise<void> {
 
 async function oneDocument(): Promise<void> {
   const path = join(folder, 'document.repere');
-  writeSeededProject(path, migrations, { documents: 1, characters: 1_000_000, codings: 20_000, codes: 200, seed: 2 });
+  writeSeededProject(path, migrations, {
+    documents: 1,
+    characters: 1_000_000,
+    codings: 20_000,
+    codes: 200,
+    seed: 2,
+  });
   await withClient(async (client) => {
     await client.project.open({ path });
     const [open] = await measure(1, () =>
       Promise.all([client.documents.get({ documentId: 1 }), client.codings.ofDocument({ documentId: 1 })]),
     );
-    figures.push({ what: 'a document of 1 MB with 20,000 codings: its text and codings', ms: open, budgetMs: 1_000 });
+    figures.push({
+      what: 'a document of 1 MB with 20,000 codings: its text and codings',
+      ms: open,
+      budgetMs: 1_000,
+    });
     const apply = await measure(20, (index) =>
-      client.codings.create({ documentId: 1, start: 1_000 + index * 400, end: 1_100 + index * 400, codeIds: [1 + index] }),
+      client.codings.create({
+        documentId: 1,
+        start: 1_000 + index * 400,
+        end: 1_100 + index * 400,
+        codeIds: [1 + index],
+      }),
     );
     figures.push({ what: 'apply a code in it (answer of the core)', ms: apply, budgetMs: 100 });
     const again = await measure(5, () => client.codings.ofDocument({ documentId: 1 }));

@@ -6,7 +6,10 @@ export interface Figure {
 }
 
 /** Runs something `times` times, one after the other, and answers the milliseconds of each. */
-export async function measure(times: number, work: (index: number) => Promise<unknown>): Promise<readonly number[]> {
+export async function measure(
+  times: number,
+  work: (index: number) => Promise<unknown>,
+): Promise<readonly number[]> {
   const taken: number[] = [];
   for (let index = 0; index < times; index += 1) {
     const start = performance.now();

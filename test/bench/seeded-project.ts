@@ -72,27 +72,50 @@ function fill(db: Connection, size: Size): void {
 }
 
 function addCodes(db: Connection, count: number, now: string): readonly number[] {
-  const hypotheses = Array.from({ length: 5 }, (_, index) => addHypothesis(db, `H${index + 1}`, `Hypothèse ${index + 1}`, ''));
+  const hypotheses = Array.from({ length: 5 }, (_, index) =>
+    addHypothesis(db, `H${index + 1}`, `Hypothèse ${index + 1}`, ''),
+  );
   const groups = hypotheses.map((id) => addGroup(db, id, 'Groupe'));
   const ids: number[] = [];
   for (let index = 0; index < count; index += 1) {
     // Every tenth is a root, the next three its children, the rest theirs.
     const place = index % 10;
-    const parentId = place === 0 ? null : (ids[place <= 3 ? index - place : index - place + 1 + (place % 3)] ?? null);
+    const parentId =
+      place === 0 ? null : (ids[place <= 3 ? index - place : index - place + 1 + (place % 3)] ?? null);
     const colour = 1 + (index % 24);
     const codeId = addCode(
       db,
-      { parentId, name: `Code ${index + 1}`, colour, shape: firstShape(colour), isFolder: false, briefDefinition: '' },
+      {
+        parentId,
+        name: `Code ${index + 1}`,
+        colour,
+        shape: firstShape(colour),
+        isFolder: false,
+        briefDefinition: '',
+      },
       now,
     );
     ids.push(codeId);
     const hypothesis = index % hypotheses.length;
-    if (place === 0) addMapping(db, codeId, hypotheses[hypothesis] ?? 1, index % 20 === 0 ? (groups[hypothesis] ?? null) : null, true);
+    if (place === 0)
+      addMapping(
+        db,
+        codeId,
+        hypotheses[hypothesis] ?? 1,
+        index % 20 === 0 ? (groups[hypothesis] ?? null) : null,
+        true,
+      );
   }
   return ids;
 }
 
-function addInterview(db: Connection, number: number, characters: number, roll: (below: number) => number, now: string) {
+function addInterview(
+  db: Connection,
+  number: number,
+  characters: number,
+  roll: (below: number) => number,
+  now: string,
+) {
   const [me, them] = [`Référent ${number + 1}`, 'Enquêtrice'];
   const lines: string[] = [];
   let length = 0;

@@ -19,7 +19,8 @@ export interface Walk {
   readonly events: CoreEvent[];
 }
 
-const INTERVIEW = 'Enquêtrice : Qui vous appelait ?\nRéférent 1 : Des collègues, l’été 😀 compris.\nRéférent 1 : Et Moodle.\n';
+const INTERVIEW =
+  'Enquêtrice : Qui vous appelait ?\nRéférent 1 : Des collègues, l’été 😀 compris.\nRéférent 1 : Et Moodle.\n';
 
 /** The calls that are made the same way over every door, each with what must come back. */
 export const calls: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
@@ -48,7 +49,9 @@ export const calls: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
       name: 'Entraide',
     });
     const table = await client.analysis.frequencies({ by: 'tree' });
-    expect(table.rows).toMatchObject([{ segments: 1, words: 3, participantIds: [table.participants[0]!.id] }]);
+    expect(table.rows).toMatchObject([
+      { segments: 1, words: 3, participantIds: [table.participants[0]!.id] },
+    ]);
     expect(table.participants).toMatchObject([{ name: 'Référent 1' }]);
   },
 
@@ -90,18 +93,26 @@ export const calls: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
   },
 
   'refuses a call that is not in the contract, and input of another shape': async ({ door }) => {
-    const call = door.transport.call.bind(door.transport) as (name: string, input: unknown) => Promise<unknown>;
+    const call = door.transport.call.bind(door.transport) as (
+      name: string,
+      input: unknown,
+    ) => Promise<unknown>;
     expect(await call('codes.explode', {})).toMatchObject({ ok: false, error: { code: 'call.unknown' } });
     expect(await call('toString', {})).toMatchObject({ ok: false, error: { code: 'call.unknown' } });
     await createClient(door.transport).project.create({ path: door.path('e.repere') });
-    expect(await call('codes.create', { name: 'A', extra: 1 })).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
+    expect(await call('codes.create', { name: 'A', extra: 1 })).toMatchObject({
+      ok: false,
+      error: { code: 'input.invalid' },
+    });
     expect(await call('codes.create', 'A')).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
   },
 
   'stops a long task when asked, and changes nothing': async ({ client, door }) => {
     await client.project.create({ path: door.path('f.repere') });
     const files = await Promise.all(
-      Array.from({ length: 40 }, (_, index) => door.stage(`R${index}.txt`, new TextEncoder().encode(INTERVIEW))),
+      Array.from({ length: 40 }, (_, index) =>
+        door.stage(`R${index}.txt`, new TextEncoder().encode(INTERVIEW)),
+      ),
     );
     const stop = new AbortController();
     const running = client.import.inspect({ files }, { signal: stop.signal, onProgress: () => stop.abort() });

@@ -15,7 +15,11 @@ function coreDoor(core: Core, place: TestPlace): Door {
   };
   return {
     transport,
-    stage: async (fileName, bytes) => ({ kind: 'staged', stagedId: await core.stage(fileName, bytes), fileName }),
+    stage: async (fileName, bytes) => ({
+      kind: 'staged',
+      stagedId: await core.stage(fileName, bytes),
+      fileName,
+    }),
     path: (name) => place.path(name),
     close: () => core.close(),
   };

@@ -37,13 +37,16 @@ export interface TestCore extends TestPlace {
 }
 
 /** A real core in this process, on a folder of its own; `project` opens a new empty project. */
-export async function testCore(options: { readonly locale?: Locale; readonly project?: string } = {}): Promise<TestCore> {
+export async function testCore(
+  options: { readonly locale?: Locale; readonly project?: string } = {},
+): Promise<TestCore> {
   const place = testPlace();
   const core = createCore(place.options);
   const events: CoreEvent[] = [];
   core.subscribe((event) => events.push(event));
   const client = createClient({
-    call: (name, input, callOptions) => core.call(name, input, { ...callOptions, locale: options.locale ?? 'fr' }),
+    call: (name, input, callOptions) =>
+      core.call(name, input, { ...callOptions, locale: options.locale ?? 'fr' }),
     subscribe: (listener) => core.subscribe(listener),
   });
   if (options.project !== undefined) await client.project.create({ path: place.path(options.project) });
@@ -60,12 +63,22 @@ export async function testCore(options: { readonly locale?: Locale; readonly pro
   };
 }
 
-async function importText(core: Core, client: Client, name: string, text: string, speakers: boolean): Promise<number> {
+async function importText(
+  core: Core,
+  client: Client,
+  name: string,
+  text: string,
+  speakers: boolean,
+): Promise<number> {
   const fileName = `${name}.txt`;
   const stagedId = await core.stage(fileName, new TextEncoder().encode(text));
   const [inspected] = await client.import.inspect({ files: [{ kind: 'staged', stagedId, fileName }] });
   if (inspected?.ok !== true) throw new Error(`could not read ${fileName}`);
-  const draft = { draftId: inspected.draft.draftId, headingsAsTopics: true, ...(speakers ? {} : { speakers: [] }) };
+  const draft = {
+    draftId: inspected.draft.draftId,
+    headingsAsTopics: true,
+    ...(speakers ? {} : { speakers: [] }),
+  };
   const { documentIds } = await client.import.confirm({ drafts: [draft] });
   return documentIds[0]!;
 }

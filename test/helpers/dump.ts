@@ -23,7 +23,9 @@ export class ProjectDump {
       .all()
       .map((name) => ({
         name,
-        rows: this.#db.prepare<[], unknown[]>(`SELECT * FROM ${name} ${LIMITS[name] ?? ''} ORDER BY 1, 2`).raw(),
+        rows: this.#db
+          .prepare<[], unknown[]>(`SELECT * FROM ${name} ${LIMITS[name] ?? ''} ORDER BY 1, 2`)
+          .raw(),
       }));
   }
 

@@ -32,7 +32,18 @@ const TEXTS = [
   '# Début\nUn texte sans locuteur, avec e\u0301 combiné et 👩‍👩‍👧 en famille.\n\nDeuxième paragraphe.',
   'Enquêtrice : Oui ?\nRéférent 2 : Non.\nRéférent 3 : Peut-être ; à voir.\nRéférent 2 : Bon.\nRéférent 3 : Bien.\n',
 ];
-const NAMES = ['Urgence', 'Entraide', 'Réseau / relais', 'é\u0301trange 😀', 'A', 'B', 'C', '  espaces  ', '=1+1', 'x'.repeat(200)];
+const NAMES = [
+  'Urgence',
+  'Entraide',
+  'Réseau / relais',
+  'é\u0301trange 😀',
+  'A',
+  'B',
+  'C',
+  '  espaces  ',
+  '=1+1',
+  'x'.repeat(200),
+];
 const PROSE = ['', 'Une définition.', 'Deux\nlignes', '« guillemets » ’ \\ " \u0000 fin', '😀'.repeat(30)];
 const VALUES = ['Sciences', '12', '2020-05-18', '1,5', 'oui', '', 'pas une date'];
 const STANCES = ['supports', 'qualifies', 'contradicts', null] as const;
@@ -51,7 +62,10 @@ const name = ({ dice }: Situation) => dice.pick(NAMES)!;
 const prose = ({ dice }: Situation) => dice.pick(PROSE)!;
 const place = ({ dice }: Situation) => dice.below(4);
 
-async function anyId(situation: Situation, list: () => Promise<readonly { readonly id: number }[]>): Promise<number | null> {
+async function anyId(
+  situation: Situation,
+  list: () => Promise<readonly { readonly id: number }[]>,
+): Promise<number | null> {
   const items = await list();
   // Now and then something that is not there: it must be refused and change nothing.
   return situation.dice.chance(40) ? 999_999 : (situation.dice.pick(items)?.id ?? null);
@@ -62,12 +76,16 @@ const participant = (s: Situation) => anyId(s, () => s.client.participants.list(
 const hypothesis = (s: Situation) => anyId(s, () => s.client.hypotheses.list({}));
 const memo = (s: Situation) => anyId(s, () => s.client.memos.list({}));
 const topic = (s: Situation) => anyId(s, () => s.client.guide.list({}));
-const group = (s: Situation) => anyId(s, async () => (await s.client.hypotheses.list({})).flatMap((each) => each.groups));
-const mapping = (s: Situation) => anyId(s, async () => (await s.client.hypotheses.list({})).flatMap((each) => each.mappings));
+const group = (s: Situation) =>
+  anyId(s, async () => (await s.client.hypotheses.list({})).flatMap((each) => each.groups));
+const mapping = (s: Situation) =>
+  anyId(s, async () => (await s.client.hypotheses.list({})).flatMap((each) => each.mappings));
 
 async function codings(s: Situation): Promise<readonly number[]> {
   const documents = await s.client.documents.list({});
-  const lists = await Promise.all(documents.map((each) => s.client.codings.ofDocument({ documentId: each.id })));
+  const lists = await Promise.all(
+    documents.map((each) => s.client.codings.ofDocument({ documentId: each.id })),
+  );
   return lists.flat().map((each) => each.id);
 }
 
@@ -88,7 +106,10 @@ async function draft(s: Situation): Promise<string> {
 }
 
 /** With an id in hand, the input; without, nothing can be done. */
-async function withId<T>(id: Promise<number | null>, input: (id: number) => T | Promise<T>): Promise<T | null> {
+async function withId<T>(
+  id: Promise<number | null>,
+  input: (id: number) => T | Promise<T>,
+): Promise<T | null> {
   const known = await id;
   return known === null ? null : input(known);
 }
@@ -122,7 +143,10 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
   'documents.move': (s) => withId(document(s), (documentId) => ({ documentId, position: place(s) })),
   'documents.remove': (s) => withId(document(s), (id) => ({ documentIds: [id] })),
   'documents.setParticipant': (s) =>
-    withId(document(s), async (documentId) => ({ documentId, participantId: s.dice.chance(3) ? null : await participant(s) })),
+    withId(document(s), async (documentId) => ({
+      documentId,
+      participantId: s.dice.chance(3) ? null : await participant(s),
+    })),
   'speakers.update': async (s) => {
     const id = await document(s);
     if (id === null || id === 999_999) return null;
@@ -152,22 +176,37 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
   },
   'participants.create': async (s) => ({ name: name(s) }),
   'participants.rename': (s) => withId(participant(s), (participantId) => ({ participantId, name: name(s) })),
-  'participants.move': (s) => withId(participant(s), (participantId) => ({ participantId, position: place(s) })),
+  'participants.move': (s) =>
+    withId(participant(s), (participantId) => ({ participantId, position: place(s) })),
   'participants.remove': (s) => withId(participant(s), (participantId) => ({ participantId })),
   'variables.create': async (s) => ({
     name: name(s),
     scope: s.dice.pick(['participant', 'document'] as const)!,
     type: s.dice.pick(['text', 'integer', 'float', 'boolean', 'date', 'category'] as const)!,
   }),
-  'variables.rename': async (s) => withId(anyId(s, () => s.client.variables.list({})), (variableId) => ({ variableId, name: name(s) })),
-  'variables.remove': async (s) => withId(anyId(s, () => s.client.variables.list({})), (variableId) => ({ variableId })),
+  'variables.rename': async (s) =>
+    withId(
+      anyId(s, () => s.client.variables.list({})),
+      (variableId) => ({ variableId, name: name(s) }),
+    ),
+  'variables.remove': async (s) =>
+    withId(
+      anyId(s, () => s.client.variables.list({})),
+      (variableId) => ({ variableId }),
+    ),
   'variables.setValue': async (s) => {
     const variable = s.dice.pick(await s.client.variables.list({}));
     if (variable === undefined) return null;
     const target = await (variable.scope === 'participant' ? participant(s) : document(s));
-    return target === null ? null : { variableId: variable.id, targetId: target, value: s.dice.pick(VALUES)! };
+    return target === null
+      ? null
+      : { variableId: variable.id, targetId: target, value: s.dice.pick(VALUES)! };
   },
-  'coders.rename': async (s) => withId(anyId(s, () => s.client.coders.list({})), (coderId) => ({ coderId, name: name(s) })),
+  'coders.rename': async (s) =>
+    withId(
+      anyId(s, () => s.client.coders.list({})),
+      (coderId) => ({ coderId, name: name(s) }),
+    ),
   'codes.create': async (s) => ({
     name: name(s),
     ...(s.dice.chance(2) ? { parentId: await code(s) } : {}),
@@ -182,32 +221,50 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       ...(s.dice.chance(3) ? { shape: s.dice.pick(['round', 'square', 'diamond'] as const)! } : {}),
     })),
   'codes.move': (s) =>
-    withId(code(s), async (codeId) => ({ codeId, parentId: s.dice.chance(2) ? null : await code(s), position: place(s) })),
+    withId(code(s), async (codeId) => ({
+      codeId,
+      parentId: s.dice.chance(2) ? null : await code(s),
+      position: place(s),
+    })),
   'codes.remove': (s) => withId(code(s), (id) => ({ codeIds: [id] })),
   'hypotheses.create': async (s) => ({ label: `H${s.dice.below(6)}`, title: name(s), statement: prose(s) }),
   'hypotheses.update': (s) =>
-    withId(hypothesis(s), (hypothesisId) => ({ hypothesisId, label: `H${s.dice.below(6)}`, statement: prose(s) })),
+    withId(hypothesis(s), (hypothesisId) => ({
+      hypothesisId,
+      label: `H${s.dice.below(6)}`,
+      statement: prose(s),
+    })),
   'hypotheses.move': (s) => withId(hypothesis(s), (hypothesisId) => ({ hypothesisId, position: place(s) })),
   'hypotheses.remove': (s) => withId(hypothesis(s), (hypothesisId) => ({ hypothesisId })),
   'hypotheses.createGroup': (s) => withId(hypothesis(s), (hypothesisId) => ({ hypothesisId, name: name(s) })),
-  'hypotheses.renameGroup': (s) => withId(group(s), (hypothesisGroupId) => ({ hypothesisGroupId, name: name(s) })),
+  'hypotheses.renameGroup': (s) =>
+    withId(group(s), (hypothesisGroupId) => ({ hypothesisGroupId, name: name(s) })),
   'hypotheses.removeGroup': (s) => withId(group(s), (hypothesisGroupId) => ({ hypothesisGroupId })),
   'hypotheses.map': (s) =>
     withId(code(s), async (codeId) => {
       const hypothesisId = await hypothesis(s);
       if (hypothesisId === null) return null;
-      return { codeId, hypothesisId, hypothesisGroupId: s.dice.chance(2) ? null : await group(s), wholeBranch: s.dice.chance(2) };
+      return {
+        codeId,
+        hypothesisId,
+        hypothesisGroupId: s.dice.chance(2) ? null : await group(s),
+        wholeBranch: s.dice.chance(2),
+      };
     }),
   'hypotheses.unmap': (s) => withId(mapping(s), (mappingId) => ({ mappingId })),
   'hypotheses.remap': (s) =>
     withId(mapping(s), async (mappingId) => {
       const hypothesisId = await hypothesis(s);
-      return hypothesisId === null ? null : { mappingId, hypothesisId, hypothesisGroupId: s.dice.chance(2) ? null : await group(s) };
+      return hypothesisId === null
+        ? null
+        : { mappingId, hypothesisId, hypothesisGroupId: s.dice.chance(2) ? null : await group(s) };
     }),
   'codings.create': async (s) => {
     const [range, list] = [await passage(s), await s.client.codes.list({})];
     const codeIds = s.dice.some(list.map((each) => each.id)).slice(0, 3);
-    return range === null || codeIds.length === 0 ? null : { ...range, codeIds, stance: s.dice.pick(STANCES)! };
+    return range === null || codeIds.length === 0
+      ? null
+      : { ...range, codeIds, stance: s.dice.pick(STANCES)! };
   },
   'codings.createWithNewCode': async (s) => {
     const range = await passage(s);
@@ -217,7 +274,10 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
   },
   'codings.createMany': async (s) => {
     const ranges = [await passage(s), await passage(s), await passage(s)].filter((each) => each !== null);
-    return { codePath: s.dice.pick(['Auto/Trouvé', 'Urgence', 'Auto/Trouvé/Plus', ' / '])!, passages: ranges };
+    return {
+      codePath: s.dice.pick(['Auto/Trouvé', 'Urgence', 'Auto/Trouvé/Plus', ' / '])!,
+      passages: ranges,
+    };
   },
   'codings.resize': async (s) => {
     const [codingId, range] = [s.dice.pick(await codings(s)), await passage(s)];
@@ -236,9 +296,23 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
     return ids.length === 0 ? null : { codingIds: ids };
   },
   'memos.create': async (s) => {
-    const kind = s.dice.pick(['free', 'project', 'document', 'code', 'coding', 'participant', 'hypothesis'] as const)!;
+    const kind = s.dice.pick([
+      'free',
+      'project',
+      'document',
+      'code',
+      'coding',
+      'participant',
+      'hypothesis',
+    ] as const)!;
     if (kind === 'free' || kind === 'project') return { title: name(s), body: prose(s), target: { kind } };
-    const id = await { document, code, participant, hypothesis, coding: async () => s.dice.pick(await codings(s)) ?? null }[kind](s);
+    const id = await {
+      document,
+      code,
+      participant,
+      hypothesis,
+      coding: async () => s.dice.pick(await codings(s)) ?? null,
+    }[kind](s);
     return id === null ? null : { title: name(s), body: prose(s), target: { kind, id } };
   },
   'memos.update': (s) => withId(memo(s), (memoId) => ({ memoId, body: prose(s) })),

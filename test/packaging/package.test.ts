@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pack, runNode, type Packed } from './pack.ts';
 
 const MEGABYTE = 1024 * 1024;
+/** What a bundle takes from outside: `from "x";`, `import "x";`, `import("x")`, `require("x")`. */
+const IMPORTS = /(?:^(?:import|export) (?:[^'"\n]* from )?|\b(?:import|require)\()["']([^"'./][^"']*)["']/gmu;
 const SYSTEM = `linux-${process.arch}`;
 
 let packed: Packed;
@@ -97,10 +99,7 @@ describe('what is bundled', () => {
   test('needs Node, Electron and the two native packages, and nothing else', () => {
     const wanted = new Set<string>();
     for (const path of bundles()) {
-      const source = readFileSync(inside(path), 'utf8');
-      for (const [, name] of source.matchAll(/^(?:import|export) (?:[^'"\n]* from )?"([^"./][^"]*)";$/gmu)) {
-        wanted.add(name ?? '');
-      }
+      for (const [, name] of readFileSync(inside(path), 'utf8').matchAll(IMPORTS)) wanted.add(name ?? '');
     }
     const known = new Set([...builtinModules, ...builtinModules.map((name) => `node:${name}`)]);
     expect([...wanted].filter((name) => !known.has(name)).toSorted()).toEqual([

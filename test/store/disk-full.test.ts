@@ -46,7 +46,9 @@ test('when the disk is full the action is refused whole, with words, and everyth
 
 test('an import that does not fit on the disk leaves no half document', async () => {
   const giveSpace = fillDisk();
-  await expect(t.importText('R1', `R1 : ${'mot '.repeat(40_000)}`)).rejects.toMatchObject({ code: 'disk.full' });
+  await expect(t.importText('R1', `R1 : ${'mot '.repeat(40_000)}`)).rejects.toMatchObject({
+    code: 'disk.full',
+  });
   giveSpace();
   expect(await t.client.documents.list({})).toEqual([]);
   await t.importText('R1', `R1 : ${'mot '.repeat(40_000)}`);

@@ -32,11 +32,15 @@ async function play(command: string, seed: number): Promise<void> {
   const after = dump.take();
   lastDump = after;
   if (!answer.ok) {
-    expect(answer.error.code, `${command} ${JSON.stringify(input)}: ${answer.error.message}`).not.toBe('internal');
+    expect(answer.error.code, `${command} ${JSON.stringify(input)}: ${answer.error.message}`).not.toBe(
+      'internal',
+    );
     expect(after).toEqual(before);
   }
   // What changed and what was told are the same; merged steps are told too.
-  expect(changed.length, command).toBe(JSON.stringify(after) === JSON.stringify(before) ? changed.length && 0 : 1);
+  expect(changed.length, command).toBe(
+    JSON.stringify(after) === JSON.stringify(before) ? changed.length && 0 : 1,
+  );
   if (changed.length > 0) effective.set(command, (effective.get(command) ?? 0) + 1);
 }
 
@@ -59,7 +63,11 @@ async function furnish(): Promise<void> {
   const range = { documentId: document!.id, start: 6, end: 20 };
   await client.codings.create({ ...range, codeIds: codes.slice(0, 2).map((each) => each.id) });
   const { participantId } = await client.participants.create({ name: 'Référent 9' });
-  const { variableId } = await client.variables.create({ name: 'Discipline', scope: 'participant', type: 'category' });
+  const { variableId } = await client.variables.create({
+    name: 'Discipline',
+    scope: 'participant',
+    type: 'category',
+  });
   await client.variables.setValue({ variableId, targetId: participantId, value: 'Droit' });
   await client.memos.create({ title: 'Mémo', body: 'Note', target: { kind: 'code', id: codes[0]!.id } });
   const { guideTopicId } = await client.guide.createTopic({ title: 'Partie 1' });

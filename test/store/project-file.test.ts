@@ -14,7 +14,8 @@ beforeEach(async () => {
 afterEach(() => t.end());
 
 const file = () => t.path('study.repere');
-const open = (path = file(), readOnly = false) => t.core.call('project.open', { path, readOnly }, { locale: 'fr' });
+const open = (path = file(), readOnly = false) =>
+  t.core.call('project.open', { path, readOnly }, { locale: 'fr' });
 const refusal = async (path = file()) => {
   const answer = await open(path);
   if (answer.ok) throw new Error('this should have been refused');
@@ -130,7 +131,10 @@ test('a project that is open elsewhere says where, and opens here for reading', 
   const other = await testCore();
   const path = file();
   const answer = await other.core.call('project.open', { path }, { locale: 'fr' });
-  expect(answer).toMatchObject({ ok: false, error: { code: 'project.locked', details: { host: hostname() } } });
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: 'project.locked', details: { host: hostname() } },
+  });
   const reading = await other.core.call('project.open', { path, readOnly: true }, { locale: 'fr' });
   expect(reading).toMatchObject({ ok: true, value: { readOnly: true, warnings: ['opened-read-only'] } });
   await t.client.codes.create({ name: 'Pendant ce temps' });
@@ -140,7 +144,13 @@ test('a project that is open elsewhere says where, and opens here for reading', 
 
 test('the lock of a dead process of this machine is taken over', async () => {
   await t.client.project.close({});
-  const dead = { user: 'x', host: hostname(), pid: 2 ** 22 - 3, since: '2020-05-18T00:00:00.000Z', token: 't' };
+  const dead = {
+    user: 'x',
+    host: hostname(),
+    pid: 2 ** 22 - 3,
+    since: '2020-05-18T00:00:00.000Z',
+    token: 't',
+  };
   writeFileSync(lockPath(file()), JSON.stringify(dead));
   expect(await open()).toMatchObject({ ok: true, value: { readOnly: false } });
 });

@@ -25,7 +25,7 @@ export function ReaderHeader({ data }: { readonly data: CodingData }): ReactNode
   return (
     <header className="reader-head">
       <h2 className="reader-title">{data.content?.name ?? ''}</h2>
-      <p className="reader-facts">{facts.map((fact) => fact.value).join(' · ')}</p>
+      <p className="reader-facts">{facts.flatMap((fact) => fact.brief ?? []).join(' · ')}</p>
       <Popover
         trigger={<IconButton label={t('coder.textOptions')} icon={ALargeSmall} />}
         label={t('coder.textOptions')}

@@ -7,6 +7,30 @@ export interface Fact {
   readonly variableId: number;
   readonly name: string;
   readonly value: string;
+  /** Can stand without its name: « Sciences », « 12 mai 2020 », « 47 min ». */
+  readonly brief: string | null;
+}
+
+/** The unit in a variable's name: `min` of « Durée (min) ». */
+function unitOf(name: string): string | null {
+  return /\(([^()]{1,8})\)\s*$/u.exec(name)?.[1] ?? null;
+}
+
+/** A value that says what it is by itself, or `null` for a bare number or a yes. */
+function briefValue(variable: Variable, readable: string): string | null {
+  switch (variable.type) {
+    case 'integer':
+    case 'float': {
+      const unit = unitOf(variable.name);
+      return unit === null ? null : `${readable}\u00a0${unit}`;
+    }
+    case 'boolean':
+      return null;
+    case 'text':
+    case 'category':
+    case 'date':
+      return readable;
+  }
 }
 
 /** A variable's value as a person reads it. */
@@ -42,7 +66,8 @@ export function useDocumentFacts(documentId: number | null): readonly Fact[] {
       const source = variable.scope === 'participant' ? (participant?.values ?? {}) : own;
       const value = source[String(variable.id)];
       if (value === undefined || value === '') return [];
-      return [{ variableId: variable.id, name: variable.name, value: readableValue(variable, value, i18n) }];
+      const readable = readableValue(variable, value, i18n);
+      return [{ variableId: variable.id, name: variable.name, value: readable, brief: briefValue(variable, readable) }];
     });
   }, [documentId, documents, participants, variables, values, i18n]);
 }

@@ -7,8 +7,8 @@ export type Sort = 'codebook' | 'participants' | 'segments' | 'words' | 'name';
 
 export interface FrequencyState {
   readonly filter: Filter;
-  /** Variables whose pills were added by hand, besides the first. */
-  readonly addedVariables: readonly number[];
+  /** Conditions whose pills were added by hand, by id. */
+  readonly added: readonly string[];
   readonly by: 'hypothesis' | 'tree';
   /** Codes without their descendants. */
   readonly ownOnly: boolean;
@@ -23,7 +23,7 @@ export interface FrequencyState {
 
 const START: FrequencyState = {
   filter: {},
-  addedVariables: [],
+  added: [],
   by: 'hypothesis',
   ownOnly: false,
   hideEmpty: false,

@@ -20,7 +20,7 @@ export const en: SameKeys<typeof fr> = {
   removeFile: 'Remove {{name}}',
   facts: '{{words}}, {{turns}}',
   speakers: 'Speakers found',
-  speakersHint: 'Each turn begins with a name at the start of a paragraph. Correct names and roles where needed.',
+  speakersHint: 'Each turn begins with a name. Correct names and roles where needed.',
   speakersUnsure: 'The detection is not certain: check names and roles with the preview.',
   speakersNone: 'No speaker was found: the text will be imported in one piece. Say whose interview it is, so that it counts among the participants.',
   participantName: 'Interview of',

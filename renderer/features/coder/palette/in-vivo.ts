@@ -4,8 +4,8 @@ import { previousWordBoundary } from '../../../../src/text/words.ts';
 export function inVivoName(quotation: string, longest = 80): string {
   const line = quotation
     .replaceAll(/\s+/gu, ' ')
-    .replaceAll(/^[\s«»“”"'‘(\[,;:–—-]+/gu, '')
-    .replaceAll(/[\s«»“”"(\[,;:.…–—-]+$/gu, '');
+    .replaceAll(/^[\s«»“”"'‘([,;:–—-]+/gu, '')
+    .replaceAll(/[\s«»“”"([,;:.…–—-]+$/gu, '');
   if (line.length <= longest) return line;
   const cut = previousWordBoundary(line, longest, 'end');
   return `${line.slice(0, cut > longest / 2 ? cut : longest).toWellFormed().trimEnd()}…`;

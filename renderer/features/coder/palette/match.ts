@@ -85,32 +85,28 @@ function beginsWord(text: string, at: number): boolean {
   return at === 0 || !LETTER.test(text[at - 1] ?? '');
 }
 
-/** All letters of the query in order; fewer and longer runs score lower, that is better. */
+/**
+ * All letters of the query in order, each run of them at the beginning of a word: initials and shortened words.
+ * From four letters on one run may begin elsewhere, as where a letter was left out. Fewer and closer runs come first.
+ */
 function fuzzy(text: string, query: string): { ranges: TextRange[]; score: number } | null {
   const letters = query.replaceAll(/\s+/gu, '');
-  if (letters.length < 2) {
-    const at = text.indexOf(letters);
-    return at < 0 ? null : { ranges: [{ start: at, end: at + letters.length }], score: at };
-  }
   const ranges: { start: number; end: number }[] = [];
-  let from = 0;
   for (const letter of letters) {
     const last = ranges.at(-1);
     if (last !== undefined && text[last.end] === letter) {
       last.end += 1;
-      from = last.end;
       continue;
     }
-    const at = nextOccurrence(text, letter, from);
+    const at = nextOccurrence(text, letter, last?.end ?? 0);
     if (at < 0) return null;
     ranges.push({ start: at, end: at + 1 });
-    from = at + 1;
   }
+  const astray = ranges.filter((range) => !beginsWord(text, range.start)).length;
+  if (astray > (letters.length >= 4 ? 1 : 0)) return null;
   const first = ranges[0]?.start ?? 0;
   const span = (ranges.at(-1)?.end ?? 0) - first;
-  // Letters strewn over the whole name are no match a person would see.
-  if (ranges.length > 1 && (ranges.length > Math.ceil(letters.length / 2) + 1 || span > letters.length * 5)) return null;
-  return { ranges, score: ranges.length * 1000 + span * 10 + first };
+  return { ranges, score: astray * 10_000 + ranges.length * 1000 + span * 10 + first };
 }
 
 /** The beginning of a word is preferred to the middle of one. */

@@ -18,6 +18,8 @@ import { placePalette, type PalettePlace } from './place.ts';
 import { nextStance, paletteActions } from './use-palette-actions.ts';
 import './palette.css';
 
+const TALLEST = 360;
+
 interface PaletteProps {
   readonly data: CodingData;
   readonly view: ViewRef;
@@ -82,7 +84,7 @@ function OpenPalette({ target, data, view }: PaletteProps & { readonly target: P
     <div
       ref={panel}
       className={`palette ${place.above ? 'palette-above' : ''}`}
-      style={{ left: place.left, top: place.top }}
+      style={{ left: place.left, top: place.top, maxHeight: Math.min(TALLEST, place.maxHeight) }}
       data-own-keys
     >
       <div className="palette-head">
@@ -161,9 +163,16 @@ function usePaletteItems(target: PaletteTarget, data: CodingData, query: string)
   }, [query, entries, search, recent, codeOf, codings, inVivo]);
 }
 
+/** As high as it would like to be, whatever room it was given before. */
+function naturalHeight(palette: HTMLElement): number {
+  const list = palette.querySelector('.palette-list');
+  const hidden = list === null ? 0 : list.scrollHeight - list.clientHeight;
+  return Math.min(TALLEST, palette.offsetHeight + hidden);
+}
+
 /** Measured before it is painted, and again when its height or the window changes. */
 function usePalettePlace(target: PaletteTarget, view: ViewRef, panel: { current: HTMLElement | null }, lines: number): PalettePlace {
-  const [place, setPlace] = useState<PalettePlace>({ left: -1000, top: 0, above: false });
+  const [place, setPlace] = useState<PalettePlace>({ left: -1000, top: 0, maxHeight: TALLEST, above: false });
   useLayoutEffect(() => {
     const measure = (): void => {
       const shown = view.current;
@@ -176,10 +185,9 @@ function usePalettePlace(target: PaletteTarget, view: ViewRef, panel: { current:
         view: seen,
         marginLeft,
         width: element.offsetWidth,
-        height: element.offsetHeight,
+        height: naturalHeight(element),
       });
-      // Once above, it stays there while the list grows shorter.
-      setPlace({ left: found.left - frame.left, top: found.top - frame.top, above: found.above });
+      setPlace({ ...found, left: found.left - frame.left, top: found.top - frame.top });
     };
     measure();
     window.addEventListener('resize', measure);

@@ -13,24 +13,35 @@ export interface PaletteRoom {
 export interface PalettePlace {
   readonly left: number;
   readonly top: number;
+  /** What there is room for; the list scrolls inside. */
+  readonly maxHeight: number;
   readonly above: boolean;
 }
 
 const GAP = 8;
+/** With less than this, the other side is looked at. */
+const ENOUGH = 300;
 
-/** 8 px under the last selected line and aligned left to it; above the first line where there is no room below. */
+/**
+ * 8 px under the last selected line and aligned left to it; above the first line where there is not enough room below.
+ * The selected lines stay free where that can be.
+ */
 export function placePalette(room: PaletteRoom): PalettePlace {
+  const { view, width } = room;
   const last = room.lines.at(-1);
   const first = room.lines[0];
-  const rightmost = Math.max(room.view.left + GAP, room.marginLeft - GAP - room.width);
+  const rightmost = Math.max(view.left + GAP, room.marginLeft - GAP - width);
+  const whole = view.bottom - view.top - 2 * GAP;
   if (last === undefined || first === undefined) {
-    return { left: Math.min(room.view.left + 120, rightmost), top: room.view.top + 40, above: false };
+    return { left: Math.min(view.left + 120, rightmost), top: view.top + 40, maxHeight: whole - 40, above: false };
   }
-  const left = Math.min(Math.max(last.left, room.view.left + GAP), rightmost);
-  const below = last.bottom + GAP;
-  if (below + room.height <= room.view.bottom - GAP) return { left, top: Math.max(below, room.view.top + GAP), above: false };
-  const above = first.top - GAP - room.height;
-  if (above >= room.view.top - 40) return { left, top: above, above: true };
-  // Neither fits: as low as it can be seen whole.
-  return { left, top: Math.max(room.view.top, room.view.bottom - room.height - GAP), above: false };
+  const left = Math.min(Math.max(last.left, view.left + GAP), rightmost);
+  const belowTop = Math.max(last.bottom, view.top) + GAP;
+  const below = view.bottom - GAP - belowTop;
+  const above = Math.min(first.top, view.bottom) - GAP - (view.top + GAP);
+  const wanted = Math.min(room.height, ENOUGH);
+  if (below >= wanted) return { left, top: belowTop, maxHeight: below, above: false };
+  if (above >= wanted) return { left, top: first.top - GAP - Math.min(room.height, above), maxHeight: above, above: true };
+  // The selection is taller than what is seen: over it, as low as the palette can be seen whole.
+  return { left, top: Math.max(view.top + GAP, view.bottom - room.height - GAP), maxHeight: whole, above: false };
 }

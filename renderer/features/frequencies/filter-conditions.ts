@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import type { Filter } from '../../../src/contract/common.ts';
+import type { Participant, Variable } from '../../../src/participants/contract.ts';
+import { useCall } from '../../app/use-call.ts';
+
+/** Something a filter can be about: what can be chosen, and what is. */
+export interface Condition {
+  readonly id: string;
+  readonly kind: 'documents' | 'participants' | 'coders' | 'variable';
+  /** The variable's name; empty for the others, whose names are sentences. */
+  readonly name: string;
+  readonly choices: readonly { readonly id: string; readonly label: string | null }[];
+  /** Ids that are let through; `null`: all. */
+  readonly chosen: ReadonlySet<string> | null;
+  readonly apply: (filter: Filter, chosen: ReadonlySet<string> | null) => Filter;
+}
+
+const NO_VALUE = '\u0000';
+
+/** All conditions of the open project with what the filter says about them. */
+export function useConditions(filter: Filter): readonly Condition[] {
+  const documents = useCall('documents.list', {}).data;
+  const participants = useCall('participants.list', {}).data;
+  const coders = useCall('coders.list', {}).data;
+  const variables = useCall('variables.list', {}).data;
+  const documentValues = useCall('variables.documentValues', {}).data;
+  return useMemo(() => {
+    const speaking = (participants ?? []).filter((participant) => participant.documentIds.length > 0);
+    return [
+      idCondition('documents', 'documentIds', documents ?? [], filter),
+      idCondition('participants', 'participantIds', speaking, filter),
+      ...(variables ?? []).map((variable) =>
+        variableCondition(variable, isEverywhere(variable, speaking, documents ?? [], documentValues ?? {}), filter),
+      ),
+      idCondition('coders', 'coderIds', coders ?? [], filter),
+    ];
+  }, [documents, participants, coders, variables, documentValues, filter]);
+}
+
+function idCondition(
+  kind: 'documents' | 'participants' | 'coders',
+  field: 'documentIds' | 'participantIds' | 'coderIds',
+  items: readonly { readonly id: number; readonly name: string }[],
+  filter: Filter,
+): Condition {
+  const ids = filter[field];
+  return {
+    id: kind,
+    kind,
+    name: '',
+    choices: items.map(({ id, name }) => ({ id: String(id), label: name })),
+    chosen: ids === undefined ? null : new Set(ids.map(String)),
+    apply: ({ [field]: _before, ...rest }, chosen) =>
+      chosen === null ? rest : { ...rest, [field]: [...chosen].map(Number) },
+  };
+}
+
+function variableCondition(variable: Variable, everywhere: boolean, filter: Filter): Condition {
+  const said = filter.variables?.find(({ variableId }) => variableId === variable.id);
+  const values = variable.values.map((value) => ({ id: value, label: value as string | null }));
+  return {
+    id: `variable-${variable.id}`,
+    kind: 'variable',
+    name: variable.name,
+    choices: everywhere ? values : [...values, { id: NO_VALUE, label: null }],
+    chosen: said === undefined ? null : new Set(said.values.map((value) => value ?? NO_VALUE)),
+    apply: ({ variables = [], ...rest }, chosen) => {
+      const others = variables.filter(({ variableId }) => variableId !== variable.id);
+      if (chosen === null) return others.length === 0 ? rest : { ...rest, variables: others };
+      const wanted = [...chosen].map((value) => (value === NO_VALUE ? null : value));
+      return { ...rest, variables: [...others, { variableId: variable.id, values: wanted }] };
+    },
+  };
+}
+
+/** Whether every target of a variable has a value, so that « no value » needs no line. */
+function isEverywhere(
+  { id, scope }: Variable,
+  participants: readonly Participant[],
+  documents: readonly { readonly id: number }[],
+  documentValues: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): boolean {
+  return scope === 'participant'
+    ? participants.every((participant) => participant.values[id] !== undefined)
+    : documents.every((document) => documentValues[document.id]?.[id] !== undefined);
+}
+
+export function isFiltered(filter: Filter): boolean {
+  return Object.values(filter).some((value) => value !== undefined);
+}

@@ -1,0 +1,208 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeProgram } from '../../src/cli/program.ts';
+import { cliPlace, repere, type CliPlace } from '../helpers/cli.ts';
+
+let place: CliPlace;
+beforeEach(() => {
+  place = cliPlace();
+});
+afterEach(() => place.remove());
+
+const run = (...args: string[]) => repere(place, args);
+const write = (name: string, content: string | Uint8Array) =>
+  writeFileSync(join(place.folder, name), content);
+const json = async (...args: string[]) => JSON.parse((await run(...args, '--json')).stdout) as unknown;
+
+const INTERVIEW =
+  'ENQ : Comment ?\nR1 : J’ai utilisé Moodle. Zoom aussi, à l’École.\nENQ : Ensuite ?\nR1 : Moodle encore.\n';
+
+describe('a whole way through', () => {
+  beforeEach(async () => {
+    await run('new', 'p', '--name', 'Étude');
+    write('R1.txt', INTERVIEW);
+    await run('import', 'p.repere', 'R1.txt');
+  });
+
+  test('a document is named by its file, its speakers become participants', async () => {
+    expect(await json('documents', 'p.repere')).toMatchObject([{ name: 'R1', words: 13 }]);
+    expect(await json('participants', 'p.repere')).toMatchObject([{ name: 'R1' }]);
+  });
+
+  test('code applies to matches, sentences, paragraphs and turns, and makes missing codes', async () => {
+    for (const [unit, text] of [
+      ['match', 'Moodle'],
+      ['sentence', 'J’ai utilisé Moodle.'],
+      ['paragraph', 'J’ai utilisé Moodle. Zoom aussi, à l’École.'],
+      ['turn', 'J’ai utilisé Moodle. Zoom aussi, à l’École.'],
+    ] as const) {
+      const coded = await json(
+        'code',
+        'p.repere',
+        '--code',
+        `Outils/${unit}`,
+        '--find',
+        'moodle',
+        '--unit',
+        unit,
+      );
+      expect(coded).toMatchObject({ codings: 2, alreadyThere: 0 });
+      await run('export', 'p.repere', '--what', 'segments', '--format', 'csv', '--out', 's.csv');
+      expect(readFileSync(join(place.folder, 's.csv'), 'utf8')).toContain(`Outils/${unit},,`);
+      expect(readFileSync(join(place.folder, 's.csv'), 'utf8')).toContain(text);
+    }
+    const codes = (await json('codes', 'p.repere')) as {
+      path: string;
+      participants_n: number;
+      segments: number;
+    }[];
+    expect(codes.map((code) => code.path)).toEqual([
+      'Outils',
+      'Outils/match',
+      'Outils/sentence',
+      'Outils/paragraph',
+      'Outils/turn',
+    ]);
+    expect(codes[0]).toMatchObject({ participants_n: 1, segments: 8 });
+  });
+
+  test('accents and case do not matter, words are whole, and a document can be named', async () => {
+    expect(
+      await json('code', 'p.repere', '--code', 'A', '--find', 'ecole', '--document', 'R1'),
+    ).toMatchObject({ codings: 1 });
+    expect(await json('code', 'p.repere', '--code', 'B', '--find', 'mood')).toMatchObject({ codings: 0 });
+    const missing = await run('code', 'p.repere', '--code', 'A', '--find', 'x', '--document', 'R9');
+    expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining('not-found') });
+  });
+
+  test('undo and redo work from one run to the next', async () => {
+    await run('code', 'p.repere', '--code', 'A', '--find', 'Moodle');
+    expect((await run('undo', 'p.repere')).stdout).toContain('Annulé');
+    expect(await json('codes', 'p.repere')).toEqual([]);
+    expect((await run('redo', 'p.repere')).stdout).toContain('Rétabli');
+    expect(await json('codes', 'p.repere')).toHaveLength(1);
+    const steps = (await json('history', 'p.repere')) as { command: string; state: string }[];
+    expect(steps.map((step) => step.command)).toEqual(['codings.createMany', 'import.confirm']);
+  });
+
+  test('the frequencies come as table, CSV and JSON, by code and by hypothesis', async () => {
+    await run('code', 'p.repere', '--code', 'A', '--find', 'Moodle');
+    expect((await run('frequencies', 'p.repere')).stdout).toMatch(/A\s+1\/1/u);
+    expect(await json('frequencies', 'p.repere')).toMatchObject([
+      {
+        hypothesis: '',
+        group: '',
+        code: 'A',
+        participants_n: 1,
+        participants_total: 1,
+        percent: 100,
+        segments: 2,
+        participants: 'R1',
+      },
+    ]);
+    expect(await json('frequencies', 'p.repere', '--by', 'hypothesis')).toEqual([]);
+  });
+});
+
+describe('import', () => {
+  beforeEach(() => run('new', 'p'));
+
+  test('a failing file says why and stops no other', async () => {
+    write('R1.txt', INTERVIEW);
+    write('vide.txt', '');
+    write('faux.docx', '%PDF-1.7\n%âãÏÓ');
+    const result = await run('import', 'p.repere', 'vide.txt', 'R1.txt', 'faux.docx', 'absent.txt');
+    expect(result.code).toBe(0);
+    expect(result.stderr).toContain('vide.txt: format.empty: Ce fichier est vide.');
+    expect(result.stderr).toContain('faux.docx: format.');
+    expect(result.stderr).toContain('absent.txt: file.missing');
+    expect(await json('documents', 'p.repere')).toHaveLength(1);
+  });
+
+  test('an import in which every file failed exits 1', async () => {
+    write('vide.txt', '');
+    expect((await run('import', 'p.repere', 'vide.txt')).code).toBe(1);
+  });
+
+  test('the same bytes are skipped unless asked', async () => {
+    write('R1.txt', INTERVIEW);
+    await run('import', 'p.repere', 'R1.txt');
+    const again = await run('import', 'p.repere', 'R1.txt');
+    expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining('déjà dans le projet') });
+    expect(await json('documents', 'p.repere')).toHaveLength(1);
+    await run('import', 'p.repere', 'R1.txt', '--keep-duplicates');
+    expect(((await json('documents', 'p.repere')) as { name: string }[]).map((each) => each.name)).toEqual([
+      'R1',
+      'R1 (2)',
+    ]);
+  });
+
+  test('without speakers there are no turns and no participants', async () => {
+    write('R1.txt', INTERVIEW);
+    await run('import', 'p.repere', 'R1.txt', '--no-speakers');
+    expect(await json('participants', 'p.repere')).toEqual([]);
+  });
+});
+
+describe('what goes wrong', () => {
+  test('usage exits 2, failure exits 1 with a code and a sentence, help exits 0', async () => {
+    expect((await run('nonsense')).code).toBe(2);
+    expect((await run('new')).code).toBe(2);
+    expect((await run('frequencies', 'x', '--format', 'xml')).code).toBe(2);
+    expect((await run('export', 'x', '--what', 'segments')).code).toBe(2);
+    expect((await run('serve', '--port', 'x')).code).toBe(2);
+    expect(await run('documents', 'absent.repere')).toMatchObject({ code: 1, stdout: '' });
+    expect((await run('documents', 'absent.repere')).stderr).toMatch(
+      /^project\.missing: Le fichier .* est introuvable/u,
+    );
+  });
+
+  test('every command tells what it takes', async () => {
+    const names =
+      'new sample import documents participants codes code frequencies export chart undo redo history check serve';
+    const { commands } = makeProgram('0');
+    expect(commands.map((command) => command.name()).toSorted()).toEqual(names.split(' ').toSorted());
+    for (const command of commands) expect(command.helpInformation()).toContain('--json');
+    expect(await run('code', '--help')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('--unit <unit>'),
+    });
+  });
+
+  test('a file that cannot be written says so and leaves nothing half written', async () => {
+    await run('sample', 's');
+    const nowhere = await run(
+      'export',
+      's.repere',
+      '--what',
+      'frequencies',
+      '--format',
+      'csv',
+      '--out',
+      'no/where.csv',
+    );
+    expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining('project.folder-missing') });
+    mkdirSync(join(place.folder, 'taken.csv'));
+    const taken = await run(
+      'export',
+      's.repere',
+      '--what',
+      'frequencies',
+      '--format',
+      'csv',
+      '--out',
+      'taken.csv',
+    );
+    expect(taken.code).toBe(1);
+    expect(existsSync(join(place.folder, 'no'))).toBe(false);
+  });
+
+  test('a damaged project is told by check', async () => {
+    write('not.repere', 'bonjour');
+    expect(await run('check', 'not.repere')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('project.not-sqlite'),
+    });
+  });
+});
