@@ -43,9 +43,13 @@ export function tableLines({ table, rows, noun }: FrequencyData, i18n: I18n): re
       t('frequencies.wordShare'),
       capitalised(noun.many),
     ],
-    ...rows.map((row) => [`${'\u00a0\u00a0'.repeat(row.level)}${row.label} ${row.name}`.trimStart(), ...figures(row.figures)]),
+    ...rows.map((row) => [named(row), ...figures(row.figures)]),
     [t('frequencies.total', { count: table.total.codes }), ...figures(table.total)],
   ];
+}
+
+function named({ level, label, name }: FrequencyData['rows'][number]): string {
+  return '\u00a0\u00a0'.repeat(level) + (label === '' ? name : `${label} ${name}`);
 }
 
 function asText(lines: readonly (readonly string[])[]): string {

@@ -26,7 +26,12 @@ export function GridHead({ participants, noun, columns, figure }: GridHeadProps)
         </div>
         <div role="columnheader" aria-colindex={2} className="freq-n">
           {figure === 'participants' ? (
-            <span>{t('frequencies.nOver', { noun: nouns, total })}</span>
+            <>
+              <span className="freq-long">{t('frequencies.nOver', { noun: nouns, total })}</span>
+              <span className="freq-short" aria-hidden>
+                {t('frequencies.nOverShort', { total })}
+              </span>
+            </>
           ) : (
             <>
               <span className="freq-number">{t('frequencies.nOverShort', { total })}</span>

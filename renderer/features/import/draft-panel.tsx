@@ -5,7 +5,7 @@ import { Checkbox } from '../../ui/choices.tsx';
 import { Field } from '../../ui/field.tsx';
 import { DraftPreview } from './draft-preview.tsx';
 import { EncodingRow } from './encoding-row.tsx';
-import { SURE, hasTurns, othersToAdopt, type FileEntry, type FileState } from './import-model.ts';
+import { SURE, hasTurns, othersToAdopt, undecided, type FileEntry, type FileState } from './import-model.ts';
 import type { ImportSession } from './import-store.ts';
 import { SpeakerTable } from './speaker-table.tsx';
 
@@ -30,7 +30,13 @@ export function DraftPanel({ session, entry: { key, file }, state, entries }: Dr
         <span title={file.name}>{file.name}</span>
       </div>
       {draft.duplicateOf !== null && (
-        <Duplicate session={session} fileKey={key} name={draft.duplicateOf.name} choice={choices.duplicate} />
+        <Duplicate
+          session={session}
+          fileKey={key}
+          name={draft.duplicateOf.name}
+          choice={choices.duplicate}
+          others={undecided(entries).length}
+        />
       )}
       <p className="draft-hint" data-unsure={draft.speakerConfidence < SURE || undefined}>
         {t(hint)}
@@ -78,9 +84,11 @@ interface DuplicateProps {
   readonly fileKey: number;
   readonly name: string;
   readonly choice: 'ask' | 'skip' | 'keep';
+  /** Other duplicates that wait for an answer. */
+  readonly others: number;
 }
 
-function Duplicate({ session, fileKey, name, choice }: DuplicateProps): ReactNode {
+function Duplicate({ session, fileKey, name, choice, others }: DuplicateProps): ReactNode {
   const { t } = useI18n();
   return (
     <div className="draft-duplicate" role="group" aria-label={t('import.duplicate')}>
@@ -101,6 +109,11 @@ function Duplicate({ session, fileKey, name, choice }: DuplicateProps): ReactNod
       >
         {t('import.duplicateKeep')}
       </Button>
+      {choice !== 'ask' && others > 0 && (
+        <Button size="small" variant="quiet" onPress={() => session.answerDuplicates(choice)}>
+          {t('import.duplicateOthers', { count: others })}
+        </Button>
+      )}
     </div>
   );
 }

@@ -130,6 +130,11 @@ function toDraft({ draft, choices }: Extract<FileState, { kind: 'draft' }>): Inp
   };
 }
 
+/** Duplicates about which nothing was said yet. */
+export function undecided(entries: readonly FileEntry[]): readonly FileEntry[] {
+  return entries.filter((entry) => statusOf(entry) === 'duplicate');
+}
+
 /** Gives the speakers of other drafts the role (and an interviewer's name) that the same label has here. */
 export function adoptRoles(target: DraftChoices, source: DraftChoices): DraftChoices {
   const byLabel = new Map(source.speakers.map((speaker) => [speaker.label, speaker]));

@@ -10,6 +10,7 @@ import {
   initialChoices,
   othersToAdopt,
   toConfirm,
+  undecided,
   type DraftChoices,
   type FileEntry,
   type FileState,
@@ -88,6 +89,11 @@ export class ImportSession {
     for (const { key: other, state } of othersToAdopt(this.store.getState().files, key)) {
       if (state.kind === 'draft') this.choose(other, adoptRoles(state.choices, source.choices));
     }
+  }
+
+  /** Does with all other duplicates that wait for an answer what was chosen for one. */
+  answerDuplicates(choice: 'skip' | 'keep'): void {
+    for (const { key } of undecided(this.store.getState().files)) this.choose(key, { duplicate: choice });
   }
 
   /** Reads a file again with another encoding; the person's other choices stay where they still fit. */

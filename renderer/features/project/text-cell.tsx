@@ -31,6 +31,7 @@ export function TextCell(props: TextCellProps): ReactNode {
       type={type}
       inputMode={numeric ? 'decimal' : undefined}
       value={draft ?? value}
+      title={draft ?? value}
       list={list}
       onFocus={(event) => {
         if (type === 'text') event.currentTarget.select();

@@ -48,6 +48,8 @@ export const en: SameKeys<typeof fr> = {
   duplicateText: 'This file is in the project already, under the name “{{name}}”.',
   duplicateSkip: 'Skip',
   duplicateKeep: 'Keep both',
+  duplicateOthers_one: 'Do the same for the other one',
+  duplicateOthers_other: 'Do the same for the {{count}} others',
   empty: 'Choose a file on the left to see its speakers and a preview.',
   nothingYet: 'Drop your transcripts here, or choose them with Browse. Nothing enters the project before you agree.',
   countReady_one: '{{count}} file ready',

@@ -62,7 +62,7 @@ export const en: SameKeys<typeof fr> = {
   cell: '{{variable}} of {{participant}}',
   yes: 'Yes',
   no: 'No',
-  gridHint: 'Arrows to move, Enter to write, Escape to give up.',
+  gridHint: 'Up and down arrows, Tab: go from cell to cell. Escape: give up what is being written.',
   participantsVariables: 'Variables of participants',
   documentsVariables: 'Variables of documents',
   documentColumn: 'Document',

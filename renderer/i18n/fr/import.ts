@@ -45,6 +45,8 @@ export const fr = {
   duplicateText: 'Ce fichier est déjà dans le projet, sous le nom « {{name}} ».',
   duplicateSkip: 'Ignorer',
   duplicateKeep: 'Garder les deux',
+  duplicateOthers_one: 'Faire de même pour l’autre',
+  duplicateOthers_other: 'Faire de même pour les {{count}} autres',
   empty: 'Choisissez un fichier à gauche pour voir ses locuteurs et un aperçu.',
   nothingYet: 'Déposez vos transcriptions ici, ou choisissez-les avec Parcourir. Rien n’entre dans le projet avant votre accord.',
   countReady_one: '{{count}} fichier prêt',

@@ -59,7 +59,7 @@ export const fr = {
   cell: '{{variable}} de {{participant}}',
   yes: 'Oui',
   no: 'Non',
-  gridHint: 'Flèches pour se déplacer, Entrée pour écrire, Échap pour renoncer.',
+  gridHint: 'Flèches haut et bas, Tabulation : aller d’une case à l’autre. Échap : renoncer à ce qui est en train d’être écrit.',
   participantsVariables: 'Variables des participants',
   documentsVariables: 'Variables des documents',
   documentColumn: 'Document',
