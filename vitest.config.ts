@@ -10,10 +10,14 @@ export default defineConfig({
     projects: [
       node('unit', ['test/unit/**/*.test.ts']),
       node('store', ['test/store/**/*.test.ts', 'test/migrations/**/*.test.ts']),
-      node('contract', ['test/contract/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/electron/**/*.test.ts'], {
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
-      }),
+      node(
+        'contract',
+        ['test/contract/**/*.test.ts', 'test/cli/**/*.test.ts', 'test/electron/**/*.test.ts'],
+        {
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      ),
       {
         test: {
           name: 'renderer',

@@ -33,6 +33,8 @@ export class ProjectWindow implements Desk {
   /** What the window was told to open; forgotten as soon as a project is open or closed. */
   #expectedPath: string | null;
   #menuState: MenuState;
+  /** Whether the page has asked what to open; before that it would not hear of it. */
+  #asked = false;
   #ended = false;
 
   constructor(setup: ProjectWindowSetup) {
@@ -55,7 +57,9 @@ export class ProjectWindow implements Desk {
     });
     // A page that is loaded again forgot what it asked.
     this.browser.webContents.on('did-start-navigation', (event) => {
-      if (event.isMainFrame && !event.isSameDocument) this.carrier.abandon();
+      if (!event.isMainFrame || event.isSameDocument) return;
+      this.#asked = false;
+      this.carrier.abandon();
     });
     this.browser.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit' && !this.#ended) this.browser.reload();
@@ -92,7 +96,8 @@ export class ProjectWindow implements Desk {
   bringForward(path: string | null = null): void {
     if (path !== null) {
       this.#expectedPath = path;
-      this.tell({ type: 'open-path', path });
+      if (this.#asked) this.tell({ type: 'open-path', path });
+      else this.#pendingPath = path;
     }
     if (this.browser.isMinimized()) this.browser.restore();
     this.browser.focus();
@@ -112,6 +117,7 @@ export class ProjectWindow implements Desk {
         return pickSavePath(this.browser, request.suggested, request.kind, { locale, documentsDir });
       }
       case 'open-path': {
+        this.#asked = true;
         const path = this.#pendingPath;
         this.#pendingPath = null;
         return path;

@@ -16,14 +16,7 @@ export interface MenuState {
 
 /** What the desktop's menu asks of the window. */
 export type MenuAction =
-  | 'new-project'
-  | 'open-project'
-  | 'close-project'
-  | 'import'
-  | 'settings'
-  | 'undo'
-  | 'redo'
-  | 'help';
+  'new-project' | 'open-project' | 'close-project' | 'import' | 'settings' | 'undo' | 'redo' | 'help';
 
 /** What the preload script puts at `window.repere`. Everything crosses as plain data. */
 export interface DesktopBridge {

@@ -27,7 +27,7 @@ const node = await ensure({ build: false });
 const env = {
   ...process.env,
   PATH: [dirname(node), process.env['PATH']].join(delimiter),
-  FORCE_COLOR: process.stdout.isTTY ? '1' : '0',
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 };
 
 /** @type {Counts[]} */

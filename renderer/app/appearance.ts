@@ -3,6 +3,7 @@ import type { AppSettings, Locale } from '../../src/settings/contract.ts';
 import { systemLocale } from '../i18n/i18n.ts';
 import { useLocaleStore } from '../i18n/use-i18n.ts';
 import { usePreferences } from './preferences.ts';
+import { useSession } from './session.ts';
 
 const darkQuery = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
 
@@ -23,11 +24,12 @@ export function useTheme(): 'light' | 'dark' {
   return theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
 }
 
-/** Keeps theme, language and reading size on the page as the settings say. */
+/** Keeps theme, language, reading size and title of the page as the settings and the project say. */
 export function useAppearance(): void {
   const { language, readingSize } = usePreferences();
   const theme = useTheme();
   const locale = localeOf(language);
+  const project = useSession((state) => state.project?.name);
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
@@ -35,6 +37,9 @@ export function useAppearance(): void {
     document.documentElement.lang = locale;
     useLocaleStore.setState({ locale });
   }, [locale]);
+  useEffect(() => {
+    document.title = project === undefined ? 'Repère' : `${project} · Repère`;
+  }, [project]);
   useEffect(() => {
     document.documentElement.style.setProperty('--fs-read', `${readingSize}px`);
     document.documentElement.style.setProperty('--lh-read', `${Math.round(readingSize * 1.7)}px`);

@@ -36,7 +36,8 @@ function hear(event: CoreEvent): void {
   applyEvent(event);
   if (event.type === 'project') void refreshProject();
   if (event.type === 'changed' && event.tables.some((table) => INFO_TABLES.has(table))) void refreshProject();
-  if (event.type === 'lost') toast({ kind: 'error', text: i18nNow().t('errors.coreLost', { reason: event.reason }) });
+  if (event.type === 'lost')
+    toast({ kind: 'error', text: i18nNow().t('errors.coreLost', { reason: event.reason }) });
 }
 
 /** What was in hand belongs to the project that was open. */
@@ -69,7 +70,11 @@ async function resume(): Promise<void> {
 
 /** Opens a project file; the core's event brings it into the window. `false` when it failed, with a toast. */
 export async function openProject(path: string, readOnly = false): Promise<boolean> {
-  const opened = await runCommand('project.open', { path, ...(readOnly ? { readOnly } : {}) }, { silent: true });
+  const opened = await runCommand(
+    'project.open',
+    { path, ...(readOnly ? { readOnly } : {}) },
+    { silent: true },
+  );
   if (opened.ok) return true;
   const { t } = i18nNow();
   const { code, message } = opened.error;

@@ -3,7 +3,9 @@ import { FileBrowserDialog } from '../features/project/file-browser-dialog.tsx';
 import { ScreenLoading } from './loading-bar.tsx';
 import { useWindows } from './windows.ts';
 
-const ImportDialog = lazy(async () => ({ default: (await import('../features/import/import-dialog.tsx')).ImportDialog }));
+const ImportDialog = lazy(async () => ({
+  default: (await import('../features/import/import-dialog.tsx')).ImportDialog,
+}));
 const SettingsDialog = lazy(async () => ({
   default: (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
 }));
@@ -18,6 +20,9 @@ const RenameProjectDialog = lazy(async () => ({
 }));
 const ExportDialog = lazy(async () => ({
   default: (await import('../features/project/export-dialog.tsx')).ExportDialog,
+}));
+const HistoryDialog = lazy(async () => ({
+  default: (await import('../features/history/history-dialog.tsx')).HistoryDialog,
 }));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
 
@@ -51,6 +56,8 @@ function OpenWindow(): ReactNode {
       return <RenameProjectDialog onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
+    case 'history':
+      return <HistoryDialog onClose={close} />;
     case 'help':
       return <HelpDialog onClose={close} />;
   }

@@ -15,7 +15,12 @@ const GROUPS: readonly (readonly [ShortcutGroup, MessageKey])[] = [
   ['lists', 'help.groupLists'],
 ];
 
-const STEPS: readonly MessageKey[] = ['help.stepImport', 'help.stepCode', 'help.stepHypotheses', 'help.stepCount'];
+const STEPS: readonly MessageKey[] = [
+  'help.stepImport',
+  'help.stepCode',
+  'help.stepHypotheses',
+  'help.stepCount',
+];
 
 /** What the program does in four steps, and every shortcut. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -40,7 +45,13 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
   );
 }
 
-function ShortcutList({ group, title }: { readonly group: ShortcutGroup; readonly title: string }): ReactNode {
+function ShortcutList({
+  group,
+  title,
+}: {
+  readonly group: ShortcutGroup;
+  readonly title: string;
+}): ReactNode {
   const { t } = useI18n();
   const entries: readonly ShortcutEntry[] = Object.values(SHORTCUTS).filter((entry) => entry.group === group);
   return (

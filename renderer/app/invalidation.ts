@@ -9,7 +9,20 @@ export interface Dependency {
 }
 
 const FIGURES: Dependency = {
-  tables: ['coding', 'code', 'code_mapping', 'hypothesis', 'hypothesis_group', 'document', 'participant', 'speaker', 'turn', 'variable_value', 'variable', 'coder'],
+  tables: [
+    'coding',
+    'code',
+    'code_mapping',
+    'hypothesis',
+    'hypothesis_group',
+    'document',
+    'participant',
+    'speaker',
+    'turn',
+    'variable_value',
+    'variable',
+    'coder',
+  ],
 };
 const QUOTED: Dependency = { tables: [...FIGURES.tables, 'memo', 'topic_span', 'guide_topic'] };
 const ALWAYS: Dependency = { tables: ['*'] };
@@ -23,7 +36,9 @@ export const DEPENDENCIES = {
   'documents.get': { tables: ['document', 'speaker', 'turn', 'topic_span', 'guide_topic'], ofDocument: true },
   'documents.removalImpact': { tables: ['document', 'coding', 'memo'] },
   'guide.list': { tables: ['guide_topic'] },
-  'participants.list': { tables: ['participant', 'document', 'speaker', 'turn', 'coding', 'variable', 'variable_value'] },
+  'participants.list': {
+    tables: ['participant', 'document', 'speaker', 'turn', 'coding', 'variable', 'variable_value'],
+  },
   'variables.list': { tables: ['variable', 'variable_value'] },
   'variables.documentValues': { tables: ['variable', 'variable_value', 'document'] },
   'coders.list': { tables: ['coder', 'coding'] },

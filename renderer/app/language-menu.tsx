@@ -22,7 +22,11 @@ export function LanguageMenu({ icon }: { readonly icon: LucideIcon }): ReactNode
         </Button>
       }
     >
-      <MenuItem label={t('settings.languageSystem')} checked={language === 'system'} onAction={() => choose('system')} />
+      <MenuItem
+        label={t('settings.languageSystem')}
+        checked={language === 'system'}
+        onAction={() => choose('system')}
+      />
       <MenuItem label={LANGUAGE_NAMES.fr} checked={language === 'fr'} onAction={() => choose('fr')} />
       <MenuItem label={LANGUAGE_NAMES.en} checked={language === 'en'} onAction={() => choose('en')} />
     </MenuButton>

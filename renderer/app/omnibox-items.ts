@@ -12,7 +12,11 @@ const SHOWN_PER_KIND = 8;
  * The things whose name matches, best first: the whole name begins so, a word begins so, it stands somewhere within.
  * Accents and case do not count.
  */
-export function matching<T extends Named>(items: readonly T[], query: string, limit = SHOWN_PER_KIND): readonly T[] {
+export function matching<T extends Named>(
+  items: readonly T[],
+  query: string,
+  limit = SHOWN_PER_KIND,
+): readonly T[] {
   const wanted = fold(query.trim()).folded;
   if (wanted === '') return items.slice(0, limit);
   return items

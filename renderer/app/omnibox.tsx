@@ -21,7 +21,13 @@ export function Omnibox(): ReactNode {
   useShortcut('app.omnibox', () => setOpen(true));
   return (
     <>
-      <button ref={button} type="button" className="omnibox" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        ref={button}
+        type="button"
+        className="omnibox"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         <Search size={15} aria-hidden />
         <span>{t('app.omnibox')}</span>
         <Kbd keys={keysOf('app.omnibox')} />

@@ -1,4 +1,4 @@
-import { FilePlus2, FolderOpen, FolderClock, PencilLine, Settings2, Share, X } from 'lucide-react';
+import { FilePlus2, FolderOpen, FolderClock, History, PencilLine, Settings2, Share, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,7 +23,12 @@ export function ProjectMenu(): ReactNode {
     <MenuButton
       label={t('app.projectMenu', { name: project.name })}
       trigger={
-        <Button variant="quiet" menu className="title-bar-project" aria-label={t('app.projectMenu', { name: project.name })}>
+        <Button
+          variant="quiet"
+          menu
+          className="title-bar-project"
+          aria-label={t('app.projectMenu', { name: project.name })}
+        >
           <span>{project.name}</span>
         </Button>
       }
@@ -34,7 +39,12 @@ export function ProjectMenu(): ReactNode {
         isDisabled={project.readOnly}
         onAction={() => show({ kind: 'rename-project' })}
       />
-      <MenuItem icon={Settings2} label={t('app.projectSettings')} onAction={() => show({ kind: 'project', part: 'project' })} />
+      <MenuItem
+        icon={Settings2}
+        label={t('app.projectSettings')}
+        onAction={() => show({ kind: 'project', part: 'project' })}
+      />
+      <MenuItem icon={History} label={t('app.history')} onAction={() => show({ kind: 'history' })} />
       <MenuItem icon={Share} label={t('app.exportData')} onAction={() => show({ kind: 'export' })} />
       <MenuSeparator />
       <MenuItem
@@ -57,7 +67,11 @@ export function ProjectMenu(): ReactNode {
         </Submenu>
       )}
       <MenuSeparator />
-      <MenuItem icon={X} label={t('app.closeProject')} onAction={() => void runCommand('project.close', {})} />
+      <MenuItem
+        icon={X}
+        label={t('app.closeProject')}
+        onAction={() => void runCommand('project.close', {})}
+      />
     </MenuButton>
   );
 }

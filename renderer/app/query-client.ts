@@ -49,5 +49,7 @@ function invalidate(client: QueryClient, names: readonly string[]): void {
 }
 
 function isMachineCall(name: string): boolean {
-  return [...MACHINE_CALLS.settings, ...MACHINE_CALLS.project, 'import.encodings', 'files.browse'].includes(name);
+  return [...MACHINE_CALLS.settings, ...MACHINE_CALLS.project, 'import.encodings', 'files.browse'].includes(
+    name,
+  );
 }

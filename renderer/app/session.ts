@@ -12,4 +12,8 @@ export interface SessionState {
 }
 
 /** Where the window stands with the core. */
-export const useSession = create<SessionState>(() => ({ project: null, ready: false, connection: 'connecting' }));
+export const useSession = create<SessionState>(() => ({
+  project: null,
+  ready: false,
+  connection: 'connecting',
+}));

@@ -30,7 +30,8 @@ async function stage(file: File, token: string): Promise<FileSource> {
     body: file,
   }).catch(() => null);
   if (response?.status === 413) throw new Error(i18nNow().t('errors.stageTooLarge', { name: file.name }));
-  if (response === null || !response.ok) throw new Error(i18nNow().t('errors.stageFailed', { name: file.name }));
+  if (response === null || !response.ok)
+    throw new Error(i18nNow().t('errors.stageFailed', { name: file.name }));
   const answer = (await response.json()) as Answer<{ readonly stagedId: string }>;
   if (!answer.ok) throw new Error(answer.error.message);
   return { kind: 'staged', stagedId: answer.value.stagedId, fileName: file.name };

@@ -42,7 +42,11 @@ function saveKind(report: Report): SaveKind {
 
 function suggestedName(report: Report): string {
   const { t } = i18nNow();
-  const what = { frequencies: 'app.fileFrequencies', segments: 'app.fileSegments', chart: 'app.fileChart' } as const;
+  const what = {
+    frequencies: 'app.fileFrequencies',
+    segments: 'app.fileSegments',
+    chart: 'app.fileChart',
+  } as const;
   const project = useSession.getState().project?.name ?? 'Repère';
   return `${project} - ${t(what[report.what])}.${report.format}`.replaceAll(/[\\/:*?"<>|]/gu, '-');
 }

@@ -53,7 +53,9 @@ export function saveRendered(file: RenderedFile): void {
 
 export function blobOf({ content, encoding, mime }: RenderedFile): Blob {
   if (encoding === 'utf8') return new Blob([content], { type: mime });
-  return new Blob([Uint8Array.from(atob(content), (character) => character.codePointAt(0) ?? 0)], { type: mime });
+  return new Blob([Uint8Array.from(atob(content), (character) => character.codePointAt(0) ?? 0)], {
+    type: mime,
+  });
 }
 
 /** Files of a drop or a file field, waiting to be handed over one by one. */

@@ -19,7 +19,11 @@ const listeners = new Map<ShortcutId, Listener[]>();
  * Runs `handler` at the keys of a shortcut, wherever the focus is; keys that write a character, and undo, are left to a
  * text field that has the focus. The component that was mounted last wins.
  */
-export function useShortcut(id: ShortcutId, handler: (event: KeyboardEvent) => unknown, options: ShortcutOptions = {}): void {
+export function useShortcut(
+  id: ShortcutId,
+  handler: (event: KeyboardEvent) => unknown,
+  options: ShortcutOptions = {},
+): void {
   const latest = useRef(handler);
   useEffect(() => {
     latest.current = handler;
@@ -30,7 +34,10 @@ export function useShortcut(id: ShortcutId, handler: (event: KeyboardEvent) => u
     const listener: Listener = { handler: (event) => latest.current(event), overDialogs };
     listeners.set(id, [...(listeners.get(id) ?? []), listener]);
     return () => {
-      listeners.set(id, (listeners.get(id) ?? []).filter((other) => other !== listener));
+      listeners.set(
+        id,
+        (listeners.get(id) ?? []).filter((other) => other !== listener),
+      );
     };
   }, [id, enabled, overDialogs]);
 }
@@ -61,7 +68,10 @@ function sameKey(event: KeyboardEvent, key: string): boolean {
 function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
-  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !/^(?:checkbox|radio|button|range)$/u.test(target.type));
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !/^(?:checkbox|radio|button|range)$/u.test(target.type))
+  );
 }
 
 /** Whether the key is the field's own: writing, moving in it, its own undo. */
@@ -73,7 +83,11 @@ function belongsToField(event: KeyboardEvent): boolean {
 }
 
 function isOverlayOpen(): boolean {
-  return document.querySelector('[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"][data-focused]') !== null;
+  return (
+    document.querySelector(
+      '[role="dialog"],[role="alertdialog"],[role="menu"],[role="listbox"][data-focused]',
+    ) !== null
+  );
 }
 
 /** Finds the listener of a key press and runs it. Installed once on the window. */

@@ -82,8 +82,16 @@ function Saved(): ReactNode {
   }
   return (
     <span className="status-item">
-      {slow ? <i className="status-spinner" aria-hidden /> : <Check className="status-ok" size={14} aria-hidden />}
-      {slow ? t('status.saving') : savedAt === null ? t('status.saved') : t('status.savedAt', { time: time(savedAt) })}
+      {slow ? (
+        <i className="status-spinner" aria-hidden />
+      ) : (
+        <Check className="status-ok" size={14} aria-hidden />
+      )}
+      {slow
+        ? t('status.saving')
+        : savedAt === null
+          ? t('status.saved')
+          : t('status.savedAt', { time: time(savedAt) })}
     </span>
   );
 }

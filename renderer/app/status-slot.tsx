@@ -15,7 +15,13 @@ export function StatusHost({ side }: { readonly side: StatusSide }): ReactNode {
 }
 
 /** Puts a screen's items into the status bar while it is shown; each child is one item. */
-export function StatusSlot({ side, children }: { readonly side: StatusSide; readonly children: ReactNode }): ReactNode {
+export function StatusSlot({
+  side,
+  children,
+}: {
+  readonly side: StatusSide;
+  readonly children: ReactNode;
+}): ReactNode {
   const host = useHosts((hosts) => hosts[side]);
   return host === null ? null : createPortal(children, host);
 }

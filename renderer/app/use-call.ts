@@ -8,12 +8,7 @@ import { useSession } from './session.ts';
 
 /** Queries of the project, and the tasks that only read. */
 export type ReadName =
-  | QueryName
-  | 'settings.app'
-  | 'project.recent'
-  | 'project.current'
-  | 'import.encodings'
-  | 'files.browse';
+  QueryName | 'settings.app' | 'project.recent' | 'project.current' | 'import.encodings' | 'files.browse';
 
 const PROJECTLESS: ReadonlySet<string> = new Set([
   'settings.app',
@@ -35,7 +30,11 @@ export function callKey<N extends ReadName>(name: N, input: InputOf<N>, locale: 
   return name.startsWith('history.') || name === 'import.encodings' ? [name, input, locale] : [name, input];
 }
 
-async function ask<N extends ReadName>(name: N, input: InputOf<N>, signal?: AbortSignal): Promise<OutputOf<N>> {
+async function ask<N extends ReadName>(
+  name: N,
+  input: InputOf<N>,
+  signal?: AbortSignal,
+): Promise<OutputOf<N>> {
   const answer = await door.call(name, input, signal === undefined ? {} : { signal });
   if (!answer.ok) throw new CallError(answer.error);
   return answer.value as OutputOf<N>;

@@ -16,7 +16,8 @@ export interface RunOptions {
 }
 
 /** A command's outcome: the caller that does not look at `error` loses nothing, since a toast said it. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallError };
 
 /**
  * Sends a command or a task. A failure becomes a toast with the core's sentence, and the answer says `ok: false`;
@@ -42,10 +43,17 @@ export async function runCommand<N extends ActName>(
 }
 
 function lost(): CallError {
-  return new CallError({ code: 'connection.lost', message: i18nNow().t('errors.connectionLost'), details: {} });
+  return new CallError({
+    code: 'connection.lost',
+    message: i18nNow().t('errors.connectionLost'),
+    details: {},
+  });
 }
 
-function failed(error: CallError, silent: boolean | undefined): { readonly ok: false; readonly error: CallError } {
+function failed(
+  error: CallError,
+  silent: boolean | undefined,
+): { readonly ok: false; readonly error: CallError } {
   if (silent !== true && error.code !== 'call.cancelled') toast({ kind: 'error', text: error.message });
   return { ok: false, error };
 }

@@ -19,6 +19,7 @@ export type FrameWindow =
   | { readonly kind: 'new-project'; readonly files: readonly IncomingFile[] }
   | { readonly kind: 'rename-project' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'history' }
   | { readonly kind: 'help' };
 
 export interface WindowsState {

@@ -28,7 +28,9 @@ export function ChartCanvas({ draw, request, label, tooltip, onPick }: ChartCanv
   const { model, variant, locale, contacted } = request;
   const drawn = useMemo(
     () =>
-      width === 0 ? null : draw({ model, variant, locale, contacted, width, theme: chartTheme(theme), measure }),
+      width === 0
+        ? null
+        : draw({ model, variant, locale, contacted, width, theme: chartTheme(theme), measure }),
     // `ready` is no input, but with the fonts the measures change.
     [draw, model, variant, locale, contacted, width, theme, ready],
   );
@@ -69,7 +71,8 @@ function interactive(config: ChartConfiguration, theme: ChartTheme, handlers: Ha
       onHover: (event, elements) => {
         const { target } = event.native ?? {};
         if (target instanceof HTMLElement) {
-          target.style.cursor = elements.length > 0 && handlers.current.onPick !== undefined ? 'pointer' : 'default';
+          target.style.cursor =
+            elements.length > 0 && handlers.current.onPick !== undefined ? 'pointer' : 'default';
         }
       },
       plugins: {

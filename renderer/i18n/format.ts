@@ -5,7 +5,10 @@ const NO_BREAK_SPACE = '\u00a0';
 
 const tags: Readonly<Record<Locale, string>> = { fr: 'fr-FR', en: 'en-GB' };
 
-const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.Collator>();
+const cache = new Map<
+  string,
+  Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.Collator
+>();
 
 function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat | Intl.Collator>(
   key: string,
@@ -20,7 +23,10 @@ function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.Relativ
 
 /** `7 032` with U+202F in French, `7,032` in English; at most `digits` decimals. */
 export function formatNumber(value: number, locale: Locale, digits = 1): string {
-  return cached(`n${locale}${digits}`, () => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits }))
+  return cached(
+    `n${locale}${digits}`,
+    () => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits }),
+  )
     .format(value)
     .replaceAll(/[\u00a0\u2009]/gu, NARROW_SPACE);
 }
@@ -45,9 +51,10 @@ export function formatNOverN(n: number, total: number): string {
 
 /** `10:42`. */
 export function formatTime(iso: string, locale: Locale): string {
-  return cached(`t${locale}`, () => new Intl.DateTimeFormat(tags[locale], { hour: '2-digit', minute: '2-digit' })).format(
-    new Date(iso),
-  );
+  return cached(
+    `t${locale}`,
+    () => new Intl.DateTimeFormat(tags[locale], { hour: '2-digit', minute: '2-digit' }),
+  ).format(new Date(iso));
 }
 
 /** `3 mars 2021, 10:38`. */
@@ -118,5 +125,8 @@ export function formatList(items: readonly string[], locale: Locale): string {
 
 /** Compares names as a person sorts them: accents and case aside, `R2` before `R10`. */
 export function compareNames(a: string, b: string, locale: Locale): number {
-  return cached(`c${locale}`, () => new Intl.Collator(tags[locale], { numeric: true, sensitivity: 'base' })).compare(a, b);
+  return cached(
+    `c${locale}`,
+    () => new Intl.Collator(tags[locale], { numeric: true, sensitivity: 'base' }),
+  ).compare(a, b);
 }

@@ -11,7 +11,10 @@ type Texts = Readonly<Record<string, string>>;
  */
 function prepared(areas: Readonly<Record<string, Texts>>): Record<string, Texts> {
   return Object.fromEntries(
-    Object.entries(areas).map(([area, texts]) => [area, Object.fromEntries(Object.entries(texts).flatMap(forms))]),
+    Object.entries(areas).map(([area, texts]) => [
+      area,
+      Object.fromEntries(Object.entries(texts).flatMap(forms)),
+    ]),
   );
 }
 

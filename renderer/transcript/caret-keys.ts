@@ -20,11 +20,21 @@ export class CaretKeys {
 
   constructor(at: CaretKeysHost) {
     this.#at = at;
-    at.scroller.addEventListener('keydown', (event) => this.#keydown(event), { signal: this.#ended.signal });
+    const { signal } = this.#ended;
+    at.scroller.addEventListener('keydown', (event) => this.#keydown(event), { signal });
+    at.scroller.addEventListener('focus', () => this.#focused(), { signal });
   }
 
   destroy(): void {
     this.#ended.abort();
+  }
+
+  /** Reached with the keyboard, the reader shows where one is: at the caret, else at what is seen first. */
+  #focused(): void {
+    const model = this.#at.model();
+    const layout = this.#at.layout();
+    if (this.#at.selection() !== null || model === null || layout === null) return;
+    if (this.#at.scroller.matches(':focus-visible')) this.#at.select(this.#whereSeen(model, layout));
   }
 
   #keydown(event: KeyboardEvent): void {
@@ -56,7 +66,12 @@ export class CaretKeys {
     return { anchor: key.extend ? now.anchor : focus, focus };
   }
 
-  #target(key: Exclude<CaretKey, { kind: 'all' }>, from: number, model: TranscriptModel, layout: TextLayout): number {
+  #target(
+    key: Exclude<CaretKey, { kind: 'all' }>,
+    from: number,
+    model: TranscriptModel,
+    layout: TextLayout,
+  ): number {
     switch (key.kind) {
       case 'step':
         return moveCaret(model, from, key.by, key.unit);

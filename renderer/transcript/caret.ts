@@ -1,7 +1,13 @@
 import { nextGraphemeBoundary, previousGraphemeBoundary, snapToGraphemes } from '../../src/text/graphemes.ts';
 import { sentences } from '../../src/text/sentences.ts';
 import { nextWordBoundary, previousWordBoundary } from '../../src/text/words.ts';
-import { clampToShown, paragraphIndexAt, type Paragraph, type TextRange, type TranscriptModel } from './model.ts';
+import {
+  clampToShown,
+  paragraphIndexAt,
+  type Paragraph,
+  type TextRange,
+  type TranscriptModel,
+} from './model.ts';
 
 /** What a person selected: the caret stands at `focus`, and `anchor` is where the selection began. */
 export interface Selection {
@@ -12,7 +18,10 @@ export interface Selection {
 export type Unit = 'character' | 'word' | 'sentence';
 
 export function rangeOf(selection: Selection): TextRange {
-  return { start: Math.min(selection.anchor, selection.focus), end: Math.max(selection.anchor, selection.focus) };
+  return {
+    start: Math.min(selection.anchor, selection.focus),
+    end: Math.max(selection.anchor, selection.focus),
+  };
 }
 
 export function isEmpty(selection: Selection): boolean {
@@ -65,7 +74,10 @@ function backward(model: TranscriptModel, paragraph: Paragraph, at: number, unit
     case 'word':
       return Math.max(previousWordBoundary(model.text, at), paragraph.wordsStart);
     case 'sentence':
-      return sentencesOf(model, paragraph).findLast((sentence) => sentence.start < at)?.start ?? paragraph.wordsStart;
+      return (
+        sentencesOf(model, paragraph).findLast((sentence) => sentence.start < at)?.start ??
+        paragraph.wordsStart
+      );
   }
 }
 

@@ -35,7 +35,9 @@ export class CodingSpace {
 
   /** Reach of every coding, measured or estimated, in document order. */
   spans(layout: TextLayout): readonly MarginSpan[] {
-    this.#spans ??= this.isMeasured ? measure(this.codings, layout) : estimate(this.codings, this.#model, layout);
+    this.#spans ??= this.isMeasured
+      ? measure(this.codings, layout)
+      : estimate(this.codings, this.#model, layout);
     return this.#spans;
   }
 

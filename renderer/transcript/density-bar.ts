@@ -33,7 +33,9 @@ export class DensityBar {
     this.element.addEventListener('pointermove', (event) => this.#move(event));
     this.element.addEventListener('pointerup', () => (this.#grip = null));
     this.element.addEventListener('pointercancel', () => (this.#grip = null));
-    this.element.addEventListener('wheel', (event) => scroller.scrollBy({ top: event.deltaY }), { passive: true });
+    this.element.addEventListener('wheel', (event) => scroller.scrollBy({ top: event.deltaY }), {
+      passive: true,
+    });
   }
 
   /** Draws where codings lie; longer ones first, so that short ones stay visible. */

@@ -31,7 +31,8 @@ export class HiddenLists {
   ): void {
     const written = this.#written;
     if (written === null) return;
-    for (const index of [...this.#lists.keys()]) if (index < window.first || index > window.last) this.#drop(index);
+    for (const index of [...this.#lists.keys()])
+      if (index < window.first || index > window.last) this.#drop(index);
     for (let index = window.first; index <= window.last; index += 1) {
       const codings = codingsOf(index);
       if (codings.length === 0) this.#drop(index);
@@ -39,7 +40,12 @@ export class HiddenLists {
     }
   }
 
-  #write(written: WrittenTranscript, index: number, codings: readonly ViewCoding[], words: TranscriptWords): void {
+  #write(
+    written: WrittenTranscript,
+    index: number,
+    codings: readonly ViewCoding[],
+    words: TranscriptWords,
+  ): void {
     const paragraph = written.paragraphs[index]?.words;
     if (paragraph === undefined) return;
     const caption = words.codingsOfParagraph(index + 1);
@@ -73,7 +79,10 @@ export class HiddenLists {
 }
 
 function quotationOf(model: TranscriptModel, coding: ViewCoding): string {
-  const text = shownText(model, { start: coding.start, end: Math.min(coding.end, coding.start + 4 * LONGEST_QUOTATION) });
+  const text = shownText(model, {
+    start: coding.start,
+    end: Math.min(coding.end, coding.start + 4 * LONGEST_QUOTATION),
+  });
   const line = text.replaceAll('\n', ' ');
   return line.length <= LONGEST_QUOTATION ? line : `${line.slice(0, LONGEST_QUOTATION).trimEnd()}…`;
 }

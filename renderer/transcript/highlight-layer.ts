@@ -1,5 +1,13 @@
 import { overlapPieces, paintPieces, type PaintCoding } from './highlight-pieces.ts';
-import { DROP, PRIORITY, SELECTION, depthName, highlightRules, litName, tintName } from './highlight-rules.ts';
+import {
+  DROP,
+  PRIORITY,
+  SELECTION,
+  depthName,
+  highlightRules,
+  litName,
+  tintName,
+} from './highlight-rules.ts';
 import { shownPieces, type ParagraphPiece, type TextRange } from './model.ts';
 import type { WrittenTranscript } from './write.ts';
 
@@ -38,7 +46,8 @@ export class HighlightLayer {
   paintCodings(codings: readonly PaintCoding[], window: { first: number; last: number }): void {
     const written = this.#written;
     if (written === null) return;
-    const inWindow = (piece: ParagraphPiece): boolean => piece.index >= window.first && piece.index <= window.last;
+    const inWindow = (piece: ParagraphPiece): boolean =>
+      piece.index >= window.first && piece.index <= window.last;
     const pieces = paintPieces(written.model, codings).filter(inWindow);
     const filled = new Map<string, { priority: number; pieces: ParagraphPiece[] }>();
     const add = (name: string, priority: number, piece: ParagraphPiece): void => {
@@ -46,7 +55,8 @@ export class HighlightLayer {
       if (entry === undefined) filled.set(name, { priority, pieces: [piece] });
       else entry.pieces.push(piece);
     };
-    for (const piece of pieces) add(tintName(piece.colour, piece.lane), PRIORITY.tint + Math.min(piece.lane, 9), piece);
+    for (const piece of pieces)
+      add(tintName(piece.colour, piece.lane), PRIORITY.tint + Math.min(piece.lane, 9), piece);
     for (const piece of overlapPieces(pieces)) add(depthName(piece.depth), PRIORITY.depth, piece);
     this.#clear((name) => (name.startsWith('rp-c') || name.startsWith('rp-over')) && !filled.has(name));
     for (const [name, entry] of filled) this.#fill(name, entry.priority, entry.pieces);
@@ -59,7 +69,11 @@ export class HighlightLayer {
     this.#clear((name) => name.startsWith('rp-lit') && !byColour.has(name));
     if (written === null) return;
     for (const [name, list] of byColour) {
-      this.#fill(name, PRIORITY.lit, list.flatMap((coding) => shownPieces(written.model, coding)));
+      this.#fill(
+        name,
+        PRIORITY.lit,
+        list.flatMap((coding) => shownPieces(written.model, coding)),
+      );
     }
   }
 

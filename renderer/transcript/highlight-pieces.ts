@@ -59,7 +59,8 @@ export function overlapPieces(pieces: readonly PaintedPiece[]): OverlapPiece[] {
     let depth = 0;
     let from = 0;
     for (const step of steps) {
-      if (depth >= 2 && step.at > from) found.push({ index, start: from, end: step.at, depth: Math.min(depth, DEEPEST) });
+      if (depth >= 2 && step.at > from)
+        found.push({ index, start: from, end: step.at, depth: Math.min(depth, DEEPEST) });
       depth += step.by;
       from = step.at;
     }

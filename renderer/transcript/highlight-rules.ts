@@ -2,7 +2,8 @@ import { DEEPEST, UNDERLINE_LANES } from './highlight-pieces.ts';
 
 export const COLOURS = 24;
 
-export const tintName = (colour: number, lane: number): string => `rp-c${colour}-${Math.min(lane, UNDERLINE_LANES)}`;
+export const tintName = (colour: number, lane: number): string =>
+  `rp-c${colour}-${Math.min(lane, UNDERLINE_LANES)}`;
 export const litName = (colour: number): string => `rp-lit${colour}`;
 export const depthName = (depth: number): string => `rp-over${depth}`;
 export const SELECTION = 'rp-selection';
@@ -33,7 +34,9 @@ export function highlightRules(): string {
         `.tr-text[data-fills=all][data-lit]::highlight(${name}){background-color:color-mix(in oklab,var(--t${colour}) 35%,transparent)}`,
       );
     }
-    rules.push(`.tr-text::highlight(${litName(colour)}){background-color:var(--t${colour});color:var(--ink)}`);
+    rules.push(
+      `.tr-text::highlight(${litName(colour)}){background-color:var(--t${colour});color:var(--ink)}`,
+    );
   }
   for (let depth = 2; depth <= DEEPEST; depth += 1) {
     const name = depthName(depth);

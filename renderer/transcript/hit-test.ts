@@ -15,7 +15,11 @@ export interface LastHit {
  * The coding that a click on the character at `position` means: the shortest one; when the same codings were clicked
  * before, the next one outward, and after the longest the shortest again.
  */
-export function hitTest(index: IntervalIndex<Indexed>, position: number, last: LastHit | null): LastHit | null {
+export function hitTest(
+  index: IntervalIndex<Indexed>,
+  position: number,
+  last: LastHit | null,
+): LastHit | null {
   const candidates = index.at(position).map((coding) => coding.id);
   const shortest = candidates[0];
   if (shortest === undefined) return null;

@@ -98,7 +98,11 @@ export class LabelList {
     const at = event.target instanceof Element ? event.target.closest('.tr-label') : null;
     if (at === null) return;
     const next =
-      event.key === 'ArrowDown' ? at.nextElementSibling : event.key === 'ArrowUp' ? at.previousElementSibling : null;
+      event.key === 'ArrowDown'
+        ? at.nextElementSibling
+        : event.key === 'ArrowUp'
+          ? at.previousElementSibling
+          : null;
     const id = idOf(at);
     if (next instanceof HTMLButtonElement && at instanceof HTMLButtonElement) {
       event.preventDefault();
@@ -112,7 +116,12 @@ export class LabelList {
   }
 }
 
-function paintLabel(button: HTMLButtonElement, coding: ViewCoding, label: PlacedLabel, state: LabelState): void {
+function paintLabel(
+  button: HTMLButtonElement,
+  coding: ViewCoding,
+  label: PlacedLabel,
+  state: LabelState,
+): void {
   const selected = coding.id === state.selectedId;
   const more = label.more.length;
   button.style.top = `${label.top}px`;

@@ -43,7 +43,8 @@ export class TextLayout {
     this.#range.setStart(at.node, at.offset);
     this.#range.collapse(true);
     let box = this.#range.getBoundingClientRect();
-    if (box.height === 0 && at.node.parentElement !== null) box = at.node.parentElement.getBoundingClientRect();
+    if (box.height === 0 && at.node.parentElement !== null)
+      box = at.node.parentElement.getBoundingClientRect();
     const origin = this.#host.getBoundingClientRect();
     return { left: box.left - origin.left, top: box.top - origin.top, bottom: box.bottom - origin.top };
   }
@@ -73,7 +74,8 @@ export class TextLayout {
       this.#range.collapse(true);
       box = this.#range.getBoundingClientRect();
     }
-    if (box.height === 0 && at.node.parentElement !== null) box = at.node.parentElement.getBoundingClientRect();
+    if (box.height === 0 && at.node.parentElement !== null)
+      box = at.node.parentElement.getBoundingClientRect();
     return (box.top + box.bottom) / 2 - this.#host.getBoundingClientRect().top;
   }
 

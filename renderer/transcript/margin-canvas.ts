@@ -38,8 +38,10 @@ export function drawMargin(canvas: HTMLCanvasElement, drawing: MarginDrawing, co
       if (bracket !== undefined) drawLeader(context, bracket, label, drawing.columns, colours);
     }
   }
-  for (const bracket of drawing.brackets) if (!bracket.selected) drawBracket(context, bracket, drawing.columns, colours);
-  for (const bracket of drawing.brackets) if (bracket.selected) drawBracket(context, bracket, drawing.columns, colours);
+  for (const bracket of drawing.brackets)
+    if (!bracket.selected) drawBracket(context, bracket, drawing.columns, colours);
+  for (const bracket of drawing.brackets)
+    if (bracket.selected) drawBracket(context, bracket, drawing.columns, colours);
 }
 
 export function bracketX(lane: number, columns: MarginColumns): number {

@@ -65,7 +65,10 @@ export class Margin {
         },
       ];
     });
-    const width = Math.min(Math.max(0, state.room), bracketX(Math.max(0, state.lanes.count - 1), columns) + 200);
+    const width = Math.min(
+      Math.max(0, state.room),
+      bracketX(Math.max(0, state.lanes.count - 1), columns) + 200,
+    );
     this.#drawing = { width, from: state.from, to: state.to, columns, brackets, labels };
     drawMargin(this.#canvas, this.#drawing, this.#colours);
     this.#labels.render({ ...state, labels, columns });

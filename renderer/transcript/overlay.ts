@@ -44,10 +44,16 @@ export class Overlay {
     this.#caret.style.animation = '';
   }
 
-  placeHandles(layout: TextLayout | null, range: TextRange | null, words: TranscriptWords, text: (at: HandleEnd) => string): void {
+  placeHandles(
+    layout: TextLayout | null,
+    range: TextRange | null,
+    words: TranscriptWords,
+    text: (at: HandleEnd) => string,
+  ): void {
     for (const end of ['start', 'end'] as const) {
       const handle = this.#handles[end];
-      const box = layout === null || range === null ? null : layout.caretBox(end === 'start' ? range.start : range.end);
+      const box =
+        layout === null || range === null ? null : layout.caretBox(end === 'start' ? range.start : range.end);
       handle.hidden = box === null;
       if (box === null) continue;
       const top = (box.top + box.bottom) / 2 - HANDLE_HEIGHT / 2;

@@ -107,7 +107,10 @@ export class TranscriptPainter {
     const { model } = written;
     const window = windowAround(this.#stage.scroller, layout);
     this.#window = window;
-    const reach = { start: model.paragraphs[window.first]?.start ?? 0, end: model.paragraphs[window.last]?.end ?? 0 };
+    const reach = {
+      start: model.paragraphs[window.first]?.start ?? 0,
+      end: model.paragraphs[window.last]?.end ?? 0,
+    };
     const inWindow = space.index.overlapping(reach);
     this.#highlights.paintCodings(inWindow, window);
     this.#highlights.light(inWindow.filter((coding) => isLit(coding, look)));

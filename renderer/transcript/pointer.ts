@@ -35,8 +35,10 @@ export class TranscriptPointer {
     this.#at = at;
     const { host } = at;
     const { signal } = this.#ended;
-    const listen = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void): void =>
-      host.addEventListener(type, listener, { signal });
+    const listen = <K extends keyof HTMLElementEventMap>(
+      type: K,
+      listener: (event: HTMLElementEventMap[K]) => void,
+    ): void => host.addEventListener(type, listener, { signal });
     listen('pointerdown', (event) => this.#down(event));
     listen('dblclick', (event) => this.#doubleClick(event));
     listen('pointermove', (event) => this.#move(event));
@@ -44,7 +46,8 @@ export class TranscriptPointer {
     listen('dragstart', (event) => this.#dragStart(event));
     listen('dragover', (event) => this.#dragOver(event));
     listen('dragleave', (event) => {
-      if (!(event.relatedTarget instanceof Node) || !host.contains(event.relatedTarget)) at.showDropPlace(null);
+      if (!(event.relatedTarget instanceof Node) || !host.contains(event.relatedTarget))
+        at.showDropPlace(null);
     });
     listen('drop', (event) => this.#drop(event));
     document.addEventListener('selectionchange', () => this.#selectionChanged(), { signal });
@@ -131,7 +134,8 @@ export class TranscriptPointer {
   #nativeSelection(): Selection | null {
     const written = this.#at.written();
     const native = document.getSelection();
-    if (written === null || native === null || native.anchorNode === null || native.focusNode === null) return null;
+    if (written === null || native === null || native.anchorNode === null || native.focusNode === null)
+      return null;
     const anchor = fromDom(written, this.#at.host, native.anchorNode, native.anchorOffset);
     const focus = fromDom(written, this.#at.host, native.focusNode, native.focusOffset);
     return anchor === null || focus === null ? null : tidySelection(written.model, { anchor, focus });

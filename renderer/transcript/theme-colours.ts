@@ -29,7 +29,11 @@ export class ThemeColours {
 }
 
 /** A canvas of this size in CSS pixels, sharp on the screen at hand, emptied. */
-export function sizedContext(canvas: HTMLCanvasElement, width: number, height: number): CanvasRenderingContext2D | null {
+export function sizedContext(
+  canvas: HTMLCanvasElement,
+  width: number,
+  height: number,
+): CanvasRenderingContext2D | null {
   const ratio = Math.min(3, window.devicePixelRatio || 1);
   const pixelWidth = Math.max(1, Math.round(width * ratio));
   const pixelHeight = Math.max(1, Math.round(height * ratio));

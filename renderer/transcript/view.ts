@@ -132,7 +132,8 @@ export class TranscriptView {
     const now = { ...before, ...look };
     this.#look = now;
     if (now.selectedId !== before.selectedId) this.#draft = null;
-    const repaint = now.fills !== before.fills || now.selectedId !== before.selectedId || now.litId !== before.litId;
+    const repaint =
+      now.fills !== before.fills || now.selectedId !== before.selectedId || now.litId !== before.litId;
     if (repaint) this.#render('window', 'selection');
     else if (!sameSelection(now.selection, before.selection)) this.#render('selection');
   }
@@ -154,7 +155,12 @@ export class TranscriptView {
     if (extent === null || extent === undefined) return;
     const { scroller, text } = this.#stage;
     const view = { top: scroller.scrollTop, height: scroller.clientHeight };
-    const target = scrollTarget(view, extent.top + text.offsetTop, extent.bottom + text.offsetTop, REVEAL_ROOM);
+    const target = scrollTarget(
+      view,
+      extent.top + text.offsetTop,
+      extent.bottom + text.offsetTop,
+      REVEAL_ROOM,
+    );
     const settled = (): void => {
       if (pulse) this.#painter.overlay.pulse();
     };
@@ -206,7 +212,10 @@ export class TranscriptView {
       this.#painter.forgetColours();
       this.#render('window', 'density');
     });
-    themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'class', 'style'] });
+    themed.observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ['data-theme', 'class', 'style'],
+    });
     this.#observers.push(themed);
     void document.fonts?.ready.then(() => {
       if (!signal.aborted) this.relayout();
@@ -278,7 +287,8 @@ export class TranscriptView {
     const draft = this.#draft;
     const coding = this.#selected();
     if (draft === null || coding === null) return;
-    if (draft.range.start !== coding.start || draft.range.end !== coding.end) this.#events.resize(draft.id, draft.range);
+    if (draft.range.start !== coding.start || draft.range.end !== coding.end)
+      this.#events.resize(draft.id, draft.range);
     else this.#draft = null;
     this.#render('selection');
   }

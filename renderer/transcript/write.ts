@@ -40,7 +40,10 @@ export function writeTranscript(host: HTMLElement, model: TranscriptModel): Writ
  * Brings another model of the same text into the page without touching the words: only names and roles of speakers
  * change. `null` where the text, its paragraphs or their beginnings differ.
  */
-export function rewriteSpeakers(written: WrittenTranscript, model: TranscriptModel): WrittenTranscript | null {
+export function rewriteSpeakers(
+  written: WrittenTranscript,
+  model: TranscriptModel,
+): WrittenTranscript | null {
   const before = written.model;
   if (before.documentId !== model.documentId || before.text !== model.text) return null;
   if (before.paragraphs.length !== model.paragraphs.length) return null;

@@ -32,9 +32,19 @@ export function Button({
   children,
   ...rest
 }: ButtonProps): ReactNode {
-  const classes = ['button', `button-${variant}`, `button-${size}`, iconOnly ? 'button-icon-only' : '', className];
+  const classes = [
+    'button',
+    `button-${variant}`,
+    `button-${size}`,
+    iconOnly ? 'button-icon-only' : '',
+    className,
+  ];
   return (
-    <AriaButton {...rest} className={classes.filter(Boolean).join(' ')} {...(active ? { 'data-active': true } : {})}>
+    <AriaButton
+      {...rest}
+      className={classes.filter(Boolean).join(' ')}
+      {...(active ? { 'data-active': true } : {})}
+    >
       {Icon !== undefined && <Icon size={ICON_SIZE[size]} aria-hidden />}
       {!iconOnly && children}
       {menu && <ChevronDown className="button-chevron" size={14} aria-hidden />}

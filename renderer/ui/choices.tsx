@@ -18,7 +18,12 @@ export interface CheckboxProps extends ChoiceProps {
 }
 
 /** A box of 16 pixels with its label. */
-export function Checkbox({ children, className = '', isIndeterminate = false, ...rest }: CheckboxProps): ReactNode {
+export function Checkbox({
+  children,
+  className = '',
+  isIndeterminate = false,
+  ...rest
+}: CheckboxProps): ReactNode {
   return (
     <AriaCheckbox {...rest} isIndeterminate={isIndeterminate} className={`checkbox ${className}`}>
       <span className="checkbox-box" aria-hidden>

@@ -50,7 +50,11 @@ export function ConfirmHost(): ReactNode {
       footer={
         <>
           <Button onPress={() => close(false)}>{t('common.cancel')}</Button>
-          <Button variant={shown?.danger === true ? 'danger' : 'primary'} autoFocus onPress={() => close(true)}>
+          <Button
+            variant={shown?.danger === true ? 'danger' : 'primary'}
+            autoFocus
+            onPress={() => close(true)}
+          >
             {shown?.confirm}
           </Button>
         </>

@@ -45,7 +45,15 @@ export function Dialog(props: DialogProps): ReactNode {
   );
 }
 
-function DialogBody({ title, onClose, aside, footerStart, footer, flush = false, children }: DialogProps): ReactNode {
+function DialogBody({
+  title,
+  onClose,
+  aside,
+  footerStart,
+  footer,
+  flush = false,
+  children,
+}: DialogProps): ReactNode {
   const { t } = useI18n();
   return (
     <>

@@ -53,7 +53,11 @@ export function Field(props: FieldProps): ReactNode {
       {...(hideLabel ? { 'aria-label': label } : {})}
     >
       {!hideLabel && <Label className="field-label">{label}</Label>}
-      {rows === undefined ? <OneLine {...props} /> : <TextArea className="field-input field-area" rows={rows} placeholder={props.placeholder ?? ''} />}
+      {rows === undefined ? (
+        <OneLine {...props} />
+      ) : (
+        <TextArea className="field-input field-area" rows={rows} placeholder={props.placeholder ?? ''} />
+      )}
       {description !== undefined && error === null && (
         <Text slot="description" className="field-hint">
           {description}

@@ -35,7 +35,11 @@ export function FilterPill({ label, value, isSet = false, onClear, children }: F
         {children}
       </Popover>
       {canClear && (
-        <AriaButton className="filter-pill-clear" aria-label={t('common.clearNamed', { name: label })} onPress={onClear}>
+        <AriaButton
+          className="filter-pill-clear"
+          aria-label={t('common.clearNamed', { name: label })}
+          onPress={onClear}
+        >
           <X size={14} aria-hidden />
         </AriaButton>
       )}

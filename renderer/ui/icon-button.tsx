@@ -4,7 +4,10 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import { Tooltip } from './tooltip.tsx';
 import './button.css';
 
-export interface IconButtonProps extends Omit<AriaButtonProps, 'className' | 'style' | 'children' | 'aria-label'> {
+export interface IconButtonProps extends Omit<
+  AriaButtonProps,
+  'className' | 'style' | 'children' | 'aria-label'
+> {
   /** Read out, and shown in the tooltip. */
   readonly label: string;
   readonly icon: LucideIcon;

@@ -13,7 +13,14 @@ export interface MarkProps {
 /** The colour and shape of a code. Its name stands beside it, so the mark itself is silent. */
 export function Mark({ colour, shape, size = 11 }: MarkProps): ReactNode {
   return (
-    <svg className="mark" width={size} height={size} viewBox="0 0 11 11" aria-hidden style={codeColour(colour)}>
+    <svg
+      className="mark"
+      width={size}
+      height={size}
+      viewBox="0 0 11 11"
+      aria-hidden
+      style={codeColour(colour)}
+    >
       <MarkShape shape={shape} />
     </svg>
   );

@@ -52,7 +52,13 @@ export function MenuSeparator(): ReactNode {
 }
 
 /** A run of items under a small heading. */
-export function MenuSection({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+export function MenuSection({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
     <AriaMenuSection className="menu-section">
       <Header className="menu-heading">{title}</Header>
@@ -86,7 +92,12 @@ export interface MenuButtonProps {
 }
 
 /** A button that opens a menu. */
-export function MenuButton({ trigger, label, placement = 'bottom start', children }: MenuButtonProps): ReactNode {
+export function MenuButton({
+  trigger,
+  label,
+  placement = 'bottom start',
+  children,
+}: MenuButtonProps): ReactNode {
   return (
     <MenuTrigger>
       {trigger}

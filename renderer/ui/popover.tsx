@@ -2,7 +2,8 @@ import type { ReactElement, ReactNode, RefObject } from 'react';
 import { Dialog, DialogTrigger, Popover as AriaPopover } from 'react-aria-components';
 import './popover.css';
 
-export type PopoverPlacement = 'bottom start' | 'bottom end' | 'bottom' | 'top start' | 'top end' | 'right' | 'left';
+export type PopoverPlacement =
+  'bottom start' | 'bottom end' | 'bottom' | 'top start' | 'top end' | 'right' | 'left';
 
 export interface PopoverProps {
   /** A `Button` or `IconButton` that opens it. */

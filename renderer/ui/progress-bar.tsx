@@ -17,7 +17,10 @@ export function ProgressBar({ label, value }: ProgressBarProps): ReactNode {
       isIndeterminate={value === undefined}
       value={(value ?? 0) * 100}
     >
-      <span style={{ '--progress': `${(value ?? 0) * 100}%` } as CSSProperties} data-unknown={value === undefined || undefined} />
+      <span
+        style={{ '--progress': `${(value ?? 0) * 100}%` } as CSSProperties}
+        data-unknown={value === undefined || undefined}
+      />
     </AriaProgressBar>
   );
 }

@@ -51,7 +51,8 @@ export function ResizeHandle(props: ResizeHandleProps): ReactNode {
         grip.current = { from: place(event), value };
       }}
       onPointerMove={(event) => {
-        if (grip.current !== null) onChange(clamp(grip.current.value + sign * (place(event) - grip.current.from)));
+        if (grip.current !== null)
+          onChange(clamp(grip.current.value + sign * (place(event) - grip.current.from)));
       }}
       onPointerUp={() => {
         grip.current = null;

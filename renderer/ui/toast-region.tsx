@@ -59,7 +59,14 @@ function ToastCard({ toast }: { readonly toast: Toast }): ReactNode {
           {toast.action.label}
         </Button>
       )}
-      <Button variant="quiet" size="small" icon={X} iconOnly aria-label={t('common.close')} onPress={() => dismissToast(id)} />
+      <Button
+        variant="quiet"
+        size="small"
+        icon={X}
+        iconOnly
+        aria-label={t('common.close')}
+        onPress={() => dismissToast(id)}
+      />
     </div>
   );
 }

@@ -16,7 +16,13 @@ export interface TooltipProps {
 const DELAY_MS = 500;
 
 /** A hint on hover after 500 ms, and on keyboard focus at once. */
-export function Tooltip({ text, shortcut, placement = 'bottom', plain = false, children }: TooltipProps): ReactNode {
+export function Tooltip({
+  text,
+  shortcut,
+  placement = 'bottom',
+  plain = false,
+  children,
+}: TooltipProps): ReactNode {
   return (
     <TooltipTrigger delay={DELAY_MS} closeDelay={0}>
       {plain ? <Focusable>{children as ReactElement<Record<string, unknown>, string>}</Focusable> : children}

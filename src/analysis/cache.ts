@@ -52,7 +52,10 @@ export class AnalysisCache {
   data(db: Connection): AnalysisData {
     this.#structure ??= this.#loadStructure(db);
     this.#codebook ??= { codes: codeTree(codeReads(db).all.all()), hypotheses: listHypotheses(db) };
-    const documents = this.#structure.documents.map((each) => ({ ...each, codings: this.#codingsOf(db, each.id) }));
+    const documents = this.#structure.documents.map((each) => ({
+      ...each,
+      codings: this.#codingsOf(db, each.id),
+    }));
     return { participants: this.#structure.participants, documents, ...this.#codebook };
   }
 

@@ -39,7 +39,8 @@ export function placesOf(hypothesis: AnalysisHypothesis, tree: CodeTree): Readon
 /** The code and those of its ancestors that stand in the place, nearest first: the rows that its segments count in. */
 export function lineage(index: number, place: Place, tree: CodeTree): readonly number[] {
   const line = [index];
-  for (let at = tree.parents[index] ?? -1; at >= 0; at = tree.parents[at] ?? -1) if (place.has(at)) line.push(at);
+  for (let at = tree.parents[index] ?? -1; at >= 0; at = tree.parents[at] ?? -1)
+    if (place.has(at)) line.push(at);
   return line;
 }
 

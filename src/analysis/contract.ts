@@ -14,7 +14,11 @@ export const frequencyFigures = {
   /** Share of all participants' words in the filter, 0 to 1. */
   wordShare: z.number(),
   /** Segments per stance; the rest is unsaid. */
-  stances: z.strictObject({ supports: z.number().int(), qualifies: z.number().int(), contradicts: z.number().int() }),
+  stances: z.strictObject({
+    supports: z.number().int(),
+    qualifies: z.number().int(),
+    contradicts: z.number().int(),
+  }),
   firstDocumentId: id.nullable(),
 };
 
@@ -80,7 +84,11 @@ export const segmentSelection = z.strictObject({
 
 export const analysisContract = {
   'analysis.frequencies': query(
-    z.strictObject({ by: z.enum(['hypothesis', 'tree']), ownOnly: z.boolean().optional(), filter: filter.optional() }),
+    z.strictObject({
+      by: z.enum(['hypothesis', 'tree']),
+      ownOnly: z.boolean().optional(),
+      filter: filter.optional(),
+    }),
     frequencyTable,
   ),
   /** In document order. */

@@ -4,7 +4,10 @@ import type { AnalysisData } from './data.ts';
 import { rowsOfCodes, type RowsOfCodes } from './tally.ts';
 
 /** What a row of the table is about, without its figures. */
-export type RowSubject = Pick<FrequencyRow, 'kind' | 'hypothesisId' | 'hypothesisGroupId' | 'codeId' | 'depth'>;
+export type RowSubject = Pick<
+  FrequencyRow,
+  'kind' | 'hypothesisId' | 'hypothesisGroupId' | 'codeId' | 'depth'
+>;
 
 /** The rows of a table in display order, and which codes count in which; the last row counts all codes. */
 export interface RowPlan {
@@ -58,7 +61,12 @@ class Plan {
   }
 
   /** A row over all codes of a place. */
-  addHeading(kind: 'hypothesis' | 'group' | 'unmapped', hypothesisId: number | null, groupId: number | null, codes: Place): number {
+  addHeading(
+    kind: 'hypothesis' | 'group' | 'unmapped',
+    hypothesisId: number | null,
+    groupId: number | null,
+    codes: Place,
+  ): number {
     const row = this.#add({ kind, hypothesisId, hypothesisGroupId: groupId, codeId: null, depth: 0 });
     for (const index of codes) this.#rowsOf[index]?.push(row);
     return row;
@@ -74,7 +82,8 @@ class Plan {
         index,
         this.#add({ kind: 'code', hypothesisId, hypothesisGroupId: groupId, codeId, depth: line.length - 1 }),
       );
-      for (const ancestor of this.#ownOnly ? [index] : line) this.#rowsOf[index]?.push(rows.get(ancestor) ?? 0);
+      for (const ancestor of this.#ownOnly ? [index] : line)
+        this.#rowsOf[index]?.push(rows.get(ancestor) ?? 0);
     }
   }
 

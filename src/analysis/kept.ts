@@ -141,7 +141,11 @@ export function spanOfWord({ wordStarts, spans }: KeptDocument, ordinal: number,
  * How many kept words of the whole project stand before the document's word `ordinal`; `span` as {@link spanOfWord}
  * gives it. Kept words become one unbroken count, so that the length of a union of intervals is its number of words.
  */
-export function keptWordsBefore({ wordStarts, wordsBefore }: KeptDocument, ordinal: number, span: number): number {
+export function keptWordsBefore(
+  { wordStarts, wordsBefore }: KeptDocument,
+  ordinal: number,
+  span: number,
+): number {
   const before = wordsBefore[span] ?? 0;
   const inSpan = Math.max(0, ordinal - (wordStarts[span] ?? 0));
   return Math.min(before + inSpan, wordsBefore[span + 1] ?? before);

@@ -16,7 +16,13 @@ export interface DocumentProfile {
 /** An absent document has an empty profile. */
 export function documentProfile(document: AnalysisDocument | undefined): DocumentProfile {
   if (document === undefined) {
-    return { codings: 0, codedWords: 0, onlyParticipantId: null, segments: new Map(), density: (_, bins) => zeros(bins) };
+    return {
+      codings: 0,
+      codedWords: 0,
+      onlyParticipantId: null,
+      segments: new Map(),
+      density: (_, bins) => zeros(bins),
+    };
   }
   const { codings, spans } = document;
   const people = new Set(spans.map((span) => span.participantId).filter((id) => id !== null));

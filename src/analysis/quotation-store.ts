@@ -34,7 +34,10 @@ export const quotationReads = prepareOnce((db) => ({
      ORDER BY wanted.key`,
   ),
   /** Speakers whose words a passage touches, in text order; the passage is `[start, end)`. */
-  speakers: db.prepare<[{ document: number; start: number; end: number }], { name: string; participant_id: number | null; role: string }>(
+  speakers: db.prepare<
+    [{ document: number; start: number; end: number }],
+    { name: string; participant_id: number | null; role: string }
+  >(
     `SELECT speaker.name, speaker.participant_id, speaker.role FROM turn JOIN speaker ON speaker.id = speaker_id
      WHERE turn.document_id = @document AND turn.start_utf16 < @end AND turn.end_utf16 > @start
        AND turn.body_start_utf16 < @end ORDER BY turn.start_utf16`,

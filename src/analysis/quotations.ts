@@ -8,7 +8,11 @@ import { quotationReads, type QuotationRow } from './quotation-store.ts';
 const CONTEXT = 320;
 
 /** The quotations of these codings, in the order of the ids. */
-export function quotations(db: Connection, session: ProjectSession, codingIds: readonly number[]): Quotation[] {
+export function quotations(
+  db: Connection,
+  session: ProjectSession,
+  codingIds: readonly number[],
+): Quotation[] {
   return quotationReads(db)
     .byIds.all(JSON.stringify(codingIds))
     .map((row) => toQuotation(db, session, row));

@@ -47,8 +47,12 @@ export function loadCodings(db: Connection, documentId: number): CodingColumns {
 
 /** Turns of participants per document; a document that has turns of interviewers only gets an empty list. */
 export function loadSpans(db: Connection): ReadonlyMap<number, readonly ParticipantSpan[]> {
-  const spans = Map.groupBy(statements(db).spans.all(), (row) => row.documentId) as Map<number, ParticipantSpan[]>;
-  for (const documentId of statements(db).withTurns.all()) if (!spans.has(documentId)) spans.set(documentId, []);
+  const spans = Map.groupBy(statements(db).spans.all(), (row) => row.documentId) as Map<
+    number,
+    ParticipantSpan[]
+  >;
+  for (const documentId of statements(db).withTurns.all())
+    if (!spans.has(documentId)) spans.set(documentId, []);
   return spans;
 }
 

@@ -1,6 +1,14 @@
 import type { AnalysisData } from './data.ts';
 import type { ResolvedFilter } from './filter.ts';
-import { firstSpanAfter, keep, keptWordsBefore, spanOfWord, touchedColumns, type Kept, type KeptDocument } from './kept.ts';
+import {
+  firstSpanAfter,
+  keep,
+  keptWordsBefore,
+  spanOfWord,
+  touchedColumns,
+  type Kept,
+  type KeptDocument,
+} from './kept.ts';
 
 /** Which rows of a table each code counts in: rows of code `i` are `list[starts[i] … starts[i + 1])`. */
 export interface RowsOfCodes {
@@ -68,7 +76,16 @@ interface Sweep extends Tally {
 
 function sweepDocument(sweep: Sweep, inHand: KeptDocument): void {
   const { kept, coderIds, codeIndex, touched } = sweep;
-  const { count, codeIds, coderIds: coders, starts, ends, wordStarts, wordEnds, stances } = inHand.document.codings;
+  const {
+    count,
+    codeIds,
+    coderIds: coders,
+    starts,
+    ends,
+    wordStarts,
+    wordEnds,
+    stances,
+  } = inHand.document.codings;
   let span = 0;
   let wordSpan = 0;
   let previousStart = 0;

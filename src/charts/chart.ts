@@ -48,13 +48,20 @@ export interface Area {
  * Options of all charts. Vertical places are pixels below the area's top, so that texts and data share one layout;
  * `x` runs from `min` to `max` over the area's width.
  */
-export function pixelOptions(height: number, area: Area, x: { readonly min: number; readonly max: number }): ChartOptions {
+export function pixelOptions(
+  height: number,
+  area: Area,
+  x: { readonly min: number; readonly max: number },
+): ChartOptions {
   return {
     animation: false,
     responsive: false,
     maintainAspectRatio: false,
     clip: false,
-    layout: { padding: { left: area.left, right: area.right, top: area.top, bottom: area.bottom }, autoPadding: false },
+    layout: {
+      padding: { left: area.left, right: area.right, top: area.top, bottom: area.bottom },
+      autoPadding: false,
+    },
     plugins: { legend: { display: false }, tooltip: { enabled: false } },
     scales: {
       x: { type: 'linear', display: false, offset: false, min: x.min, max: x.max },

@@ -8,6 +8,8 @@ import { axisNumbers, hypothesisHeading, paragraph } from './text-items.ts';
 import { SMALLEST_TEXT } from './theme.ts';
 
 const PITCH = 15;
+/** From a line to the next heading. */
+const BELOW = 17;
 /** Where more codes than this share a number, their marks stand closer. */
 const FULL_STACK = 12;
 
@@ -26,10 +28,14 @@ export function compactHypotheses(request: ChartRequest): DrawnChart {
   const codeIds: number[] = [];
   let y = 0;
   for (const [index, hypothesis] of model.hypotheses.entries()) {
-    const heading = hypothesisHeading(hypothesis, { x: 0, top: y, width, measure, lineHeight: 18, maxLines: 3 }, theme);
+    const heading = hypothesisHeading(
+      hypothesis,
+      { x: 0, top: y, width, measure, lineHeight: 18, maxLines: 3 },
+      theme,
+    );
     const stacked = stacks(codes[index] ?? []);
     const highest = Math.max(0, ...stacked.map((each) => each.height));
-    const base = heading.bottom + 17 + highest;
+    const base = heading.bottom + 22 + highest;
     items.push(...heading.items);
     items.push({ kind: 'line', x1: 0, y1: base + 0.5, x2: width, y2: base + 0.5, colour: theme.lineStrong });
     for (const { code, height } of stacked) {
@@ -47,9 +53,9 @@ export function compactHypotheses(request: ChartRequest): DrawnChart {
         pointHoverRadius: point.radius + 1,
       });
     }
-    y = base + 15;
+    y = base + BELOW;
   }
-  const numbersAt = y - 15 + 17;
+  const numbersAt = y - BELOW + 17;
   items.push(...axisNumbers(from, to, xOf, numbersAt, theme, measure));
   const title = paragraph(words.axis(noun), {
     x: width,

@@ -51,7 +51,10 @@ class LabelledHypotheses {
     }
     this.#axis(words.axis(this.#noun));
     this.#y += 16;
-    this.#paragraph(words.source(model.participants, contacted, this.#noun), { size: SMALLEST_TEXT, colour: theme.ink2 });
+    this.#paragraph(words.source(model.participants, contacted, this.#noun), {
+      size: SMALLEST_TEXT,
+      colour: theme.ink2,
+    });
     const height = Math.ceil(this.#y + MARGIN - 6);
     const area = { left: this.#plotLeft, right: width - this.#plotRight, top: 0, bottom: 0 };
     const page: Item = { kind: 'box', x: 0, y: 0, width, height, fill: theme.paper };
@@ -82,7 +85,14 @@ class LabelledHypotheses {
     const lines: Item[] = [];
     for (let value = 0; value <= this.#to; value += step) {
       const x = Math.round(this.#xOf(value)) + 0.5;
-      lines.push({ kind: 'line', x1: x, y1: top, x2: x, y2: this.#y, colour: value === 0 ? theme.lineStrong : theme.line });
+      lines.push({
+        kind: 'line',
+        x1: x,
+        y1: top,
+        x2: x,
+        y2: this.#y,
+        colour: value === 0 ? theme.lineStrong : theme.line,
+      });
     }
     this.#behind.splice(grid, 0, ...lines);
   }
@@ -101,8 +111,17 @@ class LabelledHypotheses {
     const height = name.bottom + 4 - this.#y;
     const middle = this.#y + height / 2;
     const colour = theme.code(code.colour);
-    this.#behind.push({ kind: 'mark', x: MARGIN + 6, y: this.#y + 4 + LINE_HEIGHT / 2, shape: code.shape, colour });
-    this.#behind.push(...name.items, ...nOverN(code.n, this.#to, width - MARGIN, middle + 4.5, theme, measure));
+    this.#behind.push({
+      kind: 'mark',
+      x: MARGIN + 6,
+      y: this.#y + 4 + LINE_HEIGHT / 2,
+      shape: code.shape,
+      colour,
+    });
+    this.#behind.push(
+      ...name.items,
+      ...nOverN(code.n, this.#to, width - MARGIN, middle + 4.5, theme, measure),
+    );
     const point = pointOf(code.shape);
     this.#codeIds.push(code.codeId);
     this.#datasets.push({
@@ -129,7 +148,14 @@ class LabelledHypotheses {
     if (this.#datasets.length === 0) return;
     this.#behind.push(...axisNumbers(0, this.#to, (value) => this.#xOf(value), this.#y + 16, theme, measure));
     const width = this.#plotRight - MARGIN;
-    const at = { x: this.#plotRight, top: this.#y + 20, width, measure, size: SMALLEST_TEXT, align: 'right' as const };
+    const at = {
+      x: this.#plotRight,
+      top: this.#y + 20,
+      width,
+      measure,
+      size: SMALLEST_TEXT,
+      align: 'right' as const,
+    };
     this.#add(paragraph(title, { ...at, colour: theme.ink3 }));
   }
 
@@ -149,7 +175,9 @@ class LabelledHypotheses {
 
   #widestName(): number {
     const { model, measure, width } = this.#request;
-    const names = model.hypotheses.flatMap(({ groups }) => groups.flatMap(({ codes }) => codes.map(({ name }) => name)));
+    const names = model.hypotheses.flatMap(({ groups }) =>
+      groups.flatMap(({ codes }) => codes.map(({ name }) => name)),
+    );
     const most = width * 0.45;
     return Math.min(most, Math.max(80, ...names.map((name) => Math.ceil(measure(name, chartFont(13))) + 1)));
   }

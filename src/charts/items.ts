@@ -134,7 +134,10 @@ function markPath(ctx: Pen, shape: Shape, x: number, y: number): void {
 }
 
 /** Chart.js draws shapes by a radius; these give the sizes of the marks everywhere else. */
-export function pointOf(shape: Shape): { readonly pointStyle: 'circle' | 'rect' | 'rectRot'; readonly radius: number } {
+export function pointOf(shape: Shape): {
+  readonly pointStyle: 'circle' | 'rect' | 'rectRot';
+  readonly radius: number;
+} {
   const scale = MARK_BOX / 11;
   switch (shape) {
     case 'round':

@@ -23,7 +23,9 @@ const fr: ChartMessages = {
   stancesTitle: 'Position des segments',
   source: (participants, contacted, { one, many }) =>
     `${number(participants, 'fr')} ${participants > 1 ? many : one} ${participants > 1 ? 'interrogés' : 'interrogé'}` +
-    (contacted === null ? '' : `, sur ${number(contacted, 'fr')} ${contacted > 1 ? 'contactés' : 'contacté'}`),
+    (contacted === null
+      ? ''
+      : `, sur ${number(contacted, 'fr')} ${contacted > 1 ? 'contactés' : 'contacté'}`),
   axis: ({ many }) => `${many} citant le code`,
   supports: 'Appuie',
   qualifies: 'Nuance',

@@ -35,7 +35,12 @@ export interface ChartModel {
 }
 
 export interface ChartNames {
-  readonly codes: readonly { readonly id: number; readonly name: string; readonly colour: number; readonly shape: Shape }[];
+  readonly codes: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly colour: number;
+    readonly shape: Shape;
+  }[];
   readonly hypotheses: readonly {
     readonly id: number;
     readonly label: string;
@@ -45,10 +50,16 @@ export interface ChartNames {
 }
 
 /** Gathers the rows of a table in order of hypotheses under their headings. */
-export function chartModel(table: FrequencyTable, { codes, hypotheses }: ChartNames, unmapped: string): ChartModel {
+export function chartModel(
+  table: FrequencyTable,
+  { codes, hypotheses }: ChartNames,
+  unmapped: string,
+): ChartModel {
   const codesById = new Map(codes.map((code) => [code.id, code]));
   const hypothesesById = new Map(hypotheses.map((hypothesis) => [hypothesis.id, hypothesis]));
-  const found: (Omit<ChartHypothesis, 'groups'> & { groups: { name: string | null; codes: ChartCode[] }[] })[] = [];
+  const found: (Omit<ChartHypothesis, 'groups'> & {
+    groups: { name: string | null; codes: ChartCode[] }[];
+  })[] = [];
   for (const row of table.rows) {
     const hypothesis = hypothesesById.get(row.hypothesisId ?? 0);
     if (row.kind === 'hypothesis' || row.kind === 'unmapped') {
@@ -66,7 +77,10 @@ export function chartModel(table: FrequencyTable, { codes, hypotheses }: ChartNa
       const code = codesById.get(row.codeId ?? 0);
       if (code === undefined) continue;
       const { id, name, colour, shape } = code;
-      found.at(-1)?.groups.at(-1)?.codes.push({ codeId: id, name, colour, shape, n: row.participantIds.length });
+      found
+        .at(-1)
+        ?.groups.at(-1)
+        ?.codes.push({ codeId: id, name, colour, shape, n: row.participantIds.length });
     }
   }
   return {

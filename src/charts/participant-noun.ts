@@ -22,9 +22,12 @@ const NUMBERED: Readonly<Record<Locale, RegExp>> = {
  * knows (« enseignante »), the general word. Plural as most French and English words have it.
  */
 export function participantNoun(names: readonly string[], locale: Locale): ParticipantNoun {
-  const words = new Set(names.map((name) => NUMBERED[locale].exec(name.trim())?.[1]?.toLocaleLowerCase('fr')));
+  const words = new Set(
+    names.map((name) => NUMBERED[locale].exec(name.trim())?.[1]?.toLocaleLowerCase('fr')),
+  );
   const [word] = words;
-  if (words.size !== 1 || word === undefined || (locale === 'fr' && word.endsWith('e'))) return GENERIC[locale];
+  if (words.size !== 1 || word === undefined || (locale === 'fr' && word.endsWith('e')))
+    return GENERIC[locale];
   return { one: word, many: /[sxz]$/u.test(word) ? word : `${word}s` };
 }
 

@@ -1,4 +1,13 @@
-import { BarController, BarElement, Chart, LinearScale, LineElement, PointElement, ScatterController, Tooltip } from 'chart.js';
+import {
+  BarController,
+  BarElement,
+  Chart,
+  LinearScale,
+  LineElement,
+  PointElement,
+  ScatterController,
+  Tooltip,
+} from 'chart.js';
 
 Chart.register(ScatterController, BarController, LinearScale, PointElement, LineElement, BarElement, Tooltip);
 

@@ -35,17 +35,35 @@ export function stancesChart(request: ChartRequest): DrawnChart {
   };
   const inner = width - 2 * margin;
   if (labelled) {
-    const title = { x: margin, top: y, width: inner, measure, size: 16, weight: 600, colour: theme.ink } as const;
+    const title = {
+      x: margin,
+      top: y,
+      width: inner,
+      measure,
+      size: 16,
+      weight: 600,
+      colour: theme.ink,
+    } as const;
     place(paragraph(words.stancesTitle, title));
     y += 10;
   }
   for (const hypothesis of hypotheses) {
     if (labelled) {
       y += 10;
-      place(hypothesisHeading(hypothesis, { x: margin, top: y, width: inner, measure, lineHeight: 20 }, theme));
+      place(
+        hypothesisHeading(hypothesis, { x: margin, top: y, width: inner, measure, lineHeight: 20 }, theme),
+      );
       y += 3;
     } else {
-      const label = { x: 0, top: y, width: column - 8, measure, weight: 600, lineHeight: BAR, maxLines: 1 } as const;
+      const label = {
+        x: 0,
+        top: y,
+        width: column - 8,
+        measure,
+        weight: 600,
+        lineHeight: BAR,
+        maxLines: 1,
+      } as const;
       behind.push(...paragraph(hypothesis.label, { ...label, colour: theme.ink }).items);
     }
     bars.push({ stances: hypothesis.stances, top: y });
@@ -58,7 +76,16 @@ export function stancesChart(request: ChartRequest): DrawnChart {
     y += 12;
     const noun = participantNoun(model.participantNames, locale);
     const source = words.source(model.participants, request.contacted, noun);
-    place(paragraph(source, { x: margin, top: y, width: inner, measure, size: SMALLEST_TEXT, colour: theme.ink2 }));
+    place(
+      paragraph(source, {
+        x: margin,
+        top: y,
+        width: inner,
+        measure,
+        size: SMALLEST_TEXT,
+        colour: theme.ink2,
+      }),
+    );
     y += MARGIN - 6;
   }
   const height = Math.ceil(y);
@@ -78,7 +105,12 @@ export function stancesChart(request: ChartRequest): DrawnChart {
   };
 }
 
-function dataset(stance: Stance, bars: readonly Bar[], words: ChartMessages, theme: ChartTheme): ChartDataset {
+function dataset(
+  stance: Stance,
+  bars: readonly Bar[],
+  words: ChartMessages,
+  theme: ChartTheme,
+): ChartDataset {
   const outlined = stance === 'contradicts';
   return {
     type: 'bar',
@@ -120,13 +152,26 @@ function barTexts(
   return items;
 }
 
-function legend(words: ChartMessages, left: number, top: number, theme: ChartTheme, measure: Measure): Item[] {
+function legend(
+  words: ChartMessages,
+  left: number,
+  top: number,
+  theme: ChartTheme,
+  measure: Measure,
+): Item[] {
   const items: Item[] = [];
   let x = left;
   for (const stance of STANCES) {
     const stroke = stance === 'contradicts' ? { stroke: theme.ink2 } : {};
     items.push({ kind: 'box', x, y: top + 3, width: 11, height: 11, fill: fillOf(stance, theme), ...stroke });
-    items.push({ kind: 'text', text: words[stance], x: x + 17, y: top + 13, colour: theme.ink2, size: SMALLEST_TEXT });
+    items.push({
+      kind: 'text',
+      text: words[stance],
+      x: x + 17,
+      y: top + 13,
+      colour: theme.ink2,
+      size: SMALLEST_TEXT,
+    });
     x += 17 + measure(words[stance], chartFont(SMALLEST_TEXT)) + 18;
   }
   return items;

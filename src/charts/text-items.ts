@@ -26,18 +26,16 @@ export function paragraph(text: string, style: BlockStyle): TextBlock {
   const { x, top, width, measure, size = 13, weight = 400, colour, align = 'left' } = style;
   const lineHeight = style.lineHeight ?? Math.round(size * 1.4);
   const lines = wrap(text, width, chartFont(size, weight), measure, style.maxLines);
-  const items = lines.map(
-    (line, index): Item => ({
-      kind: 'text',
-      text: line,
-      x,
-      y: top + index * lineHeight + baseline(size, lineHeight),
-      colour,
-      size,
-      weight,
-      align,
-    }),
-  );
+  const items = lines.map((line, index): Item => ({
+    kind: 'text',
+    text: line,
+    x,
+    y: top + index * lineHeight + baseline(size, lineHeight),
+    colour,
+    size,
+    weight,
+    align,
+  }));
   return { items, bottom: top + lines.length * lineHeight };
 }
 
@@ -61,11 +59,26 @@ export function hypothesisHeading(
 }
 
 /** `5/8` ending at `right`: n in bold. */
-export function nOverN(n: number, total: number, right: number, y: number, theme: ChartTheme, measure: Measure): Item[] {
+export function nOverN(
+  n: number,
+  total: number,
+  right: number,
+  y: number,
+  theme: ChartTheme,
+  measure: Measure,
+): Item[] {
   const rest = `/${total}`;
   const restWidth = measure(rest, chartFont(13));
   return [
-    { kind: 'text', text: String(n), x: right - restWidth, y, colour: theme.ink, weight: 600, align: 'right' },
+    {
+      kind: 'text',
+      text: String(n),
+      x: right - restWidth,
+      y,
+      colour: theme.ink,
+      weight: 600,
+      align: 'right',
+    },
     { kind: 'text', text: rest, x: right, y, colour: theme.ink3, align: 'right' },
   ];
 }
@@ -84,7 +97,15 @@ export function axisNumbers(
   const step = niceStep(room / pitch);
   const items: Item[] = [];
   for (let value = step === 1 ? from : Math.ceil(from / step) * step; value <= to; value += step) {
-    items.push({ kind: 'text', text: String(value), x: xOf(value), y, colour: theme.ink2, size: SMALLEST_TEXT, align: 'center' });
+    items.push({
+      kind: 'text',
+      text: String(value),
+      x: xOf(value),
+      y,
+      colour: theme.ink2,
+      size: SMALLEST_TEXT,
+      align: 'center',
+    });
   }
   return items;
 }

@@ -2,7 +2,13 @@
 export type Measure = (text: string, font: string) => number;
 
 /** Breaks a text at its spaces into lines of at most `width` pixels; a longer word is cut. The last allowed line ends in « … ». */
-export function wrap(text: string, width: number, font: string, measure: Measure, maxLines = 20): readonly string[] {
+export function wrap(
+  text: string,
+  width: number,
+  font: string,
+  measure: Measure,
+  maxLines = 20,
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/ +/u).flatMap((each) => cut(each, width, font, measure))) {

@@ -23,13 +23,15 @@ export function addServeCommand(program: Command): void {
 async function serve(file: string | undefined, options: ServeOptions): Promise<void> {
   const port = options.port ?? '0';
   if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) throw new UsageError('--port 0…65535');
-  const locale = cliLocale(options.lang, findPlaces().dataDir);
+  const places = { ...findPlaces(), ...(options.coder === undefined ? {} : { coderName: options.coder }) };
+  const locale = cliLocale(options.lang, places.dataDir);
   let shell;
   try {
     shell = await startBrowserShell({
       port: Number(port),
       open: options.open,
       locale,
+      places,
       ...(file === undefined ? {} : { file: resolve(file) }),
     });
   } catch (error) {

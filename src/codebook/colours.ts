@@ -46,11 +46,16 @@ export function nextMark(inUse: readonly { readonly colour: number; readonly sha
   const uses = new Map<number, number>();
   for (const mark of inUse) uses.set(mark.colour, (uses.get(mark.colour) ?? 0) + 1);
   const fewest = Math.min(...COLOURS.map((_, index) => uses.get(index + 1) ?? 0));
-  const candidates = COLOURS.map((_, index) => index + 1).filter((colour) => (uses.get(colour) ?? 0) === fewest);
+  const candidates = COLOURS.map((_, index) => index + 1).filter(
+    (colour) => (uses.get(colour) ?? 0) === fewest,
+  );
   const used = [...uses.keys()];
   let best = { colour: candidates[0] ?? 1, distance: -1 };
   for (const colour of candidates) {
-    const distance = Math.min(1, ...used.filter((other) => other !== colour).map((other) => distanceOf(colour, other)));
+    const distance = Math.min(
+      1,
+      ...used.filter((other) => other !== colour).map((other) => distanceOf(colour, other)),
+    );
     if (distance > best.distance) best = { colour, distance };
   }
   const shapeIndex = SHAPES.indexOf(firstShape(best.colour)) + fewest;

@@ -49,7 +49,12 @@ export function ensureCodePath(db: Connection, path: string, now: string): numbe
   return parentId;
 }
 
-function refuseTakenName(db: Connection, parentId: number | null, name: string, exceptId: number | null): void {
+function refuseTakenName(
+  db: Connection,
+  parentId: number | null,
+  name: string,
+  exceptId: number | null,
+): void {
   const other = codeReads(db).childByName.get(parentId, name);
   if (other !== undefined && other !== exceptId) throw new RepereError('name.taken', { name });
 }
@@ -90,7 +95,8 @@ export const codebookCommands: CommandHandlers<InFeature<typeof codebookContract
     }
     refuseTakenName(db, parentId, row.name, codeId);
     const siblings = codeReads(db).siblings.all(parentId);
-    for (const place of reorder(siblings, codeId, position)) placeCode(db, place.id, parentId, place.position);
+    for (const place of reorder(siblings, codeId, position))
+      placeCode(db, place.id, parentId, place.position);
     if (row.parent_id !== parentId) closeGaps(db, row.parent_id);
     describe({ code: row.name });
     return {};

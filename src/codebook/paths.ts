@@ -27,7 +27,12 @@ export function parsePath(path: string): readonly string[] {
     }
   }
   steps.push(step);
-  const names = steps.map((each) => each.toWellFormed().replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ').trim());
+  const names = steps.map((each) =>
+    each
+      .toWellFormed()
+      .replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ')
+      .trim(),
+  );
   if (names.some((name) => name === '')) throw new RepereError('code.path-invalid', { path });
   const long = names.find((name) => name.length > MAX_NAME);
   if (long !== undefined) throw new RepereError('name.too-long', { length: long.length, max: MAX_NAME });

@@ -57,7 +57,18 @@ export const codeReads = prepareOnce((db) => ({
 
 const writes = prepareOnce((db) => ({
   add: db.prepare<
-    [{ guid: string; parent: number | null; name: string; colour: number; shape: Shape; folder: number; brief: string; now: string }]
+    [
+      {
+        guid: string;
+        parent: number | null;
+        name: string;
+        colour: number;
+        shape: Shape;
+        folder: number;
+        brief: string;
+        now: string;
+      },
+    ]
   >(
     `INSERT INTO code (guid, parent_id, position, name, colour, shape, is_folder, brief_definition, created_at, modified_at)
      VALUES (@guid, @parent, (SELECT coalesce(max(position) + 1, 0) FROM code WHERE parent_id IS @parent), @name,
@@ -68,7 +79,9 @@ const writes = prepareOnce((db) => ({
        brief_definition = @brief_definition, full_definition = @full_definition, when_to_use = @when_to_use,
        when_not_to_use = @when_not_to_use, example = @example, modified_at = @modified_at WHERE id = @id`,
   ),
-  place: db.prepare<[number | null, number, number]>('UPDATE code SET parent_id = ?, position = ? WHERE id = ?'),
+  place: db.prepare<[number | null, number, number]>(
+    'UPDATE code SET parent_id = ?, position = ? WHERE id = ?',
+  ),
   remove: db.prepare<[{ ids: string }]>('DELETE FROM code WHERE id IN (SELECT value FROM json_each(@ids))'),
 }));
 

@@ -23,7 +23,9 @@ const writes = prepareOnce((db) => ({
 
 /** The coder of this name, made when missing. */
 export function ensureCoder(db: Connection, name: string, now: string): number {
-  return coderReads(db).byName.get(name) ?? Number(writes(db).add.run(randomUUID(), name, now).lastInsertRowid);
+  return (
+    coderReads(db).byName.get(name) ?? Number(writes(db).add.run(randomUUID(), name, now).lastInsertRowid)
+  );
 }
 
 export function renameCoder(db: Connection, coderId: number, name: string): void {

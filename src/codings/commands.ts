@@ -9,7 +9,14 @@ import { checkPlace } from '../hypotheses/commands.ts';
 import { addMapping } from '../hypotheses/store.ts';
 import { addMemo, memoReads, removeMemo, updateMemo } from '../memos/store.ts';
 import type { codingsContract } from './contract.ts';
-import { addCoding, codingReads, removeCoding, resizeCoding, setCodingStance, type CodingRow } from './store.ts';
+import {
+  addCoding,
+  codingReads,
+  removeCoding,
+  resizeCoding,
+  setCodingStance,
+  type CodingRow,
+} from './store.ts';
 
 function applicableCode(db: Connection, codeId: number): CodeRow {
   const code = found(codeReads(db).byId.get(codeId), 'code', codeId);
@@ -22,9 +29,15 @@ function codingById(db: Connection, codingId: number): CodingRow {
 }
 
 /** What a label says of an existing coding: its code and its paragraph. */
-function placeOf(context: CommandContext, coding: CodingRow): { readonly code: string; readonly paragraph: number } {
+function placeOf(
+  context: CommandContext,
+  coding: CodingRow,
+): { readonly code: string; readonly paragraph: number } {
   const code = found(codeReads(context.db).byId.get(coding.code_id), 'code', coding.code_id);
-  return { code: code.name, paragraph: checkRange(context.db, context.session, coding.document_id, coding).paragraph };
+  return {
+    code: code.name,
+    paragraph: checkRange(context.db, context.session, coding.document_id, coding).paragraph,
+  };
 }
 
 export const codingCommands: CommandHandlers<InFeature<typeof codingsContract, 'command'>> = {
@@ -52,7 +65,13 @@ export const codingCommands: CommandHandlers<InFeature<typeof codingsContract, '
     }
     const codingId = addCoding(
       db,
-      { documentId: input.documentId, codeId, coderId: context.coderId(), range, stance: input.stance ?? null },
+      {
+        documentId: input.documentId,
+        codeId,
+        coderId: context.coderId(),
+        range,
+        stance: input.stance ?? null,
+      },
       now,
     );
     describe({ code: input.name, paragraph: range.paragraph });
@@ -79,7 +98,13 @@ export const codingCommands: CommandHandlers<InFeature<typeof codingsContract, '
     const range = checkRange(db, session, coding.document_id, { start, end });
     describe(placeOf(context, coding));
     if (range.start === coding.start && range.end === coding.end) return {};
-    const same = codingReads(db).same.get(coding.code_id, coding.document_id, coding.coder_id, range.start, range.end);
+    const same = codingReads(db).same.get(
+      coding.code_id,
+      coding.document_id,
+      coding.coder_id,
+      range.start,
+      range.end,
+    );
     // Grown onto an equal coding of the same person: one of the two is enough, and the one in hand stays.
     if (same !== undefined) removeCoding(db, same);
     resizeCoding(db, codingId, range, now);

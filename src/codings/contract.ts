@@ -59,7 +59,10 @@ export const codingsContract = {
   'codings.resize': command(z.strictObject({ codingId: id, ...range }), done, {
     mergeKey: (input) => `resize:${input.codingId}`,
   }),
-  'codings.setStance': command(z.strictObject({ codingIds: z.array(id).min(1), stance: stance.nullable() }), done),
+  'codings.setStance': command(
+    z.strictObject({ codingIds: z.array(id).min(1), stance: stance.nullable() }),
+    done,
+  ),
   /** The memo of a coding: an empty text removes it. */
   'codings.setMemo': command(z.strictObject({ codingId: id, body: prose }), done, {
     mergeKey: (input) => `coding-memo:${input.codingId}`,

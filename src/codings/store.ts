@@ -48,7 +48,9 @@ const writes = prepareOnce((db) => ({
   resize: db.prepare<[number, number, number, number, string, number]>(
     `UPDATE coding SET start_utf16 = ?, end_utf16 = ?, word_start = ?, word_end = ?, modified_at = ? WHERE id = ?`,
   ),
-  setStance: db.prepare<[Stance | null, string, number]>('UPDATE coding SET stance = ?, modified_at = ? WHERE id = ?'),
+  setStance: db.prepare<[Stance | null, string, number]>(
+    'UPDATE coding SET stance = ?, modified_at = ? WHERE id = ?',
+  ),
   remove: db.prepare<[number]>('DELETE FROM coding WHERE id = ?'),
 }));
 
@@ -63,7 +65,8 @@ export interface NewCoding {
 /** Adds a coding; `null` when the same coder has coded exactly this passage with this code already. */
 export function addCoding(db: Connection, coding: NewCoding, now: string): number | null {
   const { documentId, codeId, coderId, range, stance } = coding;
-  if (codingReads(db).same.get(codeId, documentId, coderId, range.start, range.end) !== undefined) return null;
+  if (codingReads(db).same.get(codeId, documentId, coderId, range.start, range.end) !== undefined)
+    return null;
   return Number(
     writes(db).add.run(
       randomUUID(),

@@ -15,12 +15,20 @@ export const done = z.strictObject({});
 /** A name typed by a person: trimmed, one line, never empty. Failures carry the stable codes `name.empty`, `name.too-long`. */
 export const name = z
   .string()
-  .transform((raw) => raw.toWellFormed().replace(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ').trim())
+  .transform((raw) =>
+    raw
+      .toWellFormed()
+      .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ')
+      .trim(),
+  )
   .superRefine((value, context) => {
     if (value === '') {
       context.addIssue({ code: 'custom', params: { code: 'name.empty' } });
     } else if (value.length > MAX_NAME) {
-      context.addIssue({ code: 'custom', params: { code: 'name.too-long', max: MAX_NAME, length: value.length } });
+      context.addIssue({
+        code: 'custom',
+        params: { code: 'name.too-long', max: MAX_NAME, length: value.length },
+      });
     }
   });
 
@@ -52,9 +60,7 @@ export const filter = z.strictObject({
   documentIds: z.array(id).optional(),
   participantIds: z.array(id).optional(),
   coderIds: z.array(id).optional(),
-  variables: z
-    .array(z.strictObject({ variableId: id, values: z.array(z.string().nullable()) }))
-    .optional(),
+  variables: z.array(z.strictObject({ variableId: id, values: z.array(z.string().nullable()) })).optional(),
 });
 export type Filter = z.output<typeof filter>;
 

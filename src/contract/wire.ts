@@ -25,8 +25,7 @@ export interface WireError {
 }
 
 export type Answer<T = unknown> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: WireError };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: WireError };
 
 /** What the project's tables became: sent once per step, to every window. */
 export interface ChangedEvent {

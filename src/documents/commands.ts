@@ -4,7 +4,13 @@ import { found, uniqueName } from '../errors/lookup.ts';
 import { participantReads } from '../participants/store.ts';
 import type { documentsContract } from './contract.ts';
 import { removalImpact } from './impact.ts';
-import { documentReads, placeDocument, removeDocument, renameDocument, setDocumentParticipant } from './store.ts';
+import {
+  documentReads,
+  placeDocument,
+  removeDocument,
+  renameDocument,
+  setDocumentParticipant,
+} from './store.ts';
 
 export const documentCommands: CommandHandlers<InFeature<typeof documentsContract, 'command'>> = {
   'documents.rename': ({ db, describe }, { documentId, name }) => {
@@ -34,7 +40,9 @@ export const documentCommands: CommandHandlers<InFeature<typeof documentsContrac
   'documents.setParticipant': ({ db, describe }, { documentId, participantId }) => {
     const document = found(documentReads(db).byId.get(documentId), 'document', documentId);
     const participant =
-      participantId === null ? null : found(participantReads(db).byId.get(participantId), 'participant', participantId);
+      participantId === null
+        ? null
+        : found(participantReads(db).byId.get(participantId), 'participant', participantId);
     setDocumentParticipant(db, documentId, participantId);
     describe({ document: document.name, participant: participant?.name ?? '' });
     return {};

@@ -41,7 +41,13 @@ export const turn = z.strictObject({
   timecodeMs: z.number().int().nullable(),
 });
 
-export const topicSpan = z.strictObject({ id, guideTopicId: id, title: z.string(), level: z.number().int(), ...range });
+export const topicSpan = z.strictObject({
+  id,
+  guideTopicId: id,
+  title: z.string(),
+  level: z.number().int(),
+  ...range,
+});
 
 /** A transcript as the window shows it. All positions are UTF-16 offsets into `text`. */
 export const documentContent = z.strictObject({

@@ -2,7 +2,9 @@ import { prepareOnce, type Connection } from '../database/connection.ts';
 
 const statements = prepareOnce((db) => ({
   codings: db
-    .prepare<[string], number>('SELECT count(*) FROM coding WHERE document_id IN (SELECT value FROM json_each(?))')
+    .prepare<[string], number>(
+      'SELECT count(*) FROM coding WHERE document_id IN (SELECT value FROM json_each(?))',
+    )
     .pluck(),
   codes: db
     .prepare<[string], number>(

@@ -32,9 +32,19 @@ export function checkRange(
   const { text, words } = session.texts.get(db, document.text_version_id);
   const problem = rangeProblem(text, range);
   if (problem !== null) {
-    throw new RepereError(PROBLEM_CODES[problem], { start: range.start, end: range.end, length: text.length });
+    throw new RepereError(PROBLEM_CODES[problem], {
+      start: range.start,
+      end: range.end,
+      length: text.length,
+    });
   }
   const touched = wordsTouching(words, range);
   const ordinal = documentReads(db).paragraphAt.get(document.text_version_id, range.start) ?? 0;
-  return { start: range.start, end: range.end, wordStart: touched.first, wordEnd: touched.end, paragraph: ordinal + 1 };
+  return {
+    start: range.start,
+    end: range.end,
+    wordStart: touched.first,
+    wordEnd: touched.end,
+    paragraph: ordinal + 1,
+  };
 }

@@ -112,10 +112,19 @@ export function addTextVersion(
   paragraphs: readonly TextRange[],
 ): { readonly textVersionId: number; readonly words: WordIndex } {
   const words = wordIndex(text);
-  const textVersionId = Number(writes(db).addText.run(text, text.length, words.starts.length).lastInsertRowid);
+  const textVersionId = Number(
+    writes(db).addText.run(text, text.length, words.starts.length).lastInsertRowid,
+  );
   for (const [ordinal, paragraph] of paragraphs.entries()) {
     const covered = wordsTouching(words, paragraph);
-    writes(db).addParagraph.run(textVersionId, ordinal, paragraph.start, paragraph.end, covered.first, covered.end);
+    writes(db).addParagraph.run(
+      textVersionId,
+      ordinal,
+      paragraph.start,
+      paragraph.end,
+      covered.first,
+      covered.end,
+    );
   }
   return { textVersionId, words };
 }
@@ -166,7 +175,11 @@ export function placeDocument(db: Connection, documentId: number, position: numb
   writes(db).place.run(position, documentId);
 }
 
-export function setDocumentParticipant(db: Connection, documentId: number, participantId: number | null): void {
+export function setDocumentParticipant(
+  db: Connection,
+  documentId: number,
+  participantId: number | null,
+): void {
   writes(db).setParticipant.run(participantId, documentId);
 }
 

@@ -1,5 +1,12 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
-import { isCallName, contract, type CallName, type CommandName, type QueryName, type TaskName } from '../contract/contract.ts';
+import {
+  isCallName,
+  contract,
+  type CallName,
+  type CommandName,
+  type QueryName,
+  type TaskName,
+} from '../contract/contract.ts';
 import type { CommandContext, QueryContext, TaskContext } from '../contract/handlers.ts';
 import type { Answer } from '../contract/wire.ts';
 import { ensureCoder } from '../coders/store.ts';
@@ -16,7 +23,12 @@ type Handler<C> = (context: C, input: unknown) => unknown;
  * The one way in. Checks the name and the input against the contract, runs the handler in its kind's surroundings,
  * and answers an envelope; it never throws.
  */
-export async function dispatch(core: CoreState, name: string, input: unknown, options: CoreCallOptions): Promise<Answer> {
+export async function dispatch(
+  core: CoreState,
+  name: string,
+  input: unknown,
+  options: CoreCallOptions,
+): Promise<Answer> {
   try {
     if (!isCallName(name)) throw new RepereError('call.unknown', { name });
     const checked = checkInput(name, input);
@@ -26,7 +38,12 @@ export async function dispatch(core: CoreState, name: string, input: unknown, op
   }
 }
 
-async function run(core: CoreState, name: CallName, input: unknown, options: CoreCallOptions): Promise<unknown> {
+async function run(
+  core: CoreState,
+  name: CallName,
+  input: unknown,
+  options: CoreCallOptions,
+): Promise<unknown> {
   switch (contract[name].kind) {
     case 'query':
       return runQuery(core, name as QueryName, input, options);
@@ -56,7 +73,14 @@ function runCommand(core: CoreState, name: CommandName, input: unknown, options:
   try {
     const recorded = recordStep(db, request, (describe) =>
       handler(
-        { db, session, locale: options.locale, now, describe, coderId: () => ensureCoder(db, session.coderName, now) },
+        {
+          db,
+          session,
+          locale: options.locale,
+          now,
+          describe,
+          coderId: () => ensureCoder(db, session.coderName, now),
+        },
         input,
       ),
     );
@@ -93,7 +117,8 @@ function checkInput(name: CallName, input: unknown): unknown {
   const parsed = contract[name].input.safeParse(input ?? {});
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
-    const { code, ...details }: Record<string, unknown> = (issue.code === 'custom' ? issue.params : null) ?? {};
+    const { code, ...details }: Record<string, unknown> =
+      (issue.code === 'custom' ? issue.params : null) ?? {};
     if (isErrorCode(code)) throw new RepereError(code, details);
   }
   const first = parsed.error.issues[0];

@@ -33,7 +33,7 @@ class WorkerCore implements Core {
   readonly #listeners = new Set<(event: CoreEvent) => void>();
   #nextId = 1;
   #lostReason: string | null = null;
-  #ready: (() => void) | null = null;
+  #started = Promise.withResolvers<void>();
 
   constructor(worker: Worker) {
     this.#worker = worker;
@@ -43,11 +43,8 @@ class WorkerCore implements Core {
   }
 
   start(options: CoreOptions): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#ready = resolve;
-      this.#worker.once('error', reject);
-      this.#send({ type: 'start', options });
-    });
+    this.#send({ type: 'start', options });
+    return this.#started.promise;
   }
 
   call(name: string, input: unknown, options: CoreCallOptions): Promise<Answer> {
@@ -63,6 +60,7 @@ class WorkerCore implements Core {
   }
 
   stage(fileName: string, bytes: Uint8Array): Promise<string> {
+    if (this.#lostReason !== null) return Promise.resolve('');
     const id = this.#nextId++;
     return new Promise((resolve) => {
       this.#others.set(id, resolve);
@@ -93,7 +91,7 @@ class WorkerCore implements Core {
   #receive(message: FromWorker): void {
     switch (message.type) {
       case 'ready':
-        this.#ready?.();
+        this.#started.resolve();
         return;
       case 'answer':
         this.#waiting.get(message.id)?.answer(message.answer);
@@ -115,6 +113,8 @@ class WorkerCore implements Core {
   #lose(reason: string): void {
     if (this.#lostReason !== null) return;
     this.#lostReason = reason;
+    // Nobody waits for this any more once the thread was ready.
+    this.#started.reject(new Error(reason));
     for (const { answer, options } of this.#waiting.values()) answer(lost(reason, options));
     this.#waiting.clear();
     for (const resolve of this.#others.values()) resolve('');

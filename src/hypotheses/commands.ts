@@ -42,7 +42,11 @@ export const hypothesisCommands: CommandHandlers<InFeature<typeof hypothesesCont
 
   'hypotheses.update': ({ db, describe }, { hypothesisId, label, title, statement }) => {
     const row = hypothesisById(db, hypothesisId);
-    const values = { label: label ?? row.label, title: title ?? row.title, statement: statement ?? row.statement };
+    const values = {
+      label: label ?? row.label,
+      title: title ?? row.title,
+      statement: statement ?? row.statement,
+    };
     uniqueName(values.label, () => updateHypothesis(db, hypothesisId, values));
     describe({ hypothesis: values.label });
     return {};
@@ -71,14 +75,22 @@ export const hypothesisCommands: CommandHandlers<InFeature<typeof hypothesesCont
   },
 
   'hypotheses.renameGroup': ({ db, describe }, { hypothesisGroupId, name }) => {
-    const group = found(hypothesisReads(db).groupById.get(hypothesisGroupId), 'hypothesisGroup', hypothesisGroupId);
+    const group = found(
+      hypothesisReads(db).groupById.get(hypothesisGroupId),
+      'hypothesisGroup',
+      hypothesisGroupId,
+    );
     uniqueName(name, () => renameGroup(db, hypothesisGroupId, name));
     describe({ from: group.name, to: name });
     return {};
   },
 
   'hypotheses.removeGroup': ({ db, describe }, { hypothesisGroupId }) => {
-    const group = found(hypothesisReads(db).groupById.get(hypothesisGroupId), 'hypothesisGroup', hypothesisGroupId);
+    const group = found(
+      hypothesisReads(db).groupById.get(hypothesisGroupId),
+      'hypothesisGroup',
+      hypothesisGroupId,
+    );
     removeGroup(db, hypothesisGroupId);
     describe({ group: group.name });
     return {};
@@ -88,7 +100,9 @@ export const hypothesisCommands: CommandHandlers<InFeature<typeof hypothesesCont
     const code = found(codeReads(db).byId.get(codeId), 'code', codeId);
     const hypothesis = checkPlace(db, hypothesisId, hypothesisGroupId ?? null);
     describe({ code: code.name, hypothesis: hypothesis.label });
-    return { mappingId: addMapping(db, codeId, hypothesisId, hypothesisGroupId ?? null, wholeBranch ?? true) };
+    return {
+      mappingId: addMapping(db, codeId, hypothesisId, hypothesisGroupId ?? null, wholeBranch ?? true),
+    };
   },
 
   'hypotheses.unmap': ({ db, describe }, { mappingId }) => {

@@ -32,7 +32,12 @@ export const hypothesesContract = {
     z.strictObject({ hypothesisId: id }),
   ),
   'hypotheses.update': command(
-    z.strictObject({ hypothesisId: id, label: label.optional(), title: name.optional(), statement: prose.optional() }),
+    z.strictObject({
+      hypothesisId: id,
+      label: label.optional(),
+      title: name.optional(),
+      statement: prose.optional(),
+    }),
     done,
     { mergeKey: (input) => `hypothesis:${input.hypothesisId}` },
   ),

@@ -44,7 +44,9 @@ export const hypothesisReads = prepareOnce((db) => ({
        WHERE this.id = ?`,
     )
     .pluck(),
-  mappingsOfGroup: db.prepare<[number], MappingRow>('SELECT * FROM code_mapping WHERE hypothesis_group_id = ?'),
+  mappingsOfGroup: db.prepare<[number], MappingRow>(
+    'SELECT * FROM code_mapping WHERE hypothesis_group_id = ?',
+  ),
 }));
 
 const writes = prepareOnce((db) => ({
@@ -119,15 +121,23 @@ export function addMapping(
 ): number {
   const known = hypothesisReads(db).mappingOf.get(codeId, hypothesisId, groupId);
   if (known === undefined) {
-    return Number(writes(db).addMapping.run(codeId, hypothesisId, groupId, wholeBranch ? 1 : 0).lastInsertRowid);
+    return Number(
+      writes(db).addMapping.run(codeId, hypothesisId, groupId, wholeBranch ? 1 : 0).lastInsertRowid,
+    );
   }
   if (known.whole_branch !== Number(wholeBranch)) writes(db).setBranch.run(wholeBranch ? 1 : 0, known.id);
   return known.id;
 }
 
-export function moveMapping(db: Connection, mappingId: number, hypothesisId: number, groupId: number | null): void {
+export function moveMapping(
+  db: Connection,
+  mappingId: number,
+  hypothesisId: number,
+  groupId: number | null,
+): void {
   writes(db).moveMapping.run(hypothesisId, groupId, mappingId);
-  for (const duplicate of hypothesisReads(db).duplicatesOf.all(mappingId)) writes(db).removeMapping.run(duplicate);
+  for (const duplicate of hypothesisReads(db).duplicatesOf.all(mappingId))
+    writes(db).removeMapping.run(duplicate);
 }
 
 export function removeMapping(db: Connection, mappingId: number): void {

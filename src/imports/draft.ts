@@ -58,6 +58,15 @@ export function roleOf(guess: 'participant' | 'interviewer' | 'other'): SpeakerR
   return guess === 'other' ? 'ignored' : guess;
 }
 
+/** Speaker labels and time codes are not words. */
+function wordsWithoutLabels({ parsed, detection }: ImportDraft): number {
+  const labels = detection.turns.reduce(
+    (sum, turn) => sum + countWords(parsed.text, { start: turn.start, end: turn.bodyStart }),
+    0,
+  );
+  return countWords(parsed.text) - labels;
+}
+
 /** What the import dialog shows of a draft. */
 export function describeDraft(
   draft: ImportDraft,
@@ -73,7 +82,7 @@ export function describeDraft(
     documentName: draft.documentName,
     format: parsed.format,
     byteLength: draft.bytes.byteLength,
-    words: countWords(parsed.text),
+    words: wordsWithoutLabels(draft),
     paragraphs: paragraphs.length,
     turns: detection.turns.length,
     speakerConfidence: detection.confidence,

@@ -23,7 +23,10 @@ export type Memo = z.output<typeof memo>;
 
 export const memosContract = {
   'memos.list': query(nothing, z.array(memo)),
-  'memos.create': command(z.strictObject({ title: name, body: prose, target: memoTarget }), z.strictObject({ memoId: id })),
+  'memos.create': command(
+    z.strictObject({ title: name, body: prose, target: memoTarget }),
+    z.strictObject({ memoId: id }),
+  ),
   'memos.update': command(
     z.strictObject({ memoId: id, title: name.optional(), body: prose.optional() }),
     done,

@@ -35,7 +35,10 @@ export const participantsContract = {
   'participants.list': query(nothing, z.array(participant)),
   'participants.create': command(z.strictObject({ name }), z.strictObject({ participantId: id })),
   'participants.rename': command(z.strictObject({ participantId: id, name }), done),
-  'participants.move': command(z.strictObject({ participantId: id, position: z.number().int().min(0) }), done),
+  'participants.move': command(
+    z.strictObject({ participantId: id, position: z.number().int().min(0) }),
+    done,
+  ),
   'participants.remove': command(z.strictObject({ participantId: id }), done),
   'variables.list': query(nothing, z.array(variable)),
   /** Values of document variables: document id → variable id → value. */

@@ -28,7 +28,10 @@ export const participantQueries: QueryHandlers<InFeature<typeof participantsCont
     }
     return reads.variables
       .all()
-      .map((row): Variable => ({ ...row, values: [...(distinct.get(row.id) ?? [])].toSorted(naturalOrder.compare) }));
+      .map((row): Variable => ({
+        ...row,
+        values: [...(distinct.get(row.id) ?? [])].toSorted(naturalOrder.compare),
+      }));
   },
 
   'variables.documentValues': ({ db }) => byTarget(participantReads(db).documentValues.all()),

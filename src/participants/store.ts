@@ -25,7 +25,9 @@ export interface ValueRow {
 }
 
 export const participantReads = prepareOnce((db) => ({
-  list: db.prepare<[], ParticipantRow>('SELECT id, guid, name, position FROM participant ORDER BY position, id'),
+  list: db.prepare<[], ParticipantRow>(
+    'SELECT id, guid, name, position FROM participant ORDER BY position, id',
+  ),
   byId: db.prepare<[number], ParticipantRow>('SELECT id, guid, name, position FROM participant WHERE id = ?'),
   byName: db.prepare<[string], number>('SELECT id FROM participant WHERE name = ?').pluck(),
   documents: db.prepare<[], { participant_id: number; document_id: number }>(
@@ -68,7 +70,9 @@ const writes = prepareOnce((db) => ({
   clearParticipant: db.prepare<[number, number]>(
     'DELETE FROM variable_value WHERE variable_id = ? AND participant_id = ?',
   ),
-  clearDocument: db.prepare<[number, number]>('DELETE FROM variable_value WHERE variable_id = ? AND document_id = ?'),
+  clearDocument: db.prepare<[number, number]>(
+    'DELETE FROM variable_value WHERE variable_id = ? AND document_id = ?',
+  ),
   setParticipant: db.prepare<[number, number, string]>(
     `INSERT INTO variable_value (variable_id, participant_id, value) VALUES (?, ?, ?)
      ON CONFLICT (variable_id, participant_id) DO UPDATE SET value = excluded.value`,

@@ -42,11 +42,13 @@ function convert(value: string, type: VariableType): string | null {
 function canonicalDate(value: string): string | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/u.exec(value);
   const french = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/u.exec(value);
-  const parts = iso !== null ? [iso[1], iso[2], iso[3]] : french !== null ? [french[3], french[2], french[1]] : null;
+  const parts =
+    iso !== null ? [iso[1], iso[2], iso[3]] : french !== null ? [french[3], french[2], french[1]] : null;
   if (parts === null) return null;
   const [year, month, day] = parts.map(Number);
   if (year === undefined || month === undefined || day === undefined) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const real =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return real ? date.toISOString().slice(0, 10) : null;
 }

@@ -11,7 +11,11 @@ export type CoreCanvas = import('@napi-rs/canvas').Canvas;
 let library: Promise<CanvasLibrary | null> | null = null;
 
 /** Where fonts lie below one of the folders above this file: as installed, and as the build puts them beside the pages. */
-const FONT_FOLDERS = ['node_modules/@fontsource-variable/inter/files', 'dist/renderer/assets', 'renderer/assets'];
+const FONT_FOLDERS = [
+  'node_modules/@fontsource-variable/inter/files',
+  'dist/renderer/assets',
+  'renderer/assets',
+];
 const FONT_FILE = /^inter-(?<subset>latin|latin-ext|greek|cyrillic|vietnamese)-wght-normal[\w.-]*\.woff2$/u;
 
 /** The canvas of the core, with Inter where it is found; `null` where its binary does not load. */
@@ -33,7 +37,10 @@ function registerInter({ GlobalFonts }: CanvasLibrary): void {
       const files = readdirSync(folder).filter((file) => FONT_FILE.test(file));
       for (const file of files) {
         const subset = FONT_FILE.exec(file)?.groups?.['subset'] ?? '';
-        GlobalFonts.register(readFileSync(join(folder, file)), subset === 'latin' ? 'Inter Variable' : `Inter ${subset}`);
+        GlobalFonts.register(
+          readFileSync(join(folder, file)),
+          subset === 'latin' ? 'Inter Variable' : `Inter ${subset}`,
+        );
       }
       if (files.length > 0) return;
     } catch {
@@ -44,10 +51,16 @@ function registerInter({ GlobalFonts }: CanvasLibrary): void {
 
 function fontFolders(): string[] {
   const above: string[] = [];
-  for (let folder = dirname(fileURLToPath(import.meta.url)); above.at(-1) !== folder; folder = dirname(folder)) {
+  for (
+    let folder = dirname(fileURLToPath(import.meta.url));
+    above.at(-1) !== folder;
+    folder = dirname(folder)
+  ) {
     above.push(folder);
   }
-  return above.flatMap((folder) => FONT_FOLDERS.map((each) => join(folder, each))).filter((folder) => existsSync(folder));
+  return above
+    .flatMap((folder) => FONT_FOLDERS.map((each) => join(folder, each)))
+    .filter((folder) => existsSync(folder));
 }
 
 /** A canvas on which the fonts that were found stand in for each other, letter by letter. */
@@ -55,14 +68,23 @@ export function createCanvas(loaded: CanvasLibrary, width: number, height: numbe
   const canvas = loaded.createCanvas(width, height);
   const context = canvas.getContext('2d');
   const known = loaded.GlobalFonts.families.map(({ family }) => family);
-  const fallbacks = ['Inter latin-ext', 'Inter greek', 'Inter cyrillic', 'Inter vietnamese', ...known.filter(isPlain)];
+  const fallbacks = [
+    'Inter latin-ext',
+    'Inter greek',
+    'Inter cyrillic',
+    'Inter vietnamese',
+    ...known.filter(isPlain),
+  ];
   const list = fallbacks.filter((family) => known.includes(family)).map((family) => `"${family}"`);
   const plainFont = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(context) as object, 'font');
   Object.defineProperty(context, 'font', {
     configurable: true,
     get: () => String(plainFont?.get?.call(context) ?? ''),
     set: (font: string) => {
-      plainFont?.set?.call(context, [font.replace(/,\s*sans-serif\s*$/u, ''), ...list, 'sans-serif'].join(', '));
+      plainFont?.set?.call(
+        context,
+        [font.replace(/,\s*sans-serif\s*$/u, ''), ...list, 'sans-serif'].join(', '),
+      );
       // The weights of a variable font are reached by its axis; the plain weight would only be imitated.
       context.fontVariationSettings = `"wght" ${parseFont(font).weight}`;
     },
@@ -72,7 +94,9 @@ export function createCanvas(loaded: CanvasLibrary, width: number, height: numbe
 
 /** Families that a machine has and that hold most letters. */
 function isPlain(family: string): boolean {
-  return /^(?:DejaVu Sans|Liberation Sans|Noto Sans(?: CJK \w+)?|Arial|Segoe UI|Helvetica|Helvetica Neue)$/u.test(family);
+  return /^(?:DejaVu Sans|Liberation Sans|Noto Sans(?: CJK \w+)?|Arial|Segoe UI|Helvetica|Helvetica Neue)$/u.test(
+    family,
+  );
 }
 
 /** Measures texts as {@link createCanvas} draws them, or by rule of thumb where there is no canvas. */

@@ -33,6 +33,9 @@ export function placesByCode({ codes, hypotheses }: ReportCodebook): ReadonlyMap
     }
   }
   return new Map(
-    [...found].map(([id, places]) => [id, { hypotheses: [...places.hypotheses], groups: [...places.groups] }]),
+    [...found].map(([id, places]) => [
+      id,
+      { hypotheses: [...places.hypotheses], groups: [...places.groups] },
+    ]),
   );
 }

@@ -13,7 +13,11 @@ const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/u;
  * A table as CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, a line of column names. Cells that a
  * spreadsheet would run as a formula begin with an apostrophe; numbers stay numbers.
  */
-export function toCsv(columns: readonly string[], records: readonly TableRecord[], delimiter: ',' | ';'): string {
+export function toCsv(
+  columns: readonly string[],
+  records: readonly TableRecord[],
+  delimiter: ',' | ';',
+): string {
   const lines = records.map((record) => columns.map((column) => neutralised(record[column] ?? '')));
   const csv = Papa.unparse([columns.map(neutralised), ...lines], { delimiter, newline: '\r\n' });
   return `${BYTE_ORDER_MARK}${csv}\r\n`;

@@ -27,10 +27,11 @@ import { toText } from './text-table.ts';
 /** Pixels per CSS pixel that give 300 dots per inch. */
 const PRINT_SCALE = 3.125;
 
-const FILE_NAMES: Readonly<Record<Locale, Readonly<Record<'frequencies' | 'segments' | ChartKind, string>>>> = {
-  fr: { frequencies: 'frequences', segments: 'extraits', hypotheses: 'hypotheses', stances: 'positions' },
-  en: { frequencies: 'frequencies', segments: 'segments', hypotheses: 'hypotheses', stances: 'stances' },
-};
+const FILE_NAMES: Readonly<Record<Locale, Readonly<Record<'frequencies' | 'segments' | ChartKind, string>>>> =
+  {
+    fr: { frequencies: 'frequences', segments: 'extraits', hypotheses: 'hypotheses', stances: 'positions' },
+    en: { frequencies: 'frequencies', segments: 'segments', hypotheses: 'hypotheses', stances: 'stances' },
+  };
 
 export interface TableFormat<F extends string> {
   readonly format: F;
@@ -60,7 +61,13 @@ export function segmentsFile(
   options: TableFormat<'csv' | 'json'>,
 ): RenderedFile {
   const name = FILE_NAMES[options.locale].segments;
-  return tableFile(name, segmentColumns(source), segmentRecords(segments, source), options.format, options.delimiter);
+  return tableFile(
+    name,
+    segmentColumns(source),
+    segmentRecords(segments, source),
+    options.format,
+    options.delimiter,
+  );
 }
 
 export interface ChartFileSource extends ReportCodebook {
@@ -120,5 +127,10 @@ function tableFile(
     const content = `${JSON.stringify(records, null, 2)}\n`;
     return { fileName: `${name}.json`, mime: 'application/json', encoding: 'utf8', content };
   }
-  return { fileName: `${name}.csv`, mime: 'text/csv', encoding: 'utf8', content: toCsv(columns, records, delimiter) };
+  return {
+    fileName: `${name}.csv`,
+    mime: 'text/csv',
+    encoding: 'utf8',
+    content: toCsv(columns, records, delimiter),
+  };
 }

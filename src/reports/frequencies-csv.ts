@@ -32,7 +32,9 @@ export function frequencyRecords(source: FrequencySource, by: 'code' | 'hypothes
   const { table, codes, hypotheses } = source;
   const paths = new Map(codes.map((code) => [code.id, code.path]));
   const labels = new Map(hypotheses.map((hypothesis) => [hypothesis.id, hypothesis.label]));
-  const groups = new Map(hypotheses.flatMap((hypothesis) => hypothesis.groups.map((group) => [group.id, group.name])));
+  const groups = new Map(
+    hypotheses.flatMap((hypothesis) => hypothesis.groups.map((group) => [group.id, group.name])),
+  );
   const names = new Map(table.participants.map((participant) => [participant.id, participant.name]));
   const total = table.participants.length;
   const isWanted = ({ kind }: FrequencyRow): boolean =>

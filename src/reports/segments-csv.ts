@@ -23,7 +23,11 @@ export type Segment = Omit<Quotation, 'before' | 'after' | 'paragraph' | 'topic'
 
 export interface SegmentSource extends ReportCodebook {
   readonly participants: readonly { readonly id: number; readonly name: string }[];
-  readonly variables: readonly { readonly id: number; readonly name: string; readonly scope: 'participant' | 'document' }[];
+  readonly variables: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly scope: 'participant' | 'document';
+  }[];
   readonly valueOf: VariableValues['valueOf'];
 }
 
@@ -67,7 +71,11 @@ export function segmentRecords(segments: readonly Segment[], source: SegmentSour
   });
 }
 
-function valueIn(segment: Segment, variable: SegmentSource['variables'][number], { valueOf }: SegmentSource): string {
+function valueIn(
+  segment: Segment,
+  variable: SegmentSource['variables'][number],
+  { valueOf }: SegmentSource,
+): string {
   const targets = variable.scope === 'document' ? [segment.documentId] : segment.participantIds;
   const values = targets.map((id) => valueOf(variable.id, id)).filter((value) => value !== null);
   return [...new Set(values)].join(';');

@@ -63,7 +63,9 @@ export class SvgContext {
   }
 
   save(): void {
-    this.#saved.push(Object.fromEntries(STYLE_FIELDS.map((field) => [field, this[field]])) as unknown as Saved);
+    this.#saved.push(
+      Object.fromEntries(STYLE_FIELDS.map((field) => [field, this[field]])) as unknown as Saved,
+    );
   }
 
   restore(): void {
@@ -134,7 +136,16 @@ export class SvgContext {
     this.ellipse(x, y, radius, radius, 0, from, to, counterClockwise);
   }
 
-  ellipse(x: number, y: number, rx: number, ry: number, rotation: number, from: number, to: number, counterClockwise = false): void {
+  ellipse(
+    x: number,
+    y: number,
+    rx: number,
+    ry: number,
+    rotation: number,
+    from: number,
+    to: number,
+    counterClockwise = false,
+  ): void {
     const at = (angle: number): string => {
       const [dx, dy] = [rx * Math.cos(angle), ry * Math.sin(angle)];
       const [cos, sin] = [Math.cos(rotation), Math.sin(rotation)];
@@ -158,7 +169,9 @@ export class SvgContext {
 
   clip(): void {
     const id = `clip${this.#clips.length + 1}`;
-    this.#clips.push(`<clipPath id="${id}"${this.#clipAttribute()}><path d="${this.#path.join('')}"${this.#placed()}/></clipPath>`);
+    this.#clips.push(
+      `<clipPath id="${id}"${this.#clipAttribute()}><path d="${this.#path.join('')}"${this.#placed()}/></clipPath>`,
+    );
     this.clipId = id;
   }
 
@@ -177,7 +190,10 @@ export class SvgContext {
 
   fillText(text: string, x: number, y: number): void {
     const font = parseFont(this.font);
-    const anchor = { center: ' text-anchor="middle"', right: ' text-anchor="end"', end: ' text-anchor="end"' }[this.textAlign] ?? '';
+    const anchor =
+      { center: ' text-anchor="middle"', right: ' text-anchor="end"', end: ' text-anchor="end"' }[
+        this.textAlign
+      ] ?? '';
     const top = number(y + baselineShift(this.textBaseline, font.sizePx));
     this.#elements.push(
       `<text x="${number(x)}" y="${top}" font-family="${escapeXml(font.family)}" font-size="${number(font.sizePx)}" ` +
@@ -202,7 +218,8 @@ export class SvgContext {
   }
 
   #strokeAttributes(): string {
-    const dash = this.lineDash.length === 0 ? '' : ` stroke-dasharray="${this.lineDash.map(number).join(' ')}"`;
+    const dash =
+      this.lineDash.length === 0 ? '' : ` stroke-dasharray="${this.lineDash.map(number).join(' ')}"`;
     const cap = this.lineCap === 'butt' ? '' : ` stroke-linecap="${escapeXml(this.lineCap)}"`;
     return `fill="none" stroke="${paint(this.strokeStyle)}" stroke-width="${number(this.lineWidth)}"${cap}${dash}`;
   }

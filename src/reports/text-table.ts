@@ -8,9 +8,14 @@ export function toText(columns: readonly string[], records: readonly TableRecord
   const widths = columns.map((column, index) =>
     cells.reduce((widest, row) => Math.max(widest, width(row[index] ?? '')), width(column)),
   );
-  const isNumeric = columns.map((_, index) => cells.length > 0 && cells.every((row) => isFigure(row[index] ?? '')));
+  const isNumeric = columns.map(
+    (_, index) => cells.length > 0 && cells.every((row) => isFigure(row[index] ?? '')),
+  );
   const line = (row: readonly Cell[]): string =>
-    row.map((cell, index) => aligned(cell, widths[index] ?? 0, isNumeric[index] ?? false)).join(GAP).trimEnd();
+    row
+      .map((cell, index) => aligned(cell, widths[index] ?? 0, isNumeric[index] ?? false))
+      .join(GAP)
+      .trimEnd();
   const rule = widths.map((each) => '─'.repeat(each)).join(GAP);
   return `${[line(columns), rule, ...cells.map(line)].join('\n')}\n`;
 }

@@ -38,7 +38,10 @@ function findInDocument(
   respectAccents: boolean,
 ): DocumentHits {
   const { text } = session.texts.get(db, row.text_version_id);
-  const found = withoutLabels(findText(text, query, { respectAccents }), transcriptReads(db).turns.all(row.id));
+  const found = withoutLabels(
+    findText(text, query, { respectAccents }),
+    transcriptReads(db).turns.all(row.id),
+  );
   return { row, text, ranges: unit === 'match' ? found : grow(db, row, text, found, unit) };
 }
 
@@ -76,7 +79,9 @@ function grow(
             .filter((paragraph) => hits.some((hit) => hit.start < paragraph.end && paragraph.start < hit.end))
             .flatMap((paragraph) => sentences(text, paragraph))
         : paragraphs;
-  return units.filter((each) => each.end > each.start && hits.some((hit) => hit.start < each.end && each.start < hit.end));
+  return units.filter(
+    (each) => each.end > each.start && hits.some((hit) => hit.start < each.end && each.start < hit.end),
+  );
 }
 
 function describeHits(db: Connection, { row, text, ranges }: DocumentHits) {

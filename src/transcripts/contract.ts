@@ -15,7 +15,9 @@ export const transcriptsContract = {
   ),
   'guide.list': query(
     nothing,
-    z.array(z.strictObject({ id, guid, title: z.string(), level: z.number().int(), position: z.number().int() })),
+    z.array(
+      z.strictObject({ id, guid, title: z.string(), level: z.number().int(), position: z.number().int() }),
+    ),
   ),
   'guide.createTopic': command(
     z.strictObject({ title: name, level: z.number().int().min(1).max(9).optional() }),

@@ -50,10 +50,18 @@ export const transcriptReads = prepareOnce((db) => ({
   speakerById: db.prepare<[number], SpeakerRow>(
     'SELECT id, document_id, label, name, role, participant_id FROM speaker WHERE id = ?',
   ),
-  turns: db.prepare<[number], TurnRow>(`SELECT ${TURN_COLUMNS} FROM turn WHERE document_id = ? ORDER BY start_utf16, id`),
-  topics: db.prepare<[], TopicRow>('SELECT id, guid, title, level, position FROM guide_topic ORDER BY position, id'),
-  topicById: db.prepare<[number], TopicRow>('SELECT id, guid, title, level, position FROM guide_topic WHERE id = ?'),
-  topicByTitle: db.prepare<[string], number>('SELECT id FROM guide_topic WHERE title = ? ORDER BY id LIMIT 1').pluck(),
+  turns: db.prepare<[number], TurnRow>(
+    `SELECT ${TURN_COLUMNS} FROM turn WHERE document_id = ? ORDER BY start_utf16, id`,
+  ),
+  topics: db.prepare<[], TopicRow>(
+    'SELECT id, guid, title, level, position FROM guide_topic ORDER BY position, id',
+  ),
+  topicById: db.prepare<[number], TopicRow>(
+    'SELECT id, guid, title, level, position FROM guide_topic WHERE id = ?',
+  ),
+  topicByTitle: db
+    .prepare<[string], number>('SELECT id FROM guide_topic WHERE title = ? ORDER BY id LIMIT 1')
+    .pluck(),
   topicSpans: db.prepare<[number], TopicSpanRow>(
     `SELECT topic_span.id, guide_topic_id, title, level, start_utf16 AS start, end_utf16 AS end
      FROM topic_span JOIN guide_topic ON guide_topic.id = guide_topic_id
@@ -98,7 +106,9 @@ export interface NewSpeaker {
 
 export function addSpeaker(db: Connection, speaker: NewSpeaker): number {
   const { documentId, label, name, role, participantId } = speaker;
-  return Number(writes(db).addSpeaker.run(randomUUID(), documentId, label, name, role, participantId).lastInsertRowid);
+  return Number(
+    writes(db).addSpeaker.run(randomUUID(), documentId, label, name, role, participantId).lastInsertRowid,
+  );
 }
 
 export function updateSpeaker(
@@ -149,7 +159,13 @@ export function removeTopic(db: Connection, guideTopicId: number): void {
   writes(db).removeTopic.run(guideTopicId);
 }
 
-export function addTopicSpan(db: Connection, guideTopicId: number, documentId: number, start: number, end: number): number {
+export function addTopicSpan(
+  db: Connection,
+  guideTopicId: number,
+  documentId: number,
+  start: number,
+  end: number,
+): number {
   return Number(writes(db).addSpan.run(guideTopicId, documentId, start, end).lastInsertRowid);
 }
 

@@ -5,6 +5,8 @@ import type { Core } from '../../src/host/core.ts';
 import { createCore } from '../../src/host/in-process.ts';
 import { startWorkerCore } from '../../src/host/worker-client.ts';
 import { testPlace, type TestPlace } from '../helpers/core.ts';
+import { electronDoor } from '../helpers/electron-door.ts';
+import { loopbackDoor } from '../helpers/loopback-door.ts';
 import { calls, type Door } from './calls.ts';
 
 /** A core as a door: in this process, or in its worker thread. */
@@ -25,9 +27,15 @@ function coreDoor(core: Core, place: TestPlace): Door {
   };
 }
 
+function withPath(door: Omit<Door, 'path'>, place: TestPlace): Door {
+  return { ...door, path: (name) => place.path(name) };
+}
+
 const doors: Readonly<Record<string, (place: TestPlace) => Promise<Door>>> = {
   'in process': async (place) => coreDoor(createCore(place.options), place),
   'in a worker thread': async (place) => coreDoor(await startWorkerCore(place.options), place),
+  'over loopback': async (place) => withPath(await loopbackDoor(await startWorkerCore(place.options)), place),
+  'over Electron’s handlers': async (place) => withPath(await electronDoor(createCore(place.options)), place),
 };
 
 for (const [name, open] of Object.entries(doors)) {

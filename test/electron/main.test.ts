@@ -1,16 +1,16 @@
-import { EventEmitter } from 'node:events';
+import type { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { FakeCore } from '../helpers/fake-core.ts';
+import type { FakeCore } from '../helpers/fake-core.ts';
 
 /** Everything of Electron that the main process touches, noting in which order it does. */
 const fake = vi.hoisted(() => ({
   steps: [] as string[],
   handlers: new Map<string, unknown>(),
   cores: [] as FakeCore[],
-  windows: [] as { sent: unknown[]; emit(name: string, ...args: unknown[]): boolean }[],
+  windows: [] as { sent: unknown[]; webContents: object; emit(name: string, ...args: unknown[]): boolean }[],
   menus: [] as unknown[],
   boxes: [] as unknown[],
   app: null as unknown as EventEmitter,
@@ -120,6 +120,13 @@ describe('the desktop program', () => {
   });
 
   test('hands a project named by a second start, or by the system, to its window', async () => {
+    const { handlers, windows } = fake;
+    const [first] = windows;
+    const senderFrame = Object.assign(first?.webContents ?? {}, {
+      mainFrame: { url: 'app://repere/index.html' },
+    }).mainFrame;
+    const handle = handlers.get('repere:call') as (event: object, message: object) => Promise<unknown>;
+    expect(await handle({ sender: first?.webContents, senderFrame }, { type: 'open-path' })).toBeNull();
     fake.app.emit('second-instance', {}, ['repere', 'a.repere'], '/home/ada');
     await vi.waitFor(() =>
       expect(fake.windows[0]?.sent).toContainEqual({ type: 'open-path', path: '/home/ada/a.repere' }),

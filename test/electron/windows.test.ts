@@ -124,8 +124,16 @@ describe('windows', () => {
     expect(await window?.shell({ type: 'open-path' })).toBeNull();
   });
 
+  test('keep a project that is named while their page still loads', async () => {
+    await windows.add(null);
+    await windows.show('/early.repere');
+    expect(browser(0).sent).toEqual([]);
+    expect(await windows.all[0]?.shell({ type: 'open-path' })).toBe('/early.repere');
+  });
+
   test('hold one project each', async () => {
     await windows.add(null);
+    await windows.all[0]?.shell({ type: 'open-path' });
     await windows.show('/a.repere');
     expect(browser(0).sent).toEqual([{ type: 'open-path', path: '/a.repere' }]);
     await windows.show('/b.repere');

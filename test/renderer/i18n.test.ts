@@ -7,7 +7,9 @@ const french = Object.entries<Texts>(areasFr);
 const english: Readonly<Record<string, Texts>> = areasEn;
 
 const entries = (areas: readonly (readonly [string, Texts])[]) =>
-  areas.flatMap(([area, texts]) => Object.entries(texts).map(([key, text]) => ({ name: `${area}.${key}`, text })));
+  areas.flatMap(([area, texts]) =>
+    Object.entries(texts).map(([key, text]) => ({ name: `${area}.${key}`, text })),
+  );
 
 const slots = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map((match) => match[1]).toSorted();
 const marks = (text: string) => [...text.matchAll(/<\/?b>/gu)].map(([mark]) => mark);
@@ -32,7 +34,8 @@ describe('the sentences of the window', () => {
     }
     for (const [area, texts] of french) {
       for (const key of Object.keys(texts)) {
-        if (key.endsWith('_one')) expect.soft(texts, `${area}.${key}`).toHaveProperty(key.replace(/_one$/u, '_other'));
+        if (key.endsWith('_one'))
+          expect.soft(texts, `${area}.${key}`).toHaveProperty(key.replace(/_one$/u, '_other'));
       }
     }
   });

@@ -13,11 +13,14 @@ export async function removeCode(code: Code): Promise<void> {
   const impact = await fetchCall('codes.removalImpact', { codeIds: [code.id] }).catch(() => null);
   const removed = await runCommand('codes.remove', { codeIds: [code.id] });
   if (!removed.ok) return;
-  const along = impact === null ? [] : [
-    ...(impact.codes > 1 ? [t('codebook.subcodes', { count: impact.codes - 1 })] : []),
-    ...(impact.codings > 0 ? [t('codebook.codings', { count: impact.codings })] : []),
-    ...(impact.memos > 0 ? [t('codebook.memos', { count: impact.memos })] : []),
-  ];
+  const along =
+    impact === null
+      ? []
+      : [
+          ...(impact.codes > 1 ? [t('codebook.subcodes', { count: impact.codes - 1 })] : []),
+          ...(impact.codings > 0 ? [t('codebook.codings', { count: impact.codings })] : []),
+          ...(impact.memos > 0 ? [t('codebook.memos', { count: impact.memos })] : []),
+        ];
   const text =
     along.length === 0
       ? t('codebook.removed', { name: code.name })
@@ -28,10 +31,15 @@ export async function removeCode(code: Code): Promise<void> {
 /** Makes a code (or a folder, or a group) where its field stood. */
 export async function createHere(where: NewCode, name: string): Promise<void> {
   if (where.kind === 'group') {
-    if (where.hypothesisId !== null) await runCommand('hypotheses.createGroup', { hypothesisId: where.hypothesisId, name });
+    if (where.hypothesisId !== null)
+      await runCommand('hypotheses.createGroup', { hypothesisId: where.hypothesisId, name });
     return;
   }
-  const made = await runCommand('codes.create', { name, parentId: where.parentId, isFolder: where.kind === 'folder' });
+  const made = await runCommand('codes.create', {
+    name,
+    parentId: where.parentId,
+    isFolder: where.kind === 'folder',
+  });
   if (!made.ok || where.hypothesisId === null) return;
   await runCommand('hypotheses.map', {
     codeId: made.value.codeId,

@@ -17,7 +17,13 @@ import { CodeTree } from './code-tree.tsx';
 import { DefinitionDialog } from './definition-dialog.tsx';
 import { LookPopover } from './look-popover.tsx';
 import { RowMenuItems } from './row-menu.tsx';
-import { flattenTree, hypothesisOrderNodes, treeOrderNodes, type CodeRow, type TreeRow } from './tree-rows.ts';
+import {
+  flattenTree,
+  hypothesisOrderNodes,
+  treeOrderNodes,
+  type CodeRow,
+  type TreeRow,
+} from './tree-rows.ts';
 import { openTree, setOrder, startCreating, useTree } from './tree-state.ts';
 import './codebook.css';
 
@@ -28,7 +34,12 @@ interface MenuState {
 }
 
 /** The codes: filter, tree in either order, and what can be done with a row. */
-export function CodePanel({ data }: { readonly data: CodingData; readonly view: RefObject<TranscriptView | null> }): ReactNode {
+export function CodePanel({
+  data,
+}: {
+  readonly data: CodingData;
+  readonly view: RefObject<TranscriptView | null>;
+}): ReactNode {
   const { t, number } = useI18n();
   const project = useSession((state) => state.project?.guid ?? null);
   useEffect(() => {
@@ -49,26 +60,54 @@ export function CodePanel({ data }: { readonly data: CodingData; readonly view: 
         <h2 className="panel-title">{t('codebook.title')}</h2>
         <span className="panel-count">{number(data.codes.length)}</span>
         <span className="panel-space" />
-        <MenuButton trigger={<IconButton label={t('codebook.order')} icon={ListTree} size="small" />} label={t('codebook.order')}>
-          <MenuItem label={t('codebook.orderHypothesis')} checked={order === 'hypothesis'} onAction={() => setOrder('hypothesis')} />
-          <MenuItem label={t('codebook.orderTree')} checked={order === 'tree'} onAction={() => setOrder('tree')} />
+        <MenuButton
+          trigger={<IconButton label={t('codebook.order')} icon={ListTree} size="small" />}
+          label={t('codebook.order')}
+        >
+          <MenuItem
+            label={t('codebook.orderHypothesis')}
+            checked={order === 'hypothesis'}
+            onAction={() => setOrder('hypothesis')}
+          />
+          <MenuItem
+            label={t('codebook.orderTree')}
+            checked={order === 'tree'}
+            onAction={() => setOrder('tree')}
+          />
         </MenuButton>
-        <MenuButton trigger={<IconButton label={t('codebook.add')} icon={Plus} size="small" />} label={t('codebook.add')}>
+        <MenuButton
+          trigger={<IconButton label={t('codebook.add')} icon={Plus} size="small" />}
+          label={t('codebook.add')}
+        >
           <MenuItem label={t('codebook.newCode')} onAction={() => start('code')} />
           <MenuItem label={t('codebook.newFolder')} onAction={() => start('folder')} />
           <MenuItem label={t('codebook.newHypothesis')} onAction={newHypothesis} />
         </MenuButton>
       </header>
       <CodeFilter />
-      <CodeTree data={data} rows={rows} shift={order === 'tree' || data.hypotheses.length === 0 ? 1 : 0} onMenu={(row, x, y) => setMenu({ row, x, y })} />
+      <CodeTree
+        data={data}
+        rows={rows}
+        shift={order === 'tree' || data.hypotheses.length === 0 ? 1 : 0}
+        onMenu={(row, x, y) => setMenu({ row, x, y })}
+      />
       {rows.length === 0 && data.ready && <EmptyTree filter={filter} />}
       <ContextMenu at={menu} onClose={() => setMenu(null)} label={t('codebook.actions', { name: '' })}>
         {menu !== null && (
-          <RowMenuItems row={menu.row} rows={rows} data={data} onLook={setLooking} onDefine={(code) => setDefining(code.id)} />
+          <RowMenuItems
+            row={menu.row}
+            rows={rows}
+            data={data}
+            onLook={setLooking}
+            onDefine={(code) => setDefining(code.id)}
+          />
         )}
       </ContextMenu>
       <LookPopover row={looking} data={data} onClose={() => setLooking(null)} />
-      <DefinitionDialog code={defining === null ? null : (data.codeOf.get(defining) ?? null)} onClose={() => setDefining(null)} />
+      <DefinitionDialog
+        code={defining === null ? null : (data.codeOf.get(defining) ?? null)}
+        onClose={() => setDefining(null)}
+      />
       <HypothesisDialog />
     </div>
   );

@@ -36,7 +36,9 @@ export function CodeTree({ data, rows, shift, onMenu }: CodeTreeProps): ReactNod
   const keys = useTreeKeys({ data, rows, root, onMenu });
   const tabStop = rows.some((row) => row.key === focusKey) ? focusKey : (rows[0]?.key ?? null);
   const focusRow = (key: string): void => {
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus());
+    requestAnimationFrame(() =>
+      root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus(),
+    );
   };
   const choose = (row: TreeRow): void => {
     useCoder.setState({ place: placeOfRow(row) });
@@ -44,10 +46,20 @@ export function CodeTree({ data, rows, shift, onMenu }: CodeTreeProps): ReactNod
     else if (row.hasChildren) setExpanded(row.key, !row.expanded);
   };
   return (
-    <div ref={root} className="code-tree" role="tree" aria-label={t('codebook.tree')} data-own-keys onKeyDown={keys}>
+    <div
+      ref={root}
+      className="code-tree"
+      role="tree"
+      aria-label={t('codebook.tree')}
+      data-own-keys
+      onKeyDown={keys}
+    >
       {creating !== null && creating.parentKey === null && <NewRow level={1 + shift} />}
       {rows.map((row) => (
-        <RowWithField key={row.key} field={creating?.parentKey === row.key ? <NewRow level={row.level + 1 + shift} /> : null}>
+        <RowWithField
+          key={row.key}
+          field={creating?.parentKey === row.key ? <NewRow level={row.level + 1 + shift} /> : null}
+        >
           <TreeRowView
             row={row}
             shift={shift}
@@ -79,7 +91,13 @@ export function CodeTree({ data, rows, shift, onMenu }: CodeTreeProps): ReactNod
   );
 }
 
-function RowWithField({ children, field }: { readonly children: ReactNode; readonly field: ReactNode }): ReactNode {
+function RowWithField({
+  children,
+  field,
+}: {
+  readonly children: ReactNode;
+  readonly field: ReactNode;
+}): ReactNode {
   return (
     <>
       {children}
@@ -99,7 +117,11 @@ function NewRow({ level }: { readonly level: number }): ReactNode {
         label={t(creating.kind === 'group' ? 'hypotheses.groupName' : 'codebook.newNameLabel')}
         value=""
         placeholder={t(
-          creating.kind === 'group' ? 'hypotheses.newGroup' : creating.kind === 'folder' ? 'codebook.newFolder' : 'codebook.newCode',
+          creating.kind === 'group'
+            ? 'hypotheses.newGroup'
+            : creating.kind === 'folder'
+              ? 'codebook.newFolder'
+              : 'codebook.newCode',
         )}
         onDone={(name) => {
           useTree.setState({ creating: null });

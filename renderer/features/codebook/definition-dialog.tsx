@@ -8,7 +8,13 @@ import { Field } from '../../ui/field.tsx';
 
 type Fields = Pick<Code, 'briefDefinition' | 'fullDefinition' | 'whenToUse' | 'whenNotToUse' | 'example'>;
 
-const EMPTY: Fields = { briefDefinition: '', fullDefinition: '', whenToUse: '', whenNotToUse: '', example: '' };
+const EMPTY: Fields = {
+  briefDefinition: '',
+  fullDefinition: '',
+  whenToUse: '',
+  whenNotToUse: '',
+  example: '',
+};
 
 const ORDER = [
   ['briefDefinition', 'codebook.brief', 1],
@@ -19,7 +25,13 @@ const ORDER = [
 ] as const;
 
 /** The codebook's fields of a code. */
-export function DefinitionDialog({ code, onClose }: { readonly code: Code | null; readonly onClose: () => void }): ReactNode {
+export function DefinitionDialog({
+  code,
+  onClose,
+}: {
+  readonly code: Code | null;
+  readonly onClose: () => void;
+}): ReactNode {
   const { t } = useI18n();
   const [fields, setFields] = useState<Fields>(EMPTY);
   const [name, setName] = useState('');
@@ -34,7 +46,9 @@ export function DefinitionDialog({ code, onClose }: { readonly code: Code | null
   const save = async (): Promise<void> => {
     if (code === null) return;
     const before = fieldsOf(code);
-    const changed = ORDER.filter(([key]) => fields[key] !== before[key]).map(([key]) => [key, fields[key]] as const);
+    const changed = ORDER.filter(([key]) => fields[key] !== before[key]).map(
+      ([key]) => [key, fields[key]] as const,
+    );
     if (changed.length > 0) {
       const done = await runCommand('codes.update', { codeId: code.id, ...Object.fromEntries(changed) });
       if (!done.ok) return;

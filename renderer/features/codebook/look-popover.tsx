@@ -26,16 +26,28 @@ interface LookPopoverProps {
 export function LookPopover({ row, data, onClose }: LookPopoverProps): ReactNode {
   const { t } = useI18n();
   const anchor = useRef<HTMLElement | null>(null);
-  if (row !== null) anchor.current = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`);
+  if (row !== null)
+    anchor.current = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`);
   const code = row === null ? undefined : data.codeOf.get(row.code.id);
   const change = (look: { colour?: number; shape?: Shape }): void => {
     if (code !== undefined) void runCommand('codes.update', { codeId: code.id, ...look });
   };
   return (
-    <AnchoredPopover isOpen={row !== null} onClose={onClose} anchor={anchor} label={t('codebook.look')} placement="bottom start">
+    <AnchoredPopover
+      isOpen={row !== null}
+      onClose={onClose}
+      anchor={anchor}
+      label={t('codebook.look')}
+      placement="bottom start"
+    >
       {code !== undefined && (
         <div className="look-panel">
-          <div className="look-grid" role="radiogroup" aria-label={t('codebook.colour')} onKeyDown={roving(8)}>
+          <div
+            className="look-grid"
+            role="radiogroup"
+            aria-label={t('codebook.colour')}
+            onKeyDown={roving(8)}
+          >
             {Array.from({ length: COLOURS }, (_none, index) => index + 1).map((colour) => (
               <button
                 key={colour}
@@ -53,7 +65,12 @@ export function LookPopover({ row, data, onClose }: LookPopoverProps): ReactNode
               </button>
             ))}
           </div>
-          <div className="look-shapes" role="radiogroup" aria-label={t('codebook.shape')} onKeyDown={roving(1)}>
+          <div
+            className="look-shapes"
+            role="radiogroup"
+            aria-label={t('codebook.shape')}
+            onKeyDown={roving(1)}
+          >
             {SHAPES.map((shape) => (
               <button
                 key={shape}

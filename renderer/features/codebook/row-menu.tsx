@@ -1,4 +1,17 @@
-import { ArrowDown, ArrowUp, BookOpen, CornerLeftUp, FolderTree, Palette, Pencil, Plus, Quote, Tag, Trash2, Unlink } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  BookOpen,
+  CornerLeftUp,
+  FolderTree,
+  Palette,
+  Pencil,
+  Plus,
+  Quote,
+  Tag,
+  Trash2,
+  Unlink,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Code } from '../../../src/codebook/contract.ts';
 import { useNavigation } from '../../app/navigation.ts';
@@ -38,7 +51,13 @@ export function RowMenuItems(props: RowMenuProps): ReactNode {
   }
 }
 
-function CodeItems({ row, rows, data, onLook, onDefine }: RowMenuProps & { readonly row: CodeRow }): ReactNode {
+function CodeItems({
+  row,
+  rows,
+  data,
+  onLook,
+  onDefine,
+}: RowMenuProps & { readonly row: CodeRow }): ReactNode {
   const { t } = useI18n();
   const { code } = row;
   const openQuotations = useNavigation((state) => state.openQuotations);
@@ -46,11 +65,25 @@ function CodeItems({ row, rows, data, onLook, onDefine }: RowMenuProps & { reado
   return (
     <>
       {!code.isFolder && (
-        <MenuItem label={t('codebook.apply')} icon={Tag} shortcut="Enter" onAction={() => void applyToHand(data, code.id)} />
+        <MenuItem
+          label={t('codebook.apply')}
+          icon={Tag}
+          shortcut="Enter"
+          onAction={() => void applyToHand(data, code.id)}
+        />
       )}
-      <MenuItem label={t('codebook.quotations')} icon={Quote} onAction={() => openQuotations({ codeIds: [code.id] })} />
+      <MenuItem
+        label={t('codebook.quotations')}
+        icon={Quote}
+        onAction={() => openQuotations({ codeIds: [code.id] })}
+      />
       <MenuSeparator />
-      <MenuItem label={t('codebook.rename')} icon={Pencil} shortcut="F2" onAction={() => useTree.setState({ renamingKey: row.key })} />
+      <MenuItem
+        label={t('codebook.rename')}
+        icon={Pencil}
+        shortcut="F2"
+        onAction={() => useTree.setState({ renamingKey: row.key })}
+      />
       <MenuItem label={t('codebook.look')} icon={Palette} onAction={() => onLook(row)} />
       <MenuItem label={t('codebook.definition')} icon={BookOpen} onAction={() => onDefine(code)} />
       <MenuItem
@@ -75,7 +108,8 @@ function CodeItems({ row, rows, data, onLook, onDefine }: RowMenuProps & { reado
           label={t('codebook.unmap', { place })}
           icon={Unlink}
           onAction={() => {
-            if (row.mappingId !== null) void runTreeAction({ call: 'hypotheses.unmap', input: { mappingId: row.mappingId } });
+            if (row.mappingId !== null)
+              void runTreeAction({ call: 'hypotheses.unmap', input: { mappingId: row.mappingId } });
           }}
         />
       )}
@@ -85,12 +119,21 @@ function CodeItems({ row, rows, data, onLook, onDefine }: RowMenuProps & { reado
           label={t('codebook.toRoot')}
           icon={CornerLeftUp}
           onAction={() =>
-            void runTreeAction({ call: 'codes.move', input: { codeId: code.id, parentId: null, position: data.codes.length } })
+            void runTreeAction({
+              call: 'codes.move',
+              input: { codeId: code.id, parentId: null, position: data.codes.length },
+            })
           }
         />
       )}
       <MenuSeparator />
-      <MenuItem label={t('codebook.remove')} icon={Trash2} tone="danger" shortcut="Delete" onAction={() => void removeCode(code)} />
+      <MenuItem
+        label={t('codebook.remove')}
+        icon={Trash2}
+        tone="danger"
+        shortcut="Delete"
+        onAction={() => void removeCode(code)}
+      />
     </>
   );
 }
@@ -99,8 +142,13 @@ function MapItems({ row, data }: { readonly row: CodeRow; readonly data: CodingD
   const { t } = useI18n();
   return data.hypotheses.flatMap((hypothesis) =>
     [null, ...hypothesis.groups.map((group) => group.id)].map((groupId) => {
-      const mapping = hypothesis.mappings.find((m) => m.codeId === row.code.id && m.hypothesisGroupId === groupId);
-      const label = groupId === null ? `${hypothesis.label} ${hypothesis.title}` : (placeName(data.hypotheses, hypothesis.id, groupId, t) ?? '');
+      const mapping = hypothesis.mappings.find(
+        (m) => m.codeId === row.code.id && m.hypothesisGroupId === groupId,
+      );
+      const label =
+        groupId === null
+          ? `${hypothesis.label} ${hypothesis.title}`
+          : (placeName(data.hypotheses, hypothesis.id, groupId, t) ?? '');
       return (
         <MenuItem
           key={`${hypothesis.id}-${groupId ?? 0}`}
@@ -109,7 +157,10 @@ function MapItems({ row, data }: { readonly row: CodeRow; readonly data: CodingD
           onAction={() =>
             void runTreeAction(
               mapping === undefined
-                ? { call: 'hypotheses.map', input: { codeId: row.code.id, hypothesisId: hypothesis.id, hypothesisGroupId: groupId } }
+                ? {
+                    call: 'hypotheses.map',
+                    input: { codeId: row.code.id, hypothesisId: hypothesis.id, hypothesisGroupId: groupId },
+                  }
                 : { call: 'hypotheses.unmap', input: { mappingId: mapping.id } },
             )
           }
@@ -119,7 +170,15 @@ function MapItems({ row, data }: { readonly row: CodeRow; readonly data: CodingD
   );
 }
 
-function MoveItems({ row, rows, data }: { readonly row: TreeRow; readonly rows: readonly TreeRow[]; readonly data: CodingData }): ReactNode {
+function MoveItems({
+  row,
+  rows,
+  data,
+}: {
+  readonly row: TreeRow;
+  readonly rows: readonly TreeRow[];
+  readonly data: CodingData;
+}): ReactNode {
   const { t } = useI18n();
   const up = stepAction(data.codes, rows, row.key, -1);
   const down = stepAction(data.codes, rows, row.key, 1);
@@ -155,7 +214,11 @@ function HypothesisItems({ row, rows, data }: RowMenuProps & { readonly row: Hyp
   return (
     <>
       <MenuItem label={t('hypotheses.edit')} icon={Pencil} shortcut="F2" onAction={() => edit(hypothesis)} />
-      <MenuItem label={t('codebook.quotations')} icon={Quote} onAction={() => openQuotations({ hypothesisId: hypothesis.id })} />
+      <MenuItem
+        label={t('codebook.quotations')}
+        icon={Quote}
+        onAction={() => openQuotations({ hypothesisId: hypothesis.id })}
+      />
       <MenuSeparator />
       <MenuItem
         label={t('codebook.newCode')}
@@ -169,7 +232,13 @@ function HypothesisItems({ row, rows, data }: RowMenuProps & { readonly row: Hyp
       />
       <MoveItems row={row} rows={rows} data={data} />
       <MenuSeparator />
-      <MenuItem label={t('hypotheses.remove')} icon={Trash2} tone="danger" shortcut="Delete" onAction={() => void removeHypothesis(hypothesis)} />
+      <MenuItem
+        label={t('hypotheses.remove')}
+        icon={Trash2}
+        tone="danger"
+        shortcut="Delete"
+        onAction={() => void removeHypothesis(hypothesis)}
+      />
     </>
   );
 }
@@ -178,7 +247,12 @@ function GroupItems({ row }: { readonly row: GroupRow }): ReactNode {
   const { t } = useI18n();
   return (
     <>
-      <MenuItem label={t('hypotheses.renameGroup')} icon={Pencil} shortcut="F2" onAction={() => useTree.setState({ renamingKey: row.key })} />
+      <MenuItem
+        label={t('hypotheses.renameGroup')}
+        icon={Pencil}
+        shortcut="F2"
+        onAction={() => useTree.setState({ renamingKey: row.key })}
+      />
       <MenuItem
         label={t('codebook.newCode')}
         icon={Plus}

@@ -6,9 +6,18 @@ export type DropPlace = 'before' | 'into' | 'after';
 
 /** What a drop or a keyboard move asks of the core. */
 export type TreeAction =
-  | { readonly call: 'codes.move'; readonly input: { codeId: number; parentId: number | null; position: number } }
-  | { readonly call: 'hypotheses.map'; readonly input: { codeId: number; hypothesisId: number; hypothesisGroupId: number | null } }
-  | { readonly call: 'hypotheses.remap'; readonly input: { mappingId: number; hypothesisId: number; hypothesisGroupId: number | null } }
+  | {
+      readonly call: 'codes.move';
+      readonly input: { codeId: number; parentId: number | null; position: number };
+    }
+  | {
+      readonly call: 'hypotheses.map';
+      readonly input: { codeId: number; hypothesisId: number; hypothesisGroupId: number | null };
+    }
+  | {
+      readonly call: 'hypotheses.remap';
+      readonly input: { mappingId: number; hypothesisId: number; hypothesisGroupId: number | null };
+    }
   | { readonly call: 'hypotheses.unmap'; readonly input: { mappingId: number } }
   | { readonly call: 'hypotheses.move'; readonly input: { hypothesisId: number; position: number } };
 
@@ -28,7 +37,12 @@ function siblingsWithout(codes: readonly Code[], parentId: number | null, codeId
   return (childrenOf(codes).get(parentId) ?? []).filter((code) => code.id !== codeId);
 }
 
-function moveBeside(codes: readonly Code[], moved: Code, target: Code, place: 'before' | 'after'): TreeAction | null {
+function moveBeside(
+  codes: readonly Code[],
+  moved: Code,
+  target: Code,
+  place: 'before' | 'after',
+): TreeAction | null {
   const siblings = siblingsWithout(codes, target.parentId, moved.id);
   const at = siblings.findIndex((code) => code.id === target.id);
   if (at < 0) return null;
@@ -41,11 +55,18 @@ function moveBeside(codes: readonly Code[], moved: Code, target: Code, place: 'b
 }
 
 function putUnder(moved: CodeRow, hypothesisId: number, groupId: number | null): TreeAction | null {
-  if (moved.hypothesisId === hypothesisId && moved.groupId === groupId && moved.mappingId !== null) return null;
+  if (moved.hypothesisId === hypothesisId && moved.groupId === groupId && moved.mappingId !== null)
+    return null;
   if (moved.mappingId !== null) {
-    return { call: 'hypotheses.remap', input: { mappingId: moved.mappingId, hypothesisId, hypothesisGroupId: groupId } };
+    return {
+      call: 'hypotheses.remap',
+      input: { mappingId: moved.mappingId, hypothesisId, hypothesisGroupId: groupId },
+    };
   }
-  return { call: 'hypotheses.map', input: { codeId: moved.code.id, hypothesisId, hypothesisGroupId: groupId } };
+  return {
+    call: 'hypotheses.map',
+    input: { codeId: moved.code.id, hypothesisId, hypothesisGroupId: groupId },
+  };
 }
 
 /**
@@ -53,14 +74,21 @@ function putUnder(moved: CodeRow, hypothesisId: number, groupId: number | null):
  * On a hypothesis or a group: the code is mapped there. On a code: it nests. Between codes: it is reordered,
  * or mapped to where it was dropped when that is under another hypothesis or group.
  */
-export function dropAction(codes: readonly Code[], moved: TreeRow, target: TreeRow, place: DropPlace): TreeAction | null {
+export function dropAction(
+  codes: readonly Code[],
+  moved: TreeRow,
+  target: TreeRow,
+  place: DropPlace,
+): TreeAction | null {
   if (moved.key === target.key) return null;
   if (moved.kind === 'hypothesis') {
     if (target.kind !== 'hypothesis' || place === 'into') return null;
     const from = moved.position;
     const beside = target.position > from ? target.position - 1 : target.position;
     const position = place === 'before' ? beside : beside + 1;
-    return position === from ? null : { call: 'hypotheses.move', input: { hypothesisId: moved.hypothesis.id, position } };
+    return position === from
+      ? null
+      : { call: 'hypotheses.move', input: { hypothesisId: moved.hypothesis.id, position } };
   }
   if (moved.kind !== 'code') return null;
   switch (target.kind) {
@@ -69,13 +97,20 @@ export function dropAction(codes: readonly Code[], moved: TreeRow, target: TreeR
     case 'group':
       return place === 'before' ? null : putUnder(moved, target.hypothesis.id, target.groupId);
     case 'unmapped':
-      return moved.mappingId === null ? null : { call: 'hypotheses.unmap', input: { mappingId: moved.mappingId } };
+      return moved.mappingId === null
+        ? null
+        : { call: 'hypotheses.unmap', input: { mappingId: moved.mappingId } };
     case 'code':
       return dropOnCode(codes, moved, target, place);
   }
 }
 
-function dropOnCode(codes: readonly Code[], moved: CodeRow, target: CodeRow, place: DropPlace): TreeAction | null {
+function dropOnCode(
+  codes: readonly Code[],
+  moved: CodeRow,
+  target: CodeRow,
+  place: DropPlace,
+): TreeAction | null {
   const byId = new Map(codes.map((code) => [code.id, code]));
   if (isWithin(byId, target.code.id, moved.code.id)) return null;
   if (place === 'into') {
@@ -85,7 +120,8 @@ function dropOnCode(codes: readonly Code[], moved: CodeRow, target: CodeRow, pla
   }
   const samePlace = moved.hypothesisId === target.hypothesisId && moved.groupId === target.groupId;
   if (!samePlace && target.hypothesisId !== null) return putUnder(moved, target.hypothesisId, target.groupId);
-  if (!samePlace && moved.mappingId !== null) return { call: 'hypotheses.unmap', input: { mappingId: moved.mappingId } };
+  if (!samePlace && moved.mappingId !== null)
+    return { call: 'hypotheses.unmap', input: { mappingId: moved.mappingId } };
   // A mapped root keeps its place in the code tree: it is only ordered among codes with the same parent.
   const bothRoots = moved.mappingId !== null && target.mappingId !== null;
   if (bothRoots && moved.code.parentId !== target.code.parentId) return null;
@@ -93,7 +129,12 @@ function dropOnCode(codes: readonly Code[], moved: CodeRow, target: CodeRow, pla
 }
 
 /** `Alt ↑ ↓`: one place up or down among the rows beside it. */
-export function stepAction(codes: readonly Code[], rows: readonly TreeRow[], key: string, by: -1 | 1): TreeAction | null {
+export function stepAction(
+  codes: readonly Code[],
+  rows: readonly TreeRow[],
+  key: string,
+  by: -1 | 1,
+): TreeAction | null {
   const moved = rows.find((row) => row.key === key);
   if (moved === undefined) return null;
   const beside = rows.filter((row) => row.parentKey === moved.parentKey && row.kind === moved.kind);

@@ -105,7 +105,11 @@ export function TreeRowView(props: TreeRowProps): ReactNode {
         </span>
       )}
       {isRenaming ? (
-        <NameInput label={t('codebook.renameLabel', { name })} value={renamedValue(row)} onDone={props.onRename} />
+        <NameInput
+          label={t('codebook.renameLabel', { name })}
+          value={renamedValue(row)}
+          onDone={props.onRename}
+        />
       ) : (
         <RowName row={row} unmapped={t('codebook.unmapped')} />
       )}
@@ -114,7 +118,13 @@ export function TreeRowView(props: TreeRowProps): ReactNode {
           {row.kind === 'code' && !row.code.isFolder && count !== undefined && (
             <NOverN className="code-count" n={count.participants} total={total} />
           )}
-          <button type="button" className="code-more" tabIndex={-1} aria-label={t('codebook.actions', { name })} onClick={openMenu}>
+          <button
+            type="button"
+            className="code-more"
+            tabIndex={-1}
+            aria-label={t('codebook.actions', { name })}
+            onClick={openMenu}
+          >
             <Ellipsis size={15} aria-hidden />
           </button>
         </span>
@@ -133,7 +143,14 @@ function RowName({ row, unmapped }: { readonly row: TreeRow; readonly unmapped: 
   }
   const name = rowName(row, unmapped);
   return (
-    <span className="code-name" title={row.kind === 'code' && row.code.briefDefinition !== '' ? `${name} – ${row.code.briefDefinition}` : name}>
+    <span
+      className="code-name"
+      title={
+        row.kind === 'code' && row.code.briefDefinition !== ''
+          ? `${name} – ${row.code.briefDefinition}`
+          : name
+      }
+    >
       {name}
     </span>
   );

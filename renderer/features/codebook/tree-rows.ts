@@ -44,7 +44,12 @@ export interface TreeNode {
   readonly key: string;
   readonly item:
     | { readonly kind: 'hypothesis'; readonly hypothesis: Hypothesis }
-    | { readonly kind: 'group'; readonly hypothesis: Hypothesis; readonly groupId: number; readonly name: string }
+    | {
+        readonly kind: 'group';
+        readonly hypothesis: Hypothesis;
+        readonly groupId: number;
+        readonly name: string;
+      }
     | { readonly kind: 'unmapped' }
     | {
         readonly kind: 'code';
@@ -78,7 +83,13 @@ interface Here {
   readonly groupId: number | null;
 }
 
-function branch(children: Children, code: Code, mappingId: number | null, here: Here, keep: (c: Code) => boolean): TreeNode {
+function branch(
+  children: Children,
+  code: Code,
+  mappingId: number | null,
+  here: Here,
+  keep: (c: Code) => boolean,
+): TreeNode {
   return {
     key: `${here.prefix}c${code.id}`,
     item: { kind: 'code', code, mappingId, hypothesisId: here.hypothesisId, groupId: here.groupId },
@@ -136,7 +147,11 @@ export function hypothesisOrderNodes(codes: readonly Code[], hypotheses: readonl
   };
 
   const placed = (hypothesis: Hypothesis, groupId: number | null): TreeNode[] => {
-    const here: Here = { prefix: `h${hypothesis.id}/g${groupId ?? 0}/`, hypothesisId: hypothesis.id, groupId };
+    const here: Here = {
+      prefix: `h${hypothesis.id}/g${groupId ?? 0}/`,
+      hypothesisId: hypothesis.id,
+      groupId,
+    };
     const mappings = hypothesis.mappings
       .filter((mapping) => mapping.hypothesisGroupId === groupId && byId.has(mapping.codeId))
       .toSorted((a, b) => (rank.get(a.codeId) ?? 0) - (rank.get(b.codeId) ?? 0));
@@ -152,25 +167,30 @@ export function hypothesisOrderNodes(codes: readonly Code[], hypotheses: readonl
     return nodes;
   };
 
-  const nodes: TreeNode[] = hypotheses.toSorted((a, b) => a.position - b.position).map((hypothesis) => ({
-    key: `h${hypothesis.id}`,
-    item: { kind: 'hypothesis', hypothesis },
-    children: [
-      ...placed(hypothesis, null),
-      ...hypothesis.groups.toSorted((a, b) => a.position - b.position).map(
-        (group): TreeNode => ({
-          key: `h${hypothesis.id}/g${group.id}`,
-          item: { kind: 'group', hypothesis, groupId: group.id, name: group.name },
-          children: placed(hypothesis, group.id),
-        }),
-      ),
-    ],
-  }));
+  const nodes: TreeNode[] = hypotheses
+    .toSorted((a, b) => a.position - b.position)
+    .map((hypothesis) => ({
+      key: `h${hypothesis.id}`,
+      item: { kind: 'hypothesis', hypothesis },
+      children: [
+        ...placed(hypothesis, null),
+        ...hypothesis.groups
+          .toSorted((a, b) => a.position - b.position)
+          .map((group): TreeNode => ({
+            key: `h${hypothesis.id}/g${group.id}`,
+            item: { kind: 'group', hypothesis, groupId: group.id, name: group.name },
+            children: placed(hypothesis, group.id),
+          })),
+      ],
+    }));
 
   const loose = (code: Code): boolean => !covered.has(code.id);
   const here: Here = { prefix: 'u/', hypothesisId: null, groupId: null };
   const unmapped = codes
-    .filter((code) => loose(code) && (code.parentId === null || !byId.has(code.parentId) || covered.has(code.parentId)))
+    .filter(
+      (code) =>
+        loose(code) && (code.parentId === null || !byId.has(code.parentId) || covered.has(code.parentId)),
+    )
     .toSorted((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0))
     .map((code) => branch(children, code, null, here, loose));
   if (nodes.length === 0) return unmapped;

@@ -35,7 +35,14 @@ const keyOf = (project: string): string => `repere.tree.${project}`;
 export function openTree(project: string): void {
   if (useTree.getState().project === project) return;
   const { order, collapsed } = read(project);
-  useTree.setState({ project, order, collapsed: new Set(collapsed), focusKey: null, renamingKey: null, creating: null });
+  useTree.setState({
+    project,
+    order,
+    collapsed: new Set(collapsed),
+    focusKey: null,
+    renamingKey: null,
+    creating: null,
+  });
 }
 
 export function setOrder(order: TreeOrder): void {

@@ -90,7 +90,9 @@ function placesAt(event: DragEvent, row: TreeRow): readonly DropPlace[] {
 }
 
 function toldOf(row: TreeRow | null, place: DropPlace): string | null {
-  return row?.kind === 'code' && place === 'into' ? i18nNow().t('codebook.moved', { name: row.code.name }) : null;
+  return row?.kind === 'code' && place === 'into'
+    ? i18nNow().t('codebook.moved', { name: row.code.name })
+    : null;
 }
 
 function readPassage(raw: string): { start: number; end: number } | null {

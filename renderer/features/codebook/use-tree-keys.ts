@@ -35,7 +35,8 @@ export function useTreeKeys({ data, rows, root, onMenu }: TreeKeys): (event: Key
       if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
       event.preventDefault();
       const action = stepAction(data.codes, rows, row.key, event.key === 'ArrowUp' ? -1 : 1);
-      if (action !== null) void runTreeAction(action).then(() => requestAnimationFrame(() => element(row.key)?.focus()));
+      if (action !== null)
+        void runTreeAction(action).then(() => requestAnimationFrame(() => element(row.key)?.focus()));
       return;
     }
     if (event.ctrlKey || event.metaKey) return;
@@ -103,14 +104,20 @@ export function useTreeKeys({ data, rows, root, onMenu }: TreeKeys): (event: Key
     if (letter.toLowerCase() === 'f') return false;
     const wanted = letter.toLocaleLowerCase();
     const order = [...rows.slice(index + 1), ...rows.slice(0, index)];
-    const found = order.find((row) => row.kind === 'code' && row.code.name.toLocaleLowerCase().startsWith(wanted));
+    const found = order.find(
+      (row) => row.kind === 'code' && row.code.name.toLocaleLowerCase().startsWith(wanted),
+    );
     if (found !== undefined) element(found.key)?.focus();
     return found !== undefined;
   }
 }
 
 /** Where a child made under this row goes. */
-export function childPlace(row: TreeRow): { parentId: number | null; hypothesisId: number | null; groupId: number | null } {
+export function childPlace(row: TreeRow): {
+  parentId: number | null;
+  hypothesisId: number | null;
+  groupId: number | null;
+} {
   if (row.kind === 'code') return { parentId: row.code.id, hypothesisId: null, groupId: null };
   return placeOfRow(row);
 }

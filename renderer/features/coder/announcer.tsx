@@ -28,7 +28,9 @@ export function Announcer({ data }: { readonly data: CodingData }): ReactNode {
       } else if (coding !== undefined) {
         const code = codeOf.get(coding.codeId)?.name ?? '';
         const words = shownText(model, coding).slice(0, LONGEST);
-        setText(t('coder.announceCoding', { code, paragraph: paragraphNumberAt(model, coding.start), text: words }));
+        setText(
+          t('coder.announceCoding', { code, paragraph: paragraphNumberAt(model, coding.start), text: words }),
+        );
       } else {
         setText('');
       }

@@ -83,7 +83,11 @@ interface PartProps {
   readonly view: RefObject<TranscriptView | null>;
 }
 
-function Middle({ data, view, onMore }: PartProps & { readonly onMore: (ids: readonly number[], anchor: HTMLElement) => void }): ReactNode {
+function Middle({
+  data,
+  view,
+  onMore,
+}: PartProps & { readonly onMore: (ids: readonly number[], anchor: HTMLElement) => void }): ReactNode {
   const { t } = useI18n();
   const list = useCall('documents.list', {}).data;
   const empty = list !== undefined && list.length === 0;

@@ -29,7 +29,8 @@ export function codingKey(event: Pressed): CodingKey | null {
   }
   if (event.ctrlKey || event.metaKey) return null;
   const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(event.code)?.[1];
-  if (event.altKey) return digit === undefined || event.shiftKey ? null : { kind: 'recent', index: Number(digit) - 1 };
+  if (event.altKey)
+    return digit === undefined || event.shiftKey ? null : { kind: 'recent', index: Number(digit) - 1 };
   switch (event.key) {
     case 'c':
     case 'C':

@@ -25,7 +25,9 @@ export function CodingStatus({ data }: { readonly data: CodingData }): ReactNode
         <span>{t(selecting ? 'coder.selectionStatus' : 'coder.segmentStatus', { count: words })}</span>
       )}
       {summary !== undefined && (
-        <span>{t('coder.documentStatus', { count: summary.words, share: percent(summary.codedShare, 0) })}</span>
+        <span>
+          {t('coder.documentStatus', { count: summary.words, share: percent(summary.codedShare, 0) })}
+        </span>
       )}
     </StatusSlot>
   );

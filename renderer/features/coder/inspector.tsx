@@ -19,6 +19,7 @@ export function Inspector({ data, view }: { readonly data: CodingData; readonly 
     return <SelectionCard data={data} view={view} model={data.model} range={rangeOf(selection)} />;
   }
   if (coding !== undefined) return <CodingCard data={data} view={view} model={data.model} coding={coding} />;
-  if (palette !== null) return <SelectionCard data={data} view={view} model={data.model} range={palette.range} />;
+  if (palette !== null)
+    return <SelectionCard data={data} view={view} model={data.model} range={palette.range} />;
   return <DocumentCard data={data} content={data.content} />;
 }

@@ -55,9 +55,19 @@ function TextOptions(): ReactNode {
       <div className="text-option">
         <span>{t('coder.readingSize')}</span>
         <span className="text-size">
-          <IconButton label={t('coder.smaller')} icon={Minus} isDisabled={readingSize <= SMALLEST} onPress={() => resize(readingSize - 1)} />
+          <IconButton
+            label={t('coder.smaller')}
+            icon={Minus}
+            isDisabled={readingSize <= SMALLEST}
+            onPress={() => resize(readingSize - 1)}
+          />
           <output>{number(readingSize)} px</output>
-          <IconButton label={t('coder.larger')} icon={Plus} isDisabled={readingSize >= LARGEST} onPress={() => resize(readingSize + 1)} />
+          <IconButton
+            label={t('coder.larger')}
+            icon={Plus}
+            isDisabled={readingSize >= LARGEST}
+            onPress={() => resize(readingSize + 1)}
+          />
         </span>
       </div>
       <div className="text-option">

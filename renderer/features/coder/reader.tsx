@@ -79,7 +79,12 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
 function useLook(view: RefObject<TranscriptView | null>, fills: 'all' | 'selected' | 'none'): void {
   useEffect(() => {
     const apply = (state: ReturnType<typeof useCoder.getState>): void =>
-      view.current?.setLook({ fills, selectedId: state.codingId, selection: state.selection, litId: state.litId });
+      view.current?.setLook({
+        fills,
+        selectedId: state.codingId,
+        selection: state.selection,
+        litId: state.litId,
+      });
     apply(useCoder.getState());
     return useCoder.subscribe(apply);
   }, [view, fills]);

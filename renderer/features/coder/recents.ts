@@ -4,10 +4,12 @@ import { create } from 'zustand';
 export const RECENTS = 9;
 
 /** The last codes applied, newest first. */
-export const useRecents = create<{ readonly project: string | null; readonly codeIds: readonly number[] }>(() => ({
-  project: null,
-  codeIds: [],
-}));
+export const useRecents = create<{ readonly project: string | null; readonly codeIds: readonly number[] }>(
+  () => ({
+    project: null,
+    codeIds: [],
+  }),
+);
 
 const keyOf = (project: string): string => `repere.recents.${project}`;
 
@@ -41,7 +43,9 @@ export function recentCodes(
 ): readonly number[] {
   const known = codeIds.filter(exists);
   if (known.length > 0) return known;
-  const newest = codings.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)).map((coding) => coding.codeId);
+  const newest = codings
+    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+    .map((coding) => coding.codeId);
   return [...new Set(newest)].filter(exists).slice(0, RECENTS);
 }
 

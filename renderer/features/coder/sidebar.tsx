@@ -13,7 +13,13 @@ const ROW = 26;
 const ROWS_SHOWN = 9;
 
 /** Documents over codes, with a line between them that can be moved. */
-export function Sidebar({ data, view }: { readonly data: CodingData; readonly view: RefObject<TranscriptView | null> }): ReactNode {
+export function Sidebar({
+  data,
+  view,
+}: {
+  readonly data: CodingData;
+  readonly view: RefObject<TranscriptView | null>;
+}): ReactNode {
   const { t } = useI18n();
   const count = useCall('documents.list', {}).data?.length;
   // The first height depends on how many documents there are.

@@ -89,7 +89,10 @@ export function leaveDocument(): void {
 }
 
 /** The passage a code would go to now: the selection, else the coding in hand. */
-export function rangeInHand(state: CoderState, codingOf: (id: number) => TextRange | undefined): TextRange | null {
+export function rangeInHand(
+  state: CoderState,
+  codingOf: (id: number) => TextRange | undefined,
+): TextRange | null {
   if (state.selection !== null && !isEmpty(state.selection)) return rangeOf(state.selection);
   const coding = state.codingId === null ? undefined : codingOf(state.codingId);
   return coding === undefined ? null : { start: coding.start, end: coding.end };

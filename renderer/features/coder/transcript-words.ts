@@ -23,7 +23,12 @@ export function transcriptWords(i18n: I18n, documentName: string): TranscriptWor
     codingsOfParagraph: (paragraph) => t('coder.codingsOfParagraph', { paragraph }),
     codingItem: (coding, quotation) => {
       const stance = coding.stance === null ? '' : `, ${stanceName(coding.stance, i18n)}`;
-      return t('coder.codingItem', { quotation: quote(quotation), code: coding.name, coder: coding.coderName, stance });
+      return t('coder.codingItem', {
+        quotation: quote(quotation),
+        code: coding.name,
+        coder: coding.coderName,
+        stance,
+      });
     },
     stance: (stance) => stanceName(stance, i18n),
     more: (count) => t('coder.moreCodings', { count }),

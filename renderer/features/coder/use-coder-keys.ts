@@ -33,7 +33,9 @@ export function useCoderKeys(data: CodingData, view: ViewRef): (event: ReactKeyb
 }
 
 function isField(element: HTMLElement): boolean {
-  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element.isContentEditable;
+  return (
+    element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element.isContentEditable
+  );
 }
 
 /** The letter after `P`. */
@@ -70,7 +72,11 @@ function run(key: CodingKey, data: CodingData, view: ViewRef, wide: boolean): bo
       useCoder.setState({ inspectorOpen: true, memoFocus: state.memoFocus + 1 });
       return true;
     case 'neighbour': {
-      const next = neighbourOf(data.codings, { codingId: state.codingId, caret: state.selection?.focus ?? 0 }, key.by);
+      const next = neighbourOf(
+        data.codings,
+        { codingId: state.codingId, caret: state.selection?.focus ?? 0 },
+        key.by,
+      );
       if (next !== null) goToCoding(next, view);
       return true;
     }

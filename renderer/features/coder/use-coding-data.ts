@@ -54,7 +54,10 @@ export function useCodingData(documentId: number | null): CodingData {
   const model = useMemo(() => (content === null ? null : buildModel(content)), [content]);
   const codingOf = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings]);
   const codeOf = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
-  const coderNames = useMemo(() => new Map((coderList ?? NONE).map((coder) => [coder.id, coder.name])), [coderList]);
+  const coderNames = useMemo(
+    () => new Map((coderList ?? NONE).map((coder) => [coder.id, coder.name])),
+    [coderList],
+  );
   const counts = useMemo(
     () => new Map((countList?.counts ?? NONE).map((count) => [count.codeId, count])),
     [countList],
@@ -80,7 +83,8 @@ export function useCodingData(documentId: number | null): CodingData {
     coderNames,
     coderId,
     readOnly,
-    ready: codeList !== undefined && (documentId === null || (document !== undefined && codingList !== undefined)),
+    ready:
+      codeList !== undefined && (documentId === null || (document !== undefined && codingList !== undefined)),
   };
 }
 

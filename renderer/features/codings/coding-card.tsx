@@ -1,4 +1,13 @@
-import { ChevronDown, ChevronUp, EqualApproximately, Minus, Plus, Trash2, UnfoldHorizontal, X } from 'lucide-react';
+import {
+  ChevronDown,
+  ChevronUp,
+  EqualApproximately,
+  Minus,
+  Plus,
+  Trash2,
+  UnfoldHorizontal,
+  X,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Coding } from '../../../src/codings/contract.ts';
 import type { Stance } from '../../../src/contract/common.ts';
@@ -42,7 +51,9 @@ export function CodingCard(props: CodingCardProps): ReactNode {
       <CardHead {...props} />
       <div className="card-body">
         <section className="card-part" style={codeColour(code.colour)}>
-          <p className="card-meta">{t('codings.where', { paragraph: paragraphNumberAt(model, coding.start), words })}</p>
+          <p className="card-meta">
+            {t('codings.where', { paragraph: paragraphNumberAt(model, coding.start), words })}
+          </p>
           <blockquote className="card-quote" lang="">
             {text}
           </blockquote>
@@ -62,7 +73,11 @@ export function CodingCard(props: CodingCardProps): ReactNode {
         <Dates data={data} coding={coding} />
       </div>
       <footer className="card-foot">
-        <Button icon={UnfoldHorizontal} isDisabled={data.readOnly} onPress={() => view.current?.focusHandle('end')}>
+        <Button
+          icon={UnfoldHorizontal}
+          isDisabled={data.readOnly}
+          onPress={() => view.current?.focusHandle('end')}
+        >
           {t('codings.adjust')}
         </Button>
         <IconButton
@@ -88,8 +103,17 @@ function CardHead({ data, view, coding }: CodingCardProps): ReactNode {
   return (
     <header className="card-head">
       <h2 className="card-title">{t('codings.segment')}</h2>
-      <span className="card-place">{t('codings.of', { at: number(at + 1), count: number(data.codings.length) })}</span>
-      <IconButton label={t('codings.previous')} icon={ChevronUp} size="small" shortcut="[" isDisabled={at <= 0} onPress={() => go(-1)} />
+      <span className="card-place">
+        {t('codings.of', { at: number(at + 1), count: number(data.codings.length) })}
+      </span>
+      <IconButton
+        label={t('codings.previous')}
+        icon={ChevronUp}
+        size="small"
+        shortcut="["
+        isDisabled={at <= 0}
+        onPress={() => go(-1)}
+      />
       <IconButton
         label={t('codings.next')}
         icon={ChevronDown}
@@ -123,7 +147,11 @@ function CodesPart({ data, view, coding }: CodingCardProps): ReactNode {
             onPress={() => uncode(data, coding)}
           />
         </div>
-        <RelatedList related={relatedCodings(data.codings, coding, { except: coding.id })} data={data} view={view} />
+        <RelatedList
+          related={relatedCodings(data.codings, coding, { except: coding.id })}
+          data={data}
+          view={view}
+        />
         <AddCode data={data} />
       </div>
     </section>

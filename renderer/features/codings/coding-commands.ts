@@ -42,7 +42,10 @@ export async function applyCode(passage: Passage, codeId: number, coderId: numbe
   const { documentId, range, stance } = passage;
   const same = cachedCodings(documentId).find(
     (coding) =>
-      coding.codeId === codeId && coding.coderId === coderId && coding.start === range.start && coding.end === range.end,
+      coding.codeId === codeId &&
+      coding.coderId === coderId &&
+      coding.start === range.start &&
+      coding.end === range.end,
   );
   if (same !== undefined) return same.id;
   const shown = draft(passage, codeId, coderId);
@@ -88,7 +91,9 @@ export async function setStance(coding: Coding, stance: Stance | null): Promise<
   patchCodings(coding.documentId, (codings) => changedCoding(codings, coding.id, { stance }));
   const done = await runCommand('codings.setStance', { codingIds: [coding.id], stance });
   if (!done.ok) {
-    patchCodings(coding.documentId, (codings) => changedCoding(codings, coding.id, { stance: coding.stance }));
+    patchCodings(coding.documentId, (codings) =>
+      changedCoding(codings, coding.id, { stance: coding.stance }),
+    );
   }
   return done.ok;
 }

@@ -12,7 +12,9 @@ export function cachedCodings(documentId: number): Codings {
 
 /** Changes the known answer at once, so that a command is seen before the core's list comes back. */
 export function patchCodings(documentId: number, change: (codings: Codings) => Codings): void {
-  queryClient.setQueryData<Codings>(keyOf(documentId), (known) => (known === undefined ? known : change(known)));
+  queryClient.setQueryData<Codings>(keyOf(documentId), (known) =>
+    known === undefined ? known : change(known),
+  );
 }
 
 /** By start, then the longer first: the order of the core's answers. */

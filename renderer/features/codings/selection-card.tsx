@@ -27,7 +27,9 @@ export function SelectionCard({ data, view, model, range }: SelectionCardProps):
     <>
       <header className="card-head">
         <h2 className="card-title">{t('codings.selection')}</h2>
-        <span className="card-place">{t('coder.paragraph', { paragraph: paragraphNumberAt(model, range.start) })}</span>
+        <span className="card-place">
+          {t('coder.paragraph', { paragraph: paragraphNumberAt(model, range.start) })}
+        </span>
       </header>
       <div className="card-body">
         <section className="card-part">

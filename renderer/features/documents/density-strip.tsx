@@ -9,7 +9,13 @@ export function DensityStrip({ density }: { readonly density: readonly number[] 
       <rect className="density-ground" width={60} height={8} rx={2} />
       {density.map((share, bin) =>
         share <= 0 ? null : (
-          <rect key={bin} x={bin * width} width={width} height={8} opacity={0.25 + 0.6 * Math.min(1, share)} />
+          <rect
+            key={bin}
+            x={bin * width}
+            width={width}
+            height={8}
+            opacity={0.25 + 0.6 * Math.min(1, share)}
+          />
         ),
       )}
     </svg>

@@ -13,7 +13,13 @@ import { useDocumentFacts } from './use-document-facts.ts';
 const NOBODY = 'none';
 
 /** What is known of the document while nothing in it is in hand. */
-export function DocumentCard({ data, content }: { readonly data: CodingData; readonly content: DocumentContent }): ReactNode {
+export function DocumentCard({
+  data,
+  content,
+}: {
+  readonly data: CodingData;
+  readonly content: DocumentContent;
+}): ReactNode {
   const { t } = useI18n();
   return (
     <>
@@ -43,7 +49,13 @@ export function DocumentCard({ data, content }: { readonly data: CodingData; rea
   );
 }
 
-function Attributes({ data, content }: { readonly data: CodingData; readonly content: DocumentContent }): ReactNode {
+function Attributes({
+  data,
+  content,
+}: {
+  readonly data: CodingData;
+  readonly content: DocumentContent;
+}): ReactNode {
   const { t } = useI18n();
   const facts = useDocumentFacts(content.id);
   const participants = useCall('participants.list', {}).data ?? [];
@@ -88,7 +100,13 @@ function FactLine({ name, value }: { readonly name: string; readonly value: stri
   );
 }
 
-function Figures({ data, content }: { readonly data: CodingData; readonly content: DocumentContent }): ReactNode {
+function Figures({
+  data,
+  content,
+}: {
+  readonly data: CodingData;
+  readonly content: DocumentContent;
+}): ReactNode {
   const { t, number, percent, dateTime } = useI18n();
   const summary = useCall('documents.list', {}).data?.find((document) => document.id === content.id);
   const codes = useMemo(() => new Set(data.codings.map((coding) => coding.codeId)).size, [data.codings]);
@@ -107,17 +125,28 @@ function Figures({ data, content }: { readonly data: CodingData; readonly conten
   );
 }
 
-function DocumentMemo({ documentId, name, readOnly }: { readonly documentId: number; readonly name: string; readonly readOnly: boolean }): ReactNode {
+function DocumentMemo({
+  documentId,
+  name,
+  readOnly,
+}: {
+  readonly documentId: number;
+  readonly name: string;
+  readonly readOnly: boolean;
+}): ReactNode {
   const { t } = useI18n();
   const focus = useCoder((state) => state.memoFocus);
   const memos = useCall('memos.list', {}).data;
-  const memo = memos?.find((candidate) => candidate.target.kind === 'document' && candidate.target.id === documentId);
+  const memo = memos?.find(
+    (candidate) => candidate.target.kind === 'document' && candidate.target.id === documentId,
+  );
   if (memos === undefined) return null;
   const save = async (body: string): Promise<boolean> => {
     if (memo === undefined) {
       if (body.trim() === '') return true;
       const title = t('memos.ofDocument', { name });
-      return (await runCommand('memos.create', { title, body, target: { kind: 'document', id: documentId } })).ok;
+      return (await runCommand('memos.create', { title, body, target: { kind: 'document', id: documentId } }))
+        .ok;
     }
     if (body.trim() === '') return (await runCommand('memos.remove', { memoId: memo.id })).ok;
     return (await runCommand('memos.update', { memoId: memo.id, body })).ok;

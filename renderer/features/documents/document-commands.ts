@@ -27,7 +27,11 @@ export async function renameDocument(documentId: number, name: string): Promise<
 }
 
 /** Moves a document to a place counted among all as they stand. */
-export async function moveDocument(documents: readonly DocumentSummary[], documentId: number, to: number): Promise<void> {
+export async function moveDocument(
+  documents: readonly DocumentSummary[],
+  documentId: number,
+  to: number,
+): Promise<void> {
   const from = documents.findIndex((document) => document.id === documentId);
   if (from < 0 || to < 0 || to >= documents.length || to === from) return;
   await runCommand('documents.move', { documentId, position: to });

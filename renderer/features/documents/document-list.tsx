@@ -29,7 +29,9 @@ export function DocumentList(props: DocumentListProps): ReactNode {
   const [focusId, setFocusId] = useState<number | null>(null);
   const [drop, setDrop] = useState<{ readonly id: number; readonly place: 'before' | 'after' } | null>(null);
   const dragged = useRef<number | null>(null);
-  const tabStop = documents.some((document) => document.id === focusId) ? focusId : (openId ?? documents[0]?.id ?? null);
+  const tabStop = documents.some((document) => document.id === focusId)
+    ? focusId
+    : (openId ?? documents[0]?.id ?? null);
   const focus = (index: number): void => {
     const document = documents[Math.max(0, Math.min(documents.length - 1, index))];
     if (document !== undefined) rows.current.get(document.id)?.focus();
@@ -56,7 +58,12 @@ export function DocumentList(props: DocumentListProps): ReactNode {
   };
 
   const dragOver = (event: DragEvent, id: number): void => {
-    if (dragged.current === null || dragged.current === id || !event.dataTransfer.types.includes(DOCUMENT_DRAG)) return;
+    if (
+      dragged.current === null ||
+      dragged.current === id ||
+      !event.dataTransfer.types.includes(DOCUMENT_DRAG)
+    )
+      return;
     event.preventDefault();
     const box = event.currentTarget.getBoundingClientRect();
     setDrop({ id, place: event.clientY < box.top + box.height / 2 ? 'before' : 'after' });

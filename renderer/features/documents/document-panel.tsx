@@ -32,19 +32,32 @@ export function DocumentPanel({ openId }: { readonly openId: number | null }): R
     return all;
   }, [documents, order, compare]);
   const orders: readonly DocumentOrder[] = ['project', 'name', 'segments'];
-  const names = { project: t('documents.orderProject'), name: t('documents.orderName'), segments: t('documents.orderSegments') };
+  const names = {
+    project: t('documents.orderProject'),
+    name: t('documents.orderName'),
+    segments: t('documents.orderSegments'),
+  };
   return (
     <div className="document-panel">
       <header className="panel-head">
         <h2 className="panel-title">{t('documents.title')}</h2>
         <span className="panel-count">{number(shown.length)}</span>
         <span className="panel-space" />
-        <MenuButton trigger={<IconButton label={t('documents.order')} icon={ArrowDownUp} size="small" />} label={t('documents.order')}>
+        <MenuButton
+          trigger={<IconButton label={t('documents.order')} icon={ArrowDownUp} size="small" />}
+          label={t('documents.order')}
+        >
           {orders.map((id) => (
             <MenuItem key={id} label={names[id]} checked={order === id} onAction={() => setOrder(id)} />
           ))}
         </MenuButton>
-        <IconButton label={t('documents.import')} icon={Plus} size="small" shortcut="Mod+I" onPress={() => openImport()} />
+        <IconButton
+          label={t('documents.import')}
+          icon={Plus}
+          size="small"
+          shortcut="Mod+I"
+          onPress={() => openImport()}
+        />
       </header>
       <DocumentList
         documents={shown}

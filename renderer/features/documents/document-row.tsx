@@ -35,7 +35,9 @@ export function DocumentRow(props: DocumentRowProps): ReactNode {
       className="document-row"
       role="option"
       aria-selected={isOpen}
-      aria-label={[document.name, category, t('documents.segments', { count: document.codings })].filter(Boolean).join(', ')}
+      aria-label={[document.name, category, t('documents.segments', { count: document.codings })]
+        .filter(Boolean)
+        .join(', ')}
       tabIndex={props.isTabStop ? 0 : -1}
       data-drop={drop ?? undefined}
       draggable={props.draggable && !isRenaming}

@@ -64,17 +64,30 @@ export function SpeakerCard({ speaker, turns, readOnly }: SpeakerCardProps): Rea
   );
 }
 
-function Binding({ speaker, readOnly }: { readonly speaker: Speaker; readonly readOnly: boolean }): ReactNode {
+function Binding({
+  speaker,
+  readOnly,
+}: {
+  readonly speaker: Speaker;
+  readonly readOnly: boolean;
+}): ReactNode {
   const { t } = useI18n();
   const participants = useCall('participants.list', {}).data ?? [];
   const isKnown = participants.some((participant) => participant.name === speaker.name);
   const bind = async (id: string): Promise<void> => {
     if (id === NEW) {
       const made = await runCommand('participants.create', { name: speaker.name });
-      if (made.ok) await runCommand('speakers.update', { speakerId: speaker.id, participantId: made.value.participantId });
+      if (made.ok)
+        await runCommand('speakers.update', {
+          speakerId: speaker.id,
+          participantId: made.value.participantId,
+        });
       return;
     }
-    await runCommand('speakers.update', { speakerId: speaker.id, participantId: id === NOBODY ? null : Number(id) });
+    await runCommand('speakers.update', {
+      speakerId: speaker.id,
+      participantId: id === NOBODY ? null : Number(id),
+    });
   };
   return (
     <Select

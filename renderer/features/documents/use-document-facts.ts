@@ -34,7 +34,11 @@ function briefValue(variable: Variable, readable: string): string | null {
 }
 
 /** A variable's value as a person reads it. */
-export function readableValue(variable: Variable, value: string, i18n: Pick<I18n, 'date' | 'number' | 't'>): string {
+export function readableValue(
+  variable: Variable,
+  value: string,
+  i18n: Pick<I18n, 'date' | 'number' | 't'>,
+): string {
   switch (variable.type) {
     case 'date':
       return Number.isNaN(Date.parse(value)) ? value : i18n.date(value);
@@ -67,7 +71,14 @@ export function useDocumentFacts(documentId: number | null): readonly Fact[] {
       const value = source[String(variable.id)];
       if (value === undefined || value === '') return [];
       const readable = readableValue(variable, value, i18n);
-      return [{ variableId: variable.id, name: variable.name, value: readable, brief: briefValue(variable, readable) }];
+      return [
+        {
+          variableId: variable.id,
+          name: variable.name,
+          value: readable,
+          brief: briefValue(variable, readable),
+        },
+      ];
     });
   }, [documentId, documents, participants, variables, values, i18n]);
 }
@@ -81,7 +92,11 @@ export function firstCategory(variables: readonly Variable[]): Variable | null {
   const ofParticipants = variables
     .filter((variable) => variable.scope === 'participant')
     .toSorted((a, b) => a.position - b.position);
-  return ofParticipants.find((variable) => variable.type === 'category') ?? ofParticipants.find((v) => v.type === 'text') ?? null;
+  return (
+    ofParticipants.find((variable) => variable.type === 'category') ??
+    ofParticipants.find((v) => v.type === 'text') ??
+    null
+  );
 }
 
 export function categoryOf(participant: Participant | undefined, variable: Variable | null): string {

@@ -60,10 +60,13 @@ function Checklist({ condition, onChange }: Omit<ConditionPillProps, 'noun'>): R
   const { choices, chosen } = condition;
   const isOn = (id: string): boolean => chosen === null || chosen.has(id);
   const set = (id: string, on: boolean): void => {
-    const next = new Set(choices.map((choice) => choice.id).filter((each) => (each === id ? on : isOn(each))));
+    const next = new Set(
+      choices.map((choice) => choice.id).filter((each) => (each === id ? on : isOn(each))),
+    );
     onChange(next.size === choices.length ? null : next);
   };
-  const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase(locale);
+  const fold = (text: string): string =>
+    text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase(locale);
   const shown = choices.filter(({ label }) => fold(label ?? t('frequencies.noValue')).includes(fold(query)));
   return (
     <div className="checklist">
@@ -74,7 +77,12 @@ function Checklist({ condition, onChange }: Omit<ConditionPillProps, 'noun'>): R
         <Button size="small" variant="quiet" isDisabled={chosen === null} onPress={() => onChange(null)}>
           {t('frequencies.checkAll')}
         </Button>
-        <Button size="small" variant="quiet" isDisabled={chosen?.size === 0} onPress={() => onChange(new Set())}>
+        <Button
+          size="small"
+          variant="quiet"
+          isDisabled={chosen?.size === 0}
+          onPress={() => onChange(new Set())}
+        >
           {t('frequencies.checkNone')}
         </Button>
       </div>
@@ -82,7 +90,9 @@ function Checklist({ condition, onChange }: Omit<ConditionPillProps, 'noun'>): R
         {shown.map(({ id, label }) => (
           <li key={id}>
             <Checkbox isSelected={isOn(id)} onChange={(on) => set(id, on)}>
-              <span className={label === null ? 'checklist-none' : ''}>{label ?? t('frequencies.noValue')}</span>
+              <span className={label === null ? 'checklist-none' : ''}>
+                {label ?? t('frequencies.noValue')}
+              </span>
             </Checkbox>
           </li>
         ))}

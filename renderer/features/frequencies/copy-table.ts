@@ -25,7 +25,9 @@ export function tableLines({ table, rows, noun }: FrequencyData, i18n: I18n): re
   const { t, number, percent } = i18n;
   const total = table.participants.length;
   const names = new Map(table.participants.map(({ id, name }) => [id, name]));
-  const figures = (row: FrequencyData['table']['total'] | FrequencyData['rows'][number]['figures']): string[] => [
+  const figures = (
+    row: FrequencyData['table']['total'] | FrequencyData['rows'][number]['figures'],
+  ): string[] => [
     `${row.participantIds.length}/${total}`,
     percent(total === 0 ? 0 : row.participantIds.length / total),
     number(row.segments),

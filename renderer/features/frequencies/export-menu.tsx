@@ -33,8 +33,18 @@ export function ExportMenu({ data }: { readonly data: FrequencyData }): ReactNod
   };
   const pair = (chart: 'hypotheses' | 'stances', title: string): ReactNode => (
     <MenuSection title={title}>
-      <MenuItem icon={Image} label={t('frequencies.exportPng')} hint={t('frequencies.png300')} onAction={() => save(chart, 'png')} />
-      <MenuItem icon={Shapes} label={t('frequencies.exportSvg')} hint={t('frequencies.vector')} onAction={() => save(chart, 'svg')} />
+      <MenuItem
+        icon={Image}
+        label={t('frequencies.exportPng')}
+        hint={t('frequencies.png300')}
+        onAction={() => save(chart, 'png')}
+      />
+      <MenuItem
+        icon={Shapes}
+        label={t('frequencies.exportSvg')}
+        hint={t('frequencies.vector')}
+        onAction={() => save(chart, 'svg')}
+      />
     </MenuSection>
   );
   return (
@@ -49,14 +59,24 @@ export function ExportMenu({ data }: { readonly data: FrequencyData }): ReactNod
         }
       >
         <MenuSection title={t('frequencies.exportTable')}>
-          <MenuItem icon={Sheet} label="CSV…" hint={t('frequencies.csvHint', { separator })} onAction={() => setAsks(true)} />
+          <MenuItem
+            icon={Sheet}
+            label="CSV…"
+            hint={t('frequencies.csvHint', { separator })}
+            onAction={() => setAsks(true)}
+          />
         </MenuSection>
         <MenuSeparator />
         {pair('hypotheses', words.hypothesesTitle(data.noun))}
         <MenuSeparator />
         {pair('stances', words.stancesTitle)}
         <MenuSeparator />
-        <MenuItem icon={ClipboardCopy} label={t('frequencies.copyTable')} shortcut={COPY_KEYS} onAction={copy} />
+        <MenuItem
+          icon={ClipboardCopy}
+          label={t('frequencies.copyTable')}
+          shortcut={COPY_KEYS}
+          onAction={copy}
+        />
       </MenuButton>
       {asks && <CsvDialog filter={filter} onClose={() => setAsks(false)} />}
     </>

@@ -18,7 +18,11 @@ export function FilterBar({ noun }: { readonly noun: ParticipantNoun }): ReactNo
   const conditions = useConditions(filter);
   const firstVariable = conditions.find(({ kind }) => kind === 'variable')?.id;
   const isShown = ({ id, kind, chosen }: Condition): boolean =>
-    kind === 'documents' || kind === 'coders' || id === firstVariable || chosen !== null || added.includes(id);
+    kind === 'documents' ||
+    kind === 'coders' ||
+    id === firstVariable ||
+    chosen !== null ||
+    added.includes(id);
   const hidden = conditions.filter((condition) => !isShown(condition));
   return (
     <div className="freq-filters" role="group" aria-label={i18n.t('frequencies.filters')}>

@@ -30,7 +30,11 @@ export function useConditions(filter: Filter): readonly Condition[] {
       idCondition('documents', 'documentIds', documents ?? [], filter),
       idCondition('participants', 'participantIds', speaking, filter),
       ...(variables ?? []).map((variable) =>
-        variableCondition(variable, isEverywhere(variable, speaking, documents ?? [], documentValues ?? {}), filter),
+        variableCondition(
+          variable,
+          isEverywhere(variable, speaking, documents ?? [], documentValues ?? {}),
+          filter,
+        ),
       ),
       idCondition('coders', 'coderIds', coders ?? [], filter),
     ];

@@ -19,7 +19,8 @@ export function FrequenciesScreen(): ReactNode {
   const { t } = useI18n();
   useFreshView();
   const { data, error } = useFrequencies();
-  if (data === undefined) return error === null ? <div className="freq-screen" /> : <EmptyState text={t('frequencies.failed')} />;
+  if (data === undefined)
+    return error === null ? <div className="freq-screen" /> : <EmptyState text={t('frequencies.failed')} />;
   if (data.codes.length === 0) return <NothingYet data={data} />;
   return (
     <div className="freq-screen">
@@ -90,7 +91,8 @@ function StatusItems({ data }: { readonly data: FrequencyData }): ReactNode {
     <>
       <StatusSlot side="left">
         <span>
-          {t('common.codes', { count: table.total.codes })}, {t('common.documents', { count: table.documents })}
+          {t('common.codes', { count: table.total.codes })},{' '}
+          {t('common.documents', { count: table.documents })}
         </span>
       </StatusSlot>
       <StatusSlot side="right">

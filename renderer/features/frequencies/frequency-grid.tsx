@@ -51,7 +51,11 @@ export function FrequencyGrid({ data, figure }: FrequencyGridProps): ReactNode {
       onDoubleClick={grid.onDoubleClick}
     >
       <GridHead participants={table.participants} noun={noun} columns={columns} figure={figure} />
-      <div role="rowgroup" className="freq-body" {...(shown === null ? {} : { style: { height: shown.height } })}>
+      <div
+        role="rowgroup"
+        className="freq-body"
+        {...(shown === null ? {} : { style: { height: shown.height } })}
+      >
         {rows.slice(from, shown?.to ?? rows.length).map((row, offset) => (
           <GridRow
             key={row.key}
@@ -61,7 +65,7 @@ export function FrequencyGrid({ data, figure }: FrequencyGridProps): ReactNode {
             figure={figure}
             fullBar={row.figures.kind === 'code' ? full.code : full.heading}
             index={from + offset}
-            isSelected={row.key === activeKey}
+            isSelected={grid.isChosen && row.key === activeKey}
             activeCell={row.key === activeKey ? grid.activeCell : -1}
             activeId={activeId}
             top={shown === null ? null : (shown.tops[from + offset] ?? 0)}
@@ -74,7 +78,10 @@ export function FrequencyGrid({ data, figure }: FrequencyGridProps): ReactNode {
 }
 
 /** What fills a bar: for codes the largest of them, for headings the whole table. */
-function fullBars({ table }: FrequencyData, figure: Figure): { readonly code: number; readonly heading: number } {
+function fullBars(
+  { table }: FrequencyData,
+  figure: Figure,
+): { readonly code: number; readonly heading: number } {
   if (figure === 'participants') return { code: 1, heading: 1 };
   const codes = table.rows.filter(({ kind }) => kind === 'code');
   return { code: Math.max(0, ...codes.map((row) => row[figure])), heading: table.total[figure] };

@@ -6,7 +6,8 @@ const MOST_SQUARES = 12;
 const MOST_STROKES = 24;
 const STRIP_WIDTH = 152;
 
-export type CellKind = 'name' | 'n' | 'percent' | 'participant' | 'strip' | 'segments' | 'words' | 'wordShare';
+export type CellKind =
+  'name' | 'n' | 'percent' | 'participant' | 'strip' | 'segments' | 'words' | 'wordShare';
 
 /** How the participants of a row are drawn, and what the keyboard finds in a row. */
 export interface GridColumns {

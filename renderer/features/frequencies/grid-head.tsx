@@ -67,7 +67,10 @@ export function GridHead({ participants, noun, columns, figure }: GridHeadProps)
   );
 }
 
-function ParticipantHeads({ participants, columns }: Pick<GridHeadProps, 'participants' | 'columns'>): ReactNode {
+function ParticipantHeads({
+  participants,
+  columns,
+}: Pick<GridHeadProps, 'participants' | 'columns'>): ReactNode {
   if (columns.look !== 'squares') {
     return (
       <div role="columnheader" aria-colindex={FIRST_PARTICIPANT + 1} className="freq-who freq-who-range">
@@ -80,7 +83,13 @@ function ParticipantHeads({ participants, columns }: Pick<GridHeadProps, 'partic
   return (
     <div className="freq-who" role="presentation">
       {participants.map(({ id, name }, index) => (
-        <span key={id} role="columnheader" aria-colindex={FIRST_PARTICIPANT + index + 1} aria-label={name} title={name}>
+        <span
+          key={id}
+          role="columnheader"
+          aria-colindex={FIRST_PARTICIPANT + index + 1}
+          aria-label={name}
+          title={name}
+        >
           {numbers[index]}
         </span>
       ))}

@@ -55,7 +55,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactNode {
       </div>
       <div role="gridcell" className="freq-n" {...active(1)}>
         <NOverN n={n} total={total} className="freq-number" />
-        {figures.kind !== 'group' && <FigureBar figures={figures} total={total} figure={figure} full={fullBar} />}
+        {figures.kind !== 'group' && (
+          <FigureBar figures={figures} total={total} figure={figure} full={fullBar} />
+        )}
       </div>
       <div role="gridcell" className="freq-figure" {...active(2)}>
         {percent(total === 0 ? 0 : n / total)}
@@ -87,7 +89,11 @@ function RowName({ row }: { readonly row: ShownRow }): ReactNode {
   return (
     <>
       <span className="freq-lead">
-        {row.code === null ? <Chevron size={14} aria-hidden /> : <Mark colour={row.code.colour} shape={row.code.shape} />}
+        {row.code === null ? (
+          <Chevron size={14} aria-hidden />
+        ) : (
+          <Mark colour={row.code.colour} shape={row.code.shape} />
+        )}
       </span>
       <span className="freq-label" title={row.code === null ? row.name : row.code.path}>
         {row.label !== '' && <b>{row.label}</b>}

@@ -67,12 +67,19 @@ export function FrequenciesHeader({ data }: { readonly data: FrequencyData }): R
 }
 
 /** « 8 référents interrogés, sur 15 contactés », or how many of them the filters keep. */
-function Source({ participants, noun }: { readonly participants: number; readonly noun: ParticipantNoun }): ReactNode {
+function Source({
+  participants,
+  noun,
+}: {
+  readonly participants: number;
+  readonly noun: ParticipantNoun;
+}): ReactNode {
   const { t, locale, number } = useI18n();
   const filter = useFrequencyView((state) => state.filter);
   const contacted = useSession((state) => state.project?.contacted ?? null);
   const all = useCall('participants.list', {}).data;
-  if (!isFiltered(filter) || all === undefined) return chartMessages(locale).source(participants, contacted, noun);
+  if (!isFiltered(filter) || all === undefined)
+    return chartMessages(locale).source(participants, contacted, noun);
   const total = all.filter((participant) => participant.documentIds.length > 0).length;
   const word = participants > 1 ? noun.many : noun.one;
   return t('frequencies.filtered', { n: number(participants), noun: word, total });

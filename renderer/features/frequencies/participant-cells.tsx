@@ -19,7 +19,13 @@ export function ParticipantCells(props: ParticipantCellsProps): ReactNode {
   return props.columns.look === 'squares' ? <SquareCells {...props} /> : <StripCell {...props} />;
 }
 
-function SquareCells({ participants, figures, figure, activeCell, activeId }: ParticipantCellsProps): ReactNode {
+function SquareCells({
+  participants,
+  figures,
+  figure,
+  activeCell,
+  activeId,
+}: ParticipantCellsProps): ReactNode {
   const say = useSegmentsOf();
   return (
     <div className="freq-who" role="presentation">
@@ -47,14 +53,24 @@ function SquareCells({ participants, figures, figure, activeCell, activeId }: Pa
 }
 
 /** More participants than have room for squares: strokes, and with very many a strip whose strokes share pixels. */
-function StripCell({ participants, figures, columns, activeCell, activeId }: ParticipantCellsProps): ReactNode {
+function StripCell({
+  participants,
+  figures,
+  columns,
+  activeCell,
+  activeId,
+}: ParticipantCellsProps): ReactNode {
   const { t, list } = useI18n();
-  const names = participants.filter((_, index) => (figures.segmentsByParticipant[index] ?? 0) > 0).map(({ name }) => name);
+  const names = participants
+    .filter((_, index) => (figures.segmentsByParticipant[index] ?? 0) > 0)
+    .map(({ name }) => name);
   const count = participants.length;
   const label = t('frequencies.presentIn', { n: names.length, total: count, names: list(names) });
   const gap = columns.look === 'strokes' ? 1 / 6 : 0;
   const path = participants
-    .map((_, index) => ((figures.segmentsByParticipant[index] ?? 0) > 0 ? `M${index} 0h${1 - gap}v1h${gap - 1}Z` : ''))
+    .map((_, index) =>
+      (figures.segmentsByParticipant[index] ?? 0) > 0 ? `M${index} 0h${1 - gap}v1h${gap - 1}Z` : '',
+    )
     .join('');
   return (
     <div
@@ -76,5 +92,7 @@ function StripCell({ participants, figures, columns, activeCell, activeId }: Par
 function useSegmentsOf(): (name: string, segments: number) => string {
   const { t } = useI18n();
   return (name, segments) =>
-    segments === 0 ? t('frequencies.squareNone', { name }) : t('frequencies.squareSegments', { name, count: segments });
+    segments === 0
+      ? t('frequencies.squareNone', { name })
+      : t('frequencies.squareSegments', { name, count: segments });
 }

@@ -19,7 +19,10 @@ export function heightOf({ figures }: ShownRow): number {
 }
 
 /** Which rows are near the visible part; `null` while all of them are drawn. */
-export function useRowWindow(rows: readonly ShownRow[], scroller: RefObject<HTMLElement | null>): RowWindow | null {
+export function useRowWindow(
+  rows: readonly ShownRow[],
+  scroller: RefObject<HTMLElement | null>,
+): RowWindow | null {
   const isLong = rows.length > ALL_UP_TO;
   const [view, setView] = useState({ top: 0, height: 900 });
   useEffect(() => {
@@ -40,7 +43,10 @@ export function useRowWindow(rows: readonly ShownRow[], scroller: RefObject<HTML
       observer.disconnect();
     };
   }, [isLong, scroller]);
-  return useMemo(() => (isLong ? windowOf(rows, view.top - BEYOND, view.top + view.height + BEYOND) : null), [rows, view, isLong]);
+  return useMemo(
+    () => (isLong ? windowOf(rows, view.top - BEYOND, view.top + view.height + BEYOND) : null),
+    [rows, view, isLong],
+  );
 }
 
 function windowOf(rows: readonly ShownRow[], first: number, last: number): RowWindow {

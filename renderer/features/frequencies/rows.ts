@@ -71,7 +71,8 @@ export function shownRows(given: RowSource, view: View): readonly ShownRow[] {
     if (isFolded) continue;
     // In a hypothesis codes stand below the title whether they have a group or not.
     const level = heading === null ? 0 : 2;
-    for (const branch of sorted(block.branches, view.sort, source)) addBranch(shown, branch, level, source, view);
+    for (const branch of sorted(block.branches, view.sort, source))
+      addBranch(shown, branch, level, source, view);
   }
   return shown;
 }
@@ -96,7 +97,12 @@ function blocksOf({ table, codes }: RowSource): readonly Block[] {
   return blocks;
 }
 
-function headingRow(row: FrequencyRow, block: Block, { hypotheses, unmapped }: RowSource, view: View): ShownRow {
+function headingRow(
+  row: FrequencyRow,
+  block: Block,
+  { hypotheses, unmapped }: RowSource,
+  view: View,
+): ShownRow {
   const hypothesis = hypotheses.find((each) => each.id === row.hypothesisId);
   const group = hypothesis?.groups.find((each) => each.id === row.hypothesisGroupId);
   const key = `${row.kind}-${row.hypothesisId ?? ''}-${row.hypothesisGroupId ?? ''}`;
@@ -126,7 +132,8 @@ function addBranch(shown: ShownRow[], branch: Branch, level: number, source: Sou
   // What is empty has nothing but empty rows below it, unless each row counts for itself.
   if (!view.hideEmpty || row.segments > 0) shown.push(codeRow(branch, level, source, view));
   if (code === undefined) return;
-  for (const child of sorted(branch.children, view.sort, source)) addBranch(shown, child, level + 1, source, view);
+  for (const child of sorted(branch.children, view.sort, source))
+    addBranch(shown, child, level + 1, source, view);
 }
 
 function codeRow(branch: Branch, level: number, source: Source, view: View): ShownRow {

@@ -53,7 +53,12 @@ function HypothesesFigure({ model, noun }: PanelProps): ReactNode {
   const summary =
     byCode.size === 0
       ? t('frequencies.hypothesesNothing', { noun: noun.many })
-      : t('frequencies.hypothesesSummary', { count: often, codes: byCode.size, least, noun: least > 1 ? noun.many : noun.one });
+      : t('frequencies.hypothesesSummary', {
+          count: often,
+          codes: byCode.size,
+          least,
+          noun: least > 1 ? noun.many : noun.one,
+        });
   return (
     <ChartFigure
       title={title}
@@ -63,7 +68,9 @@ function HypothesesFigure({ model, noun }: PanelProps): ReactNode {
           draw={hypothesesChart}
           request={request}
           label={`${title}. ${summary}`}
-          tooltip={(series) => `${points[series]?.name ?? ''}\u00a0\u00a0${points[series]?.n ?? 0}/${participants}`}
+          tooltip={(series) =>
+            `${points[series]?.name ?? ''}\u00a0\u00a0${points[series]?.n ?? 0}/${participants}`
+          }
           onPick={(series) => {
             const point = points[series];
             if (point !== undefined && point.n > 0) {
@@ -82,7 +89,10 @@ function StancesFigure({ model }: Pick<PanelProps, 'model'>): ReactNode {
   const filter = useFrequencyView((state) => state.filter);
   const words = chartMessages(locale);
   const hypotheses = model.hypotheses.filter(({ hypothesisId }) => hypothesisId !== null);
-  const request = useMemo(() => ({ model, variant: 'compact', locale, contacted: null }) as const, [model, locale]);
+  const request = useMemo(
+    () => ({ model, variant: 'compact', locale, contacted: null }) as const,
+    [model, locale],
+  );
   const stances = ['supports', 'qualifies', 'contradicts'] as const;
   const isEmpty = hypotheses.every((each) => stances.every((stance) => each.stances[stance] === 0));
   if (hypotheses.length === 0) return null;

@@ -25,7 +25,11 @@ export function useFrequencies(): { readonly data: FrequencyData | undefined; re
   const codes = useCall('codes.list', {}).data;
   const hypotheses = useCall('hypotheses.list', {}).data;
   const asked = useCall('analysis.frequencies', { by, ownOnly, filter }, { keepPrevious: true });
-  const forCharts = useCall('analysis.frequencies', { by: 'hypothesis', ownOnly: false, filter }, { keepPrevious: true });
+  const forCharts = useCall(
+    'analysis.frequencies',
+    { by: 'hypothesis', ownOnly: false, filter },
+    { keepPrevious: true },
+  );
   const table = asked.data;
   const byHypothesis = forCharts.data;
   const unmapped = t('frequencies.unmapped');
@@ -39,7 +43,13 @@ export function useFrequencies(): { readonly data: FrequencyData | undefined; re
     [table, locale],
   );
   const error = asked.error ?? forCharts.error;
-  if (table === undefined || byHypothesis === undefined || codes === undefined || hypotheses === undefined || rows === undefined) {
+  if (
+    table === undefined ||
+    byHypothesis === undefined ||
+    codes === undefined ||
+    hypotheses === undefined ||
+    rows === undefined
+  ) {
     return { data: undefined, error };
   }
   return { data: { table, byHypothesis, codes, hypotheses, rows, noun }, error };

@@ -6,7 +6,9 @@ import type { ShownRow } from './rows.ts';
 import { changeView, toggleFold, useFrequencyView } from './state.ts';
 
 export interface GridHandlers {
+  /** The row that the keyboard is on: the first while none was chosen. */
   readonly activeRow: number;
+  readonly isChosen: boolean;
   readonly activeCell: number;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onClick: (event: MouseEvent) => void;
@@ -48,7 +50,8 @@ export function useGrid({ rows, columns, participantIds, page }: GridInput): Gri
     const row = rows[activeRow];
     if (row === undefined || event.altKey) return;
     const last = columns.cells.length - 1;
-    const toRow = (index: number): void => goTo(rows[Math.min(rows.length - 1, Math.max(0, index))], activeCell);
+    const toRow = (index: number): void =>
+      goTo(rows[Math.min(rows.length - 1, Math.max(0, index))], activeCell);
     const toCell = (next: number): void => goTo(row, Math.min(last, Math.max(0, next)));
     const fold = (folded: boolean): boolean => {
       if (activeCell !== 0 || row.isFolded === null || row.isFolded === folded) return false;
@@ -93,7 +96,7 @@ export function useGrid({ rows, columns, participantIds, page }: GridInput): Gri
     if (hit !== null && hit.row.code !== null && columns.cells[hit.cell] === 'name') open(hit.row, 0);
   };
 
-  return { activeRow, activeCell, onKeyDown, onClick, onDoubleClick };
+  return { activeRow, activeCell, isChosen: found >= 0, onKeyDown, onClick, onDoubleClick };
 }
 
 /** Numbers and filled squares are pressed; the ground around them is not. */
@@ -101,7 +104,10 @@ function isPressable(target: EventTarget): boolean {
   return target instanceof Element && target.closest('.freq-number, [data-on], .freq-strip') !== null;
 }
 
-function hitOf(event: MouseEvent, rows: readonly ShownRow[]): { readonly row: ShownRow; readonly cell: number } | null {
+function hitOf(
+  event: MouseEvent,
+  rows: readonly ShownRow[],
+): { readonly row: ShownRow; readonly cell: number } | null {
   if (!(event.target instanceof Element)) return null;
   const cell = Number(event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell']);
   const key = event.target.closest<HTMLElement>('[data-key]')?.dataset['key'];
@@ -113,7 +119,8 @@ function hitOf(event: MouseEvent, rows: readonly ShownRow[]): { readonly row: Sh
 function openQuotations(row: ShownRow, participantId?: number): void {
   if (row.figures.segments === 0) return;
   const { filter } = useFrequencyView.getState();
-  const narrowed: Filter = participantId === undefined ? filter : { ...filter, participantIds: [participantId] };
+  const narrowed: Filter =
+    participantId === undefined ? filter : { ...filter, participantIds: [participantId] };
   const selection: Selection = { ...row.selection, filter: narrowed };
   useNavigation.getState().openQuotations(selection);
 }

@@ -34,7 +34,12 @@ export function HomeSide(): ReactNode {
           onPress={() => void pickAndOpenProject()}
         />
       </div>
-      <button type="button" className="home-drop" title={t('home.dropChoose')} onClick={() => void chooseTranscripts()}>
+      <button
+        type="button"
+        className="home-drop"
+        title={t('home.dropChoose')}
+        onClick={() => void chooseTranscripts()}
+      >
         <FileDown size={18} aria-hidden />
         <span>
           <RichText text={t('home.drop')} />

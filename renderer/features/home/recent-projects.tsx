@@ -21,7 +21,12 @@ export function RecentProjects(): ReactNode {
       <div className="home-recent-head">
         <h2>{t('home.recent')}</h2>
         {(data?.length ?? 0) > 0 && (
-          <SearchField label={t('home.searchProject')} value={query} onChange={setQuery} className="home-search" />
+          <SearchField
+            label={t('home.searchProject')}
+            value={query}
+            onChange={setQuery}
+            className="home-search"
+          />
         )}
       </div>
       {data !== undefined && shown.length === 0 && (

@@ -28,7 +28,12 @@ export function RecentRow({ project, home }: RecentRowProps): ReactNode {
   });
   const items = (
     <>
-      <MenuItem icon={FolderOpen} label={t('common.open')} isDisabled={!exists} onAction={() => void openProject(path)} />
+      <MenuItem
+        icon={FolderOpen}
+        label={t('common.open')}
+        isDisabled={!exists}
+        onAction={() => void openProject(path)}
+      />
       <MenuItem icon={Trash2} label={t('home.forget')} onAction={() => void forget(project)} />
     </>
   );
@@ -53,7 +58,9 @@ export function RecentRow({ project, home }: RecentRowProps): ReactNode {
       <MenuButton
         label={t('common.moreNamed', { name })}
         placement="bottom end"
-        trigger={<IconButton icon={Ellipsis} label={t('common.moreNamed', { name })} className="recent-more" />}
+        trigger={
+          <IconButton icon={Ellipsis} label={t('common.moreNamed', { name })} className="recent-more" />
+        }
       >
         {items}
       </MenuButton>

@@ -18,7 +18,12 @@ export function SampleCard(): ReactNode {
         <div className="sample-text">
           <h3>{t('home.sampleTitle')}</h3>
           <p>{t('home.sampleText')}</p>
-          <Button variant="primary" size="large" isDisabled={sample.pending} onPress={() => void sample.run({})}>
+          <Button
+            variant="primary"
+            size="large"
+            isDisabled={sample.pending}
+            onPress={() => void sample.run({})}
+          >
             {t(sample.pending ? 'home.sampleOpening' : 'home.sampleOpen')}
           </Button>
         </div>

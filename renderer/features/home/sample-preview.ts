@@ -10,7 +10,12 @@ export interface SampleCode {
 
 /** Six codes of the sample study as they stand in it; a test compares them with the study. */
 export const SAMPLE_CODES: readonly SampleCode[] = [
-  { name: 'Outils de visioconférence signalés par courriel', colour: 1, shape: 'round', referents: [1, 2, 3, 4, 5, 6, 7, 8] },
+  {
+    name: 'Outils de visioconférence signalés par courriel',
+    colour: 1,
+    shape: 'round',
+    referents: [1, 2, 3, 4, 5, 6, 7, 8],
+  },
   { name: 'Modalités d’évaluation', colour: 11, shape: 'square', referents: [1, 3, 4, 6, 7, 8] },
   { name: 'Pas de suivi : manque de temps', colour: 10, shape: 'square', referents: [1, 2, 4, 5, 6, 8] },
   { name: 'Entraide nécessaire', colour: 18, shape: 'diamond', referents: [2, 3, 4, 7, 8] },

@@ -6,11 +6,15 @@ import { toast } from '../../ui/toasts.ts';
 
 export async function removeHypothesis(hypothesis: Hypothesis): Promise<void> {
   const done = await runCommand('hypotheses.remove', { hypothesisId: hypothesis.id });
-  if (done.ok) toast({ text: i18nNow().t('hypotheses.removed', { label: hypothesis.label }), action: undoAction() });
+  if (done.ok)
+    toast({ text: i18nNow().t('hypotheses.removed', { label: hypothesis.label }), action: undoAction() });
 }
 
 export async function removeGroup(hypothesis: Hypothesis, groupId: number, name: string): Promise<void> {
   const done = await runCommand('hypotheses.removeGroup', { hypothesisGroupId: groupId });
   if (!done.ok) return;
-  toast({ text: i18nNow().t('hypotheses.groupRemoved', { name, label: hypothesis.label }), action: undoAction() });
+  toast({
+    text: i18nNow().t('hypotheses.groupRemoved', { name, label: hypothesis.label }),
+    action: undoAction(),
+  });
 }

@@ -32,7 +32,11 @@ export function HypothesisDialog(): ReactNode {
     const done =
       hypothesis === null
         ? await runCommand('hypotheses.create', { label, title, statement }, { silent: true })
-        : await runCommand('hypotheses.update', { hypothesisId: hypothesis.id, label, title, statement }, { silent: true });
+        : await runCommand(
+            'hypotheses.update',
+            { hypothesisId: hypothesis.id, label, title, statement },
+            { silent: true },
+          );
     if (done.ok) close();
     else setError(done.error.message);
   };
@@ -54,8 +58,21 @@ export function HypothesisDialog(): ReactNode {
       }
     >
       <div className="hypothesis-fields">
-        <Field label={t('hypotheses.label')} value={label} onChange={setLabel} maxLength={20} description={t('hypotheses.labelHint')} />
-        <Field label={t('hypotheses.titleField')} value={title} onChange={setTitle} autoFocus error={error} onSubmit={() => void save()} />
+        <Field
+          label={t('hypotheses.label')}
+          value={label}
+          onChange={setLabel}
+          maxLength={20}
+          description={t('hypotheses.labelHint')}
+        />
+        <Field
+          label={t('hypotheses.titleField')}
+          value={title}
+          onChange={setTitle}
+          autoFocus
+          error={error}
+          onSubmit={() => void save()}
+        />
         <Field label={t('hypotheses.statement')} value={statement} onChange={setStatement} rows={4} />
       </div>
     </Dialog>

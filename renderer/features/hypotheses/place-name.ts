@@ -11,5 +11,7 @@ export function placeName(
   const hypothesis = hypotheses.find((candidate) => candidate.id === hypothesisId);
   if (hypothesis === undefined) return null;
   const group = hypothesis.groups.find((candidate) => candidate.id === groupId);
-  return group === undefined ? hypothesis.label : t('hypotheses.place', { label: hypothesis.label, group: group.name });
+  return group === undefined
+    ? hypothesis.label
+    : t('hypotheses.place', { label: hypothesis.label, group: group.name });
 }

@@ -22,7 +22,11 @@ export function DraftPanel({ session, entry: { key, file }, state, entries }: Dr
   const { draft, choices } = state;
   const others = othersToAdopt(entries, key).length;
   const found = draft.speakers.length > 0;
-  const hint = !found ? 'import.speakersNone' : draft.speakerConfidence < SURE ? 'import.speakersUnsure' : 'import.speakersHint';
+  const hint = !found
+    ? 'import.speakersNone'
+    : draft.speakerConfidence < SURE
+      ? 'import.speakersUnsure'
+      : 'import.speakersHint';
   return (
     <>
       <div className="draft-head">
@@ -43,7 +47,12 @@ export function DraftPanel({ session, entry: { key, file }, state, entries }: Dr
       </p>
       {found && <SpeakerTable session={session} fileKey={key} state={state} />}
       {others > 0 && (
-        <Button variant="quiet" size="small" className="draft-spread" onPress={() => session.spreadRoles(key)}>
+        <Button
+          variant="quiet"
+          size="small"
+          className="draft-spread"
+          onPress={() => session.spreadRoles(key)}
+        >
           {t('import.applyToOthers', { count: others })}
         </Button>
       )}

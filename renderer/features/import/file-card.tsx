@@ -1,4 +1,14 @@
-import { Ban, CircleAlert, CircleCheck, CircleX, Copy, FileText, FileType2, X, type LucideIcon } from 'lucide-react';
+import {
+  Ban,
+  CircleAlert,
+  CircleCheck,
+  CircleX,
+  Copy,
+  FileText,
+  FileType2,
+  X,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { getShell } from '../../app/shell.ts';
 import type { MessageKey } from '../../i18n/areas.ts';
@@ -15,16 +25,17 @@ export interface FileCardProps {
   readonly isSelected: boolean;
 }
 
-const STATUS: Readonly<Record<FileStatus, { readonly label: MessageKey; readonly icon: LucideIcon | null }>> = {
-  waiting: { label: 'import.waiting', icon: null },
-  reading: { label: 'import.reading', icon: null },
-  ready: { label: 'import.ready', icon: CircleCheck },
-  check: { label: 'import.check', icon: CircleAlert },
-  'no-speakers': { label: 'import.noSpeakers', icon: CircleAlert },
-  duplicate: { label: 'import.duplicate', icon: Copy },
-  skipped: { label: 'import.skipped', icon: Ban },
-  failed: { label: 'import.failed', icon: CircleX },
-};
+const STATUS: Readonly<Record<FileStatus, { readonly label: MessageKey; readonly icon: LucideIcon | null }>> =
+  {
+    waiting: { label: 'import.waiting', icon: null },
+    reading: { label: 'import.reading', icon: null },
+    ready: { label: 'import.ready', icon: CircleCheck },
+    check: { label: 'import.check', icon: CircleAlert },
+    'no-speakers': { label: 'import.noSpeakers', icon: CircleAlert },
+    duplicate: { label: 'import.duplicate', icon: Copy },
+    skipped: { label: 'import.skipped', icon: Ban },
+    failed: { label: 'import.failed', icon: CircleX },
+  };
 
 /** One file: its name, what was found, how far it is, or why it cannot be read. */
 export function FileCard({ session, entry, isSelected }: FileCardProps): ReactNode {
@@ -63,7 +74,10 @@ function Facts({ entry: { file, state } }: { readonly entry: FileEntry }): React
   const { words, turns } = state.draft;
   return (
     <span>
-      {t('import.facts', { words: t('common.words', { count: words }), turns: t('common.turns', { count: turns }) })}
+      {t('import.facts', {
+        words: t('common.words', { count: words }),
+        turns: t('common.turns', { count: turns }),
+      })}
     </span>
   );
 }
@@ -82,7 +96,13 @@ function Status({ entry }: { readonly entry: FileEntry }): ReactNode {
   );
 }
 
-function Remove({ session, entry }: { readonly session: ImportSession; readonly entry: FileEntry }): ReactNode {
+function Remove({
+  session,
+  entry,
+}: {
+  readonly session: ImportSession;
+  readonly entry: FileEntry;
+}): ReactNode {
   const { t } = useI18n();
   const busy = entry.state.kind === 'reading' || entry.state.kind === 'waiting';
   return (

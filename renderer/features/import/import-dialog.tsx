@@ -64,7 +64,13 @@ export function ImportDialog({ files, onClose }: ImportDialogProps): ReactNode {
         <FileList session={session} entries={entries} selected={selected} />
         <div className="import-draft">
           {shown?.state.kind === 'draft' ? (
-            <DraftPanel key={shown.key} session={session} entry={shown} state={shown.state} entries={entries} />
+            <DraftPanel
+              key={shown.key}
+              session={session}
+              entry={shown}
+              state={shown.state}
+              entries={entries}
+            />
           ) : (
             <p className="import-empty">{t(entries.length === 0 ? 'import.nothingYet' : 'import.empty')}</p>
           )}

@@ -27,7 +27,12 @@ export type FileState =
   | { readonly kind: 'waiting' }
   /** `share` is 0 to 1, `null` while unknown. */
   | { readonly kind: 'reading'; readonly share: number | null }
-  | { readonly kind: 'draft'; readonly draft: Draft; readonly choices: DraftChoices; readonly rereading: boolean }
+  | {
+      readonly kind: 'draft';
+      readonly draft: Draft;
+      readonly choices: DraftChoices;
+      readonly rereading: boolean;
+    }
   | { readonly kind: 'failed'; readonly message: string };
 
 export interface FileEntry {
@@ -37,7 +42,8 @@ export interface FileEntry {
 }
 
 /** What a file's card says. */
-export type FileStatus = 'waiting' | 'reading' | 'ready' | 'check' | 'no-speakers' | 'duplicate' | 'skipped' | 'failed';
+export type FileStatus =
+  'waiting' | 'reading' | 'ready' | 'check' | 'no-speakers' | 'duplicate' | 'skipped' | 'failed';
 
 /** Below this the detection of speakers asks to be looked at. */
 export const SURE = 0.6;
@@ -105,11 +111,16 @@ export function countFiles(entries: readonly FileEntry[]): Counts {
 /** What the core is asked to bring in. */
 export function toConfirm(entries: readonly FileEntry[]): InputOf<'import.confirm'> {
   return {
-    drafts: entries.filter(willImport).flatMap(({ state }) => (state.kind === 'draft' ? [toDraft(state)] : [])),
+    drafts: entries
+      .filter(willImport)
+      .flatMap(({ state }) => (state.kind === 'draft' ? [toDraft(state)] : [])),
   };
 }
 
-function toDraft({ draft, choices }: Extract<FileState, { kind: 'draft' }>): InputOf<'import.confirm'>['drafts'][number] {
+function toDraft({
+  draft,
+  choices,
+}: Extract<FileState, { kind: 'draft' }>): InputOf<'import.confirm'>['drafts'][number] {
   const participantName = choices.participantName.trim();
   return {
     draftId: draft.draftId,
@@ -158,7 +169,8 @@ export function othersToAdopt(entries: readonly FileEntry[], key: number): reado
     const adopted = adoptRoles(state.choices, source.choices).speakers;
     return adopted.some(
       (speaker, index) =>
-        speaker.role !== state.choices.speakers[index]?.role || speaker.name !== state.choices.speakers[index]?.name,
+        speaker.role !== state.choices.speakers[index]?.role ||
+        speaker.name !== state.choices.speakers[index]?.name,
     );
   });
 }

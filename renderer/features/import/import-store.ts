@@ -139,7 +139,8 @@ export class ImportSession {
     const state = await this.#inspect(key, file, abort.signal);
     this.#running.delete(key);
     const gone = this.#entry(key) === undefined;
-    if (gone && state.kind === 'draft') void client.import.discard({ draftIds: [state.draft.draftId] }).catch(ignore);
+    if (gone && state.kind === 'draft')
+      void client.import.discard({ draftIds: [state.draft.draftId] }).catch(ignore);
     if (!gone) {
       this.#update(key, state);
       if (state.kind === 'draft' && this.store.getState().selected === null) this.select(key);
@@ -154,7 +155,8 @@ export class ImportSession {
         { files: [source] },
         {
           signal,
-          onProgress: (done, total) => this.#update(key, { kind: 'reading', share: total > 1 ? done / total : null }),
+          onProgress: (done, total) =>
+            this.#update(key, { kind: 'reading', share: total > 1 ? done / total : null }),
         },
       );
       return stateOf(inspected);
@@ -170,7 +172,9 @@ export class ImportSession {
 
   #update(key: number, state: FileState, file?: IncomingFile): void {
     this.store.setState(({ files }) => ({
-      files: files.map((entry) => (entry.key === key ? { ...entry, state, file: file ?? entry.file } : entry)),
+      files: files.map((entry) =>
+        entry.key === key ? { ...entry, state, file: file ?? entry.file } : entry,
+      ),
     }));
   }
 
@@ -186,7 +190,12 @@ function ignore(): void {}
 function stateOf(inspected: Inspected | undefined): FileState {
   if (inspected === undefined) return { kind: 'failed', message: i18nNow().t('errors.connectionLost') };
   if (!inspected.ok) return { kind: 'failed', message: inspected.error.message };
-  return { kind: 'draft', draft: inspected.draft, choices: initialChoices(inspected.draft), rereading: false };
+  return {
+    kind: 'draft',
+    draft: inspected.draft,
+    choices: initialChoices(inspected.draft),
+    rereading: false,
+  };
 }
 
 function identity({ name, size }: IncomingFile): string {

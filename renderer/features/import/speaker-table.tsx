@@ -80,7 +80,9 @@ function SpeakerRow({ speaker, turns, onChange }: SpeakerRowProps): ReactNode {
         className="speaker-role"
         options={ROLE_IDS.map((id) => ({ id, label: t(ROLES[id]) }))}
         value={role}
-        onChange={(chosen) => onChange({ role: chosen, ...(chosen === 'participant' ? {} : { participantId: null }) })}
+        onChange={(chosen) =>
+          onChange({ role: chosen, ...(chosen === 'participant' ? {} : { participantId: null }) })
+        }
       />
     </li>
   );
@@ -106,7 +108,12 @@ function BindMenu({ label, participantId, onChange }: BindMenuProps): ReactNode 
     <MenuButton
       label={t('import.bind', { label })}
       trigger={
-        <IconButton icon={Link2} size="small" label={t('import.bind', { label })} active={participantId !== null} />
+        <IconButton
+          icon={Link2}
+          size="small"
+          label={t('import.bind', { label })}
+          active={participantId !== null}
+        />
       }
     >
       <MenuItem

@@ -35,7 +35,9 @@ export function CodersPart(): ReactNode {
         <tbody>
           {names.map(({ id, name, codings }) => (
             <tr key={id}>
-              <td>{id === 0 ? name : <CoderName key={name} id={id} name={name} isCurrent={name === current} />}</td>
+              <td>
+                {id === 0 ? name : <CoderName key={name} id={id} name={name} isCurrent={name === current} />}
+              </td>
               <td>{number(codings)}</td>
               <td>
                 {name === current ? (
@@ -44,7 +46,11 @@ export function CodersPart(): ReactNode {
                     {t('settings.currentCoder')}
                   </span>
                 ) : (
-                  <Button size="small" aria-label={t('settings.useNamed', { name })} onPress={() => void codeAs(name)}>
+                  <Button
+                    size="small"
+                    aria-label={t('settings.useNamed', { name })}
+                    onPress={() => void codeAs(name)}
+                  >
                     {t('settings.use')}
                   </Button>
                 )}
@@ -54,7 +60,12 @@ export function CodersPart(): ReactNode {
         </tbody>
       </table>
       <div className="coder-other">
-        <Field label={t('settings.codeAs')} value={other} onChange={setOther} onSubmit={() => void submitOther()} />
+        <Field
+          label={t('settings.codeAs')}
+          value={other}
+          onChange={setOther}
+          onSubmit={() => void submitOther()}
+        />
         <Button isDisabled={other.trim() === ''} onPress={() => void submitOther()}>
           {t('settings.use')}
         </Button>

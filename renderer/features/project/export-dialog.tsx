@@ -28,7 +28,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
     {
       icon: Table,
       label: 'app.exportFrequencies',
-      reports: [{ label: 'CSV', report: { what: 'frequencies', format: 'csv', by: 'hypothesis', delimiter } }],
+      reports: [
+        { label: 'CSV', report: { what: 'frequencies', format: 'csv', by: 'hypothesis', delimiter } },
+      ],
     },
     {
       icon: Table,
@@ -41,16 +43,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }): Rea
       reports: [{ label: 'CSV', report: { what: 'segments', format: 'csv', delimiter } }],
     },
   ];
-  const charts = (['hypotheses', 'stances'] as const).map(
-    (chart): Line => ({
-      icon: ChartNoAxesColumn,
-      label: chart === 'hypotheses' ? 'app.exportHypotheses' : 'app.exportStances',
-      reports: [
-        { label: 'PNG', report: { what: 'chart', format: 'png', chart, scale: PRINT_SCALE } },
-        { label: 'SVG', report: { what: 'chart', format: 'svg', chart } },
-      ],
-    }),
-  );
+  const charts = (['hypotheses', 'stances'] as const).map((chart): Line => ({
+    icon: ChartNoAxesColumn,
+    label: chart === 'hypotheses' ? 'app.exportHypotheses' : 'app.exportStances',
+    reports: [
+      { label: 'PNG', report: { what: 'chart', format: 'png', chart, scale: PRINT_SCALE } },
+      { label: 'SVG', report: { what: 'chart', format: 'svg', chart } },
+    ],
+  }));
   return (
     <Dialog title={t('app.exportTitle')} isOpen onClose={onClose}>
       <div className="export-head">

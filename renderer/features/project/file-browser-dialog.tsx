@@ -34,7 +34,9 @@ function Browser({ asked: { question, answer } }: { readonly asked: PathAsked })
   const [folder, setFolder] = useState<string | null>(question.kind === 'create' ? question.folder : null);
   const [fileName, setFileName] = useState(question.kind === 'create' ? question.suggested : '');
   const [chosen, setChosen] = useState<string | null>(null);
-  const { data, error } = useCall('files.browse', folder === null ? {} : { path: folder }, { keepPrevious: true });
+  const { data, error } = useCall('files.browse', folder === null ? {} : { path: folder }, {
+    keepPrevious: true,
+  });
   const goTo = (path: string): void => {
     setFolder(path);
     setChosen(null);
@@ -118,7 +120,11 @@ function Places({ places, current, onGo }: PlacesProps): ReactNode {
             onClick={() => onGo(path)}
           >
             <Icon size={16} aria-hidden />
-            {kind === 'root' ? t(PLACE_LABELS.root) : kind === 'home' ? t(PLACE_LABELS.home) : fileNameOf(path)}
+            {kind === 'root'
+              ? t(PLACE_LABELS.root)
+              : kind === 'home'
+                ? t(PLACE_LABELS.home)
+                : fileNameOf(path)}
           </button>
         );
       })}

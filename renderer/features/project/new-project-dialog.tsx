@@ -51,7 +51,11 @@ export function NewProjectDialog({ files, onClose }: NewProjectDialogProps): Rea
       footer={
         <>
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" isDisabled={path === null || create.pending} onPress={() => void submit()}>
+          <Button
+            variant="primary"
+            isDisabled={path === null || create.pending}
+            onPress={() => void submit()}
+          >
             {t('settings.createProject')}
           </Button>
         </>

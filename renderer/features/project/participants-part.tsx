@@ -62,8 +62,8 @@ function useRows(scope: Scope): readonly GridRow[] {
 
 async function addParticipant(rows: readonly GridRow[], base: string): Promise<void> {
   const taken = new Set(rows.map(({ name }) => name));
-  const free = Array.from({ length: rows.length + 1 }, (_, index) => (index === 0 ? base : `${base} ${index + 1}`)).find(
-    (name) => !taken.has(name),
-  );
+  const free = Array.from({ length: rows.length + 1 }, (_, index) =>
+    index === 0 ? base : `${base} ${index + 1}`,
+  ).find((name) => !taken.has(name));
   await runCommand('participants.create', { name: free ?? base });
 }

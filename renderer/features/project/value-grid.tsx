@@ -35,7 +35,9 @@ export function ValueGrid({ scope, rows, variables }: ValueGridProps): ReactNode
       <table ref={table} className="value-grid" onKeyDown={(event) => moveInColumn(event, table.current)}>
         <thead>
           <tr>
-            <th scope="col">{t(ofParticipants ? 'settings.participantColumn' : 'settings.documentColumn')}</th>
+            <th scope="col">
+              {t(ofParticipants ? 'settings.participantColumn' : 'settings.documentColumn')}
+            </th>
             {ofParticipants && <th scope="col">{t('settings.documentsColumn')}</th>}
             {variables.map((variable) => (
               <VariableHead key={variable.id} variable={variable} />
@@ -101,7 +103,12 @@ function VariableHead({ variable }: { readonly variable: Variable }): ReactNode 
         >
           <MenuItem label={t(TYPE_LABELS[variable.type])} isDisabled />
           <MenuSeparator />
-          <MenuItem icon={Trash2} tone="danger" label={t('settings.removeVariable')} onAction={() => void remove()} />
+          <MenuItem
+            icon={Trash2}
+            tone="danger"
+            label={t('settings.removeVariable')}
+            onAction={() => void remove()}
+          />
         </MenuButton>
       </span>
     </th>
@@ -116,7 +123,8 @@ interface RowMenuProps {
 
 function RowMenu({ row: { id, name }, index, count }: RowMenuProps): ReactNode {
   const { t } = useI18n();
-  const move = (position: number): void => void runCommand('participants.move', { participantId: id, position });
+  const move = (position: number): void =>
+    void runCommand('participants.move', { participantId: id, position });
   const remove = async (): Promise<void> => {
     if (!(await runCommand('participants.remove', { participantId: id })).ok) return;
     toast({ text: i18nNow().t('settings.participantRemoved', { name }), action: undoAction() });
@@ -127,7 +135,12 @@ function RowMenu({ row: { id, name }, index, count }: RowMenuProps): ReactNode {
       placement="bottom end"
       trigger={<IconButton icon={Ellipsis} size="small" label={t('common.moreNamed', { name })} />}
     >
-      <MenuItem icon={ArrowUp} label={t('settings.moveUp')} isDisabled={index === 0} onAction={() => move(index - 1)} />
+      <MenuItem
+        icon={ArrowUp}
+        label={t('settings.moveUp')}
+        isDisabled={index === 0}
+        onAction={() => move(index - 1)}
+      />
       <MenuItem
         icon={ArrowDown}
         label={t('settings.moveDown')}
@@ -135,7 +148,12 @@ function RowMenu({ row: { id, name }, index, count }: RowMenuProps): ReactNode {
         onAction={() => move(index + 1)}
       />
       <MenuSeparator />
-      <MenuItem icon={Trash2} tone="danger" label={t('settings.removeParticipant')} onAction={() => void remove()} />
+      <MenuItem
+        icon={Trash2}
+        tone="danger"
+        label={t('settings.removeParticipant')}
+        onAction={() => void remove()}
+      />
     </MenuButton>
   );
 }

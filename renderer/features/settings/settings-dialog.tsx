@@ -78,7 +78,9 @@ interface ChoiceProps<K extends keyof AppSettings, T extends string> {
   readonly options: readonly { readonly id: T; readonly label: string }[];
 }
 
-function Choice<K extends keyof AppSettings, T extends AppSettings[K] & string>(props: ChoiceProps<K, T>): ReactNode {
+function Choice<K extends keyof AppSettings, T extends AppSettings[K] & string>(
+  props: ChoiceProps<K, T>,
+): ReactNode {
   const { name, label, hint, value, options } = props;
   return (
     <SettingRow label={label} {...(hint === undefined ? {} : { hint })}>
@@ -101,7 +103,8 @@ function CoderName({ saved }: { readonly saved: string }): ReactNode {
   const save = async (): Promise<void> => {
     const wanted = name.trim();
     if (wanted === '' || wanted === saved) return setName(saved);
-    if ((await setPreferences({ coderName: wanted })) && isOpen) await runCommand('coders.setCurrent', { name: wanted });
+    if ((await setPreferences({ coderName: wanted })) && isOpen)
+      await runCommand('coders.setCurrent', { name: wanted });
   };
   return (
     <SettingRow label={t('settings.coderName')} hint={t('settings.coderNameHint')}>
@@ -123,7 +126,10 @@ function ReadingSize({ size }: { readonly size: number }): ReactNode {
   const { t } = useI18n();
   const set = (readingSize: number): void => void setPreferences({ readingSize });
   return (
-    <SettingRow label={t('settings.readingSize')} sample={<p className="settings-sample">{t('settings.readingSample')}</p>}>
+    <SettingRow
+      label={t('settings.readingSize')}
+      sample={<p className="settings-sample">{t('settings.readingSample')}</p>}
+    >
       <span className="settings-size" role="group" aria-label={t('settings.readingSize')}>
         <IconButton
           icon={Minus}

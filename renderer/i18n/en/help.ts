@@ -3,12 +3,15 @@ import type { fr } from '../fr/help.ts';
 
 export const en: SameKeys<typeof fr> = {
   title: 'Help and shortcuts',
-  intro: 'Repère reads, codes and counts interviews. Everything can be done with the keyboard or the mouse, and everything can be undone.',
+  intro:
+    'Repère reads, codes and counts interviews. Everything can be done with the keyboard or the mouse, and everything can be undone.',
   stepImport: '<b>Import</b> transcripts in Word or plain text; confirm who speaks.',
-  stepCode: '<b>Code</b>: select a passage, press C, type the name of a code, Enter. Ctrl Enter makes a code that does not exist yet.',
+  stepCode:
+    '<b>Code</b>: select a passage, press C, type the name of a code, Enter. Ctrl Enter makes a code that does not exist yet.',
   stepHypotheses: '<b>Map</b> the codes to the hypotheses, in the left sidebar.',
   stepCount: '<b>Count</b>: the Frequencies tab says how many participants out of N speak of each code.',
-  wordRule: 'A word is a run of letters and digits; the French “l’école” counts as two, “peut-être” as one. Speaker names and time codes do not count.',
+  wordRule:
+    'A word is a run of letters and digits; the French “l’école” counts as two, “peut-être” as one. Speaker names and time codes do not count.',
   groupProgram: 'Everywhere',
   groupReader: 'Reading and coding',
   groupPalette: 'Code palette',

@@ -24,7 +24,8 @@ export const en: SameKeys<typeof fr> = {
   profileTitle: 'Participants per code, most cited first',
   sample: 'Sample study',
   sampleTitle: 'Supporting teachers during the lockdown',
-  sampleText: 'Eight digital referents of a French university, out of fifteen contacted. Three hypotheses, twenty-five codes, every passage already coded: try each screen without your own data. The interviews are in French.',
+  sampleText:
+    'Eight digital referents of a French university, out of fifteen contacted. Three hypotheses, twenty-five codes, every passage already coded: try each screen without your own data. The interviews are in French.',
   sampleOpen: 'Open the sample study',
   sampleOpening: 'Opening the study…',
   sampleCode: 'Code',

@@ -22,7 +22,8 @@ export const en: SameKeys<typeof fr> = {
   speakers: 'Speakers found',
   speakersHint: 'Each turn begins with a name. Correct names and roles where needed.',
   speakersUnsure: 'The detection is not certain: check names and roles with the preview.',
-  speakersNone: 'No speaker was found: the text will be imported in one piece. Say whose interview it is, so that it counts among the participants.',
+  speakersNone:
+    'No speaker was found: the text will be imported in one piece. Say whose interview it is, so that it counts among the participants.',
   participantName: 'Interview of',
   participantNameHint: 'Leave it empty when it is nobody’s interview.',
   speakerName: 'Name of {{label}}',
@@ -51,7 +52,8 @@ export const en: SameKeys<typeof fr> = {
   duplicateOthers_one: 'Do the same for the other one',
   duplicateOthers_other: 'Do the same for the {{count}} others',
   empty: 'Choose a file on the left to see its speakers and a preview.',
-  nothingYet: 'Drop your transcripts here, or choose them with Browse. Nothing enters the project before you agree.',
+  nothingYet:
+    'Drop your transcripts here, or choose them with Browse. Nothing enters the project before you agree.',
   countReady_one: '{{count}} file ready',
   countReady_other: '{{count}} files ready',
   countReading_one: '{{count}} in progress',

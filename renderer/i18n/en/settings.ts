@@ -52,7 +52,8 @@ export const en: SameKeys<typeof fr> = {
   participantColumn: 'Participant',
   documentsColumn: 'Documents',
   noParticipants: 'Participants appear when you import their interviews. You can also add some here.',
-  noVariables: 'A variable describes the participants: discipline, age, department… Add one to filter and compare.',
+  noVariables:
+    'A variable describes the participants: discipline, age, department… Add one to filter and compare.',
   removeVariable: 'Delete the variable',
   removeParticipant: 'Delete the participant',
   variableRemoved: 'The variable “{{name}}” is deleted.',

@@ -10,6 +10,17 @@ export const fr = {
   renameProject: 'Renommer le projet…',
   projectSettings: 'Réglages du projet…',
   exportData: 'Exporter…',
+  history: 'Historique…',
+  historyTitle: 'Historique du projet',
+  historyIntro:
+    'Toutes les actions, la plus récente d’abord. Rien n’en est effacé : ce qui a été annulé reste noté.',
+  historyEmpty: 'Aucune action pour l’instant.',
+  historyWhen: 'Quand',
+  historyWhat: 'Action',
+  historyWho: 'Codeur',
+  historyUndone: 'annulée',
+  historyAbandoned: 'annulée, puis abandonnée',
+  historyMore: 'Montrer les actions plus anciennes',
   newProject: 'Nouveau projet…',
   openProject: 'Ouvrir un projet…',
   otherProjects: 'Projets récents',
@@ -48,7 +59,8 @@ export const fr = {
   readOnlyBanner: 'Ce projet est ouvert en lecture seule : rien ne peut être changé.',
   lockedBanner: 'Ce projet est ouvert ailleurs ; ici, il est en lecture seule.',
   syncedBanner: 'Ce projet est dans un dossier synchronisé. Ne l’ouvrez pas sur deux machines à la fois.',
-  networkBanner: 'Ce projet est sur un disque réseau : il sera plus lent, et ne doit être ouvert que par une personne à la fois.',
+  networkBanner:
+    'Ce projet est sur un disque réseau : il sera plus lent, et ne doit être ouvert que par une personne à la fois.',
   dismiss: 'Compris',
   connecting: 'Ouverture…',
 } as const;

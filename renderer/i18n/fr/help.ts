@@ -1,11 +1,14 @@
 export const fr = {
   title: 'Aide et raccourcis',
-  intro: 'Repère lit, code et compte des entretiens. Tout se fait au clavier ou à la souris, et tout peut être annulé.',
+  intro:
+    'Repère lit, code et compte des entretiens. Tout se fait au clavier ou à la souris, et tout peut être annulé.',
   stepImport: '<b>Importer</b> des transcriptions Word ou texte ; confirmez qui parle.',
-  stepCode: '<b>Coder</b> : sélectionnez un passage, appuyez sur C, tapez le nom d’un code, Entrée. Un code qui n’existe pas se crée avec Ctrl Entrée.',
+  stepCode:
+    '<b>Coder</b> : sélectionnez un passage, appuyez sur C, tapez le nom d’un code, Entrée. Un code qui n’existe pas se crée avec Ctrl Entrée.',
   stepHypotheses: '<b>Rattacher</b> les codes aux hypothèses, dans la barre de gauche.',
   stepCount: '<b>Compter</b> : l’onglet Fréquences dit combien de participants sur N parlent de chaque code.',
-  wordRule: 'Un mot est une suite de lettres et de chiffres ; « l’école » en compte deux, « peut-être » un. Les noms des locuteurs et les horodatages ne comptent pas.',
+  wordRule:
+    'Un mot est une suite de lettres et de chiffres ; « l’école » en compte deux, « peut-être » un. Les noms des locuteurs et les horodatages ne comptent pas.',
   groupProgram: 'Partout',
   groupReader: 'Lire et coder',
   groupPalette: 'Palette de codes',

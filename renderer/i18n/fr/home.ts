@@ -9,7 +9,8 @@ export const fr = {
   version: 'Version {{version}}',
   recent: 'Projets récents',
   searchProject: 'Chercher un projet',
-  noRecent: 'Les projets que vous ouvrez apparaîtront ici. Commencez par l’étude exemple, ou créez un projet.',
+  noRecent:
+    'Les projets que vous ouvrez apparaîtront ici. Commencez par l’étude exemple, ou créez un projet.',
   noMatch: 'Aucun projet récent ne s’appelle ainsi.',
   counts: '{{documents}}, {{codes}}',
   missing: 'Fichier introuvable',
@@ -17,11 +18,13 @@ export const fr = {
   forgotten: '« {{name}} » n’est plus dans la liste. Le fichier est intact.',
   openReadOnly: 'Ouvrir en lecture seule',
   notAProject: 'Ce fichier n’est pas un projet Repère : son nom ne finit pas par .repere.',
-  dropNeedsPath: 'Le navigateur ne dit pas où se trouve « {{name}} ». Choisissez-le dans la liste pour l’ouvrir.',
+  dropNeedsPath:
+    'Le navigateur ne dit pas où se trouve « {{name}} ». Choisissez-le dans la liste pour l’ouvrir.',
   profileTitle: 'Participants par code, du plus au moins cité',
   sample: 'Étude exemple',
   sampleTitle: 'Accompagner les enseignants pendant le confinement',
-  sampleText: 'Huit référents numériques d’une université, sur quinze contactés. Trois hypothèses, vingt-cinq codes, tous les passages déjà codés : de quoi essayer chaque écran sans vos données.',
+  sampleText:
+    'Huit référents numériques d’une université, sur quinze contactés. Trois hypothèses, vingt-cinq codes, tous les passages déjà codés : de quoi essayer chaque écran sans vos données.',
   sampleOpen: 'Ouvrir l’étude exemple',
   sampleOpening: 'Ouverture de l’étude…',
   sampleCode: 'Code',

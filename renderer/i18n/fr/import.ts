@@ -19,7 +19,8 @@ export const fr = {
   speakers: 'Locuteurs détectés',
   speakersHint: 'Chaque tour commence par un nom. Corrigez noms et rôles si besoin.',
   speakersUnsure: 'La détection n’est pas sûre : vérifiez les noms et les rôles avec l’aperçu.',
-  speakersNone: 'Aucun locuteur trouvé : le texte sera importé d’un seul tenant. Dites de qui est l’entretien, pour qu’il compte parmi les participants.',
+  speakersNone:
+    'Aucun locuteur trouvé : le texte sera importé d’un seul tenant. Dites de qui est l’entretien, pour qu’il compte parmi les participants.',
   participantName: 'Entretien de',
   participantNameHint: 'Laissez vide si ce n’est l’entretien de personne.',
   speakerName: 'Nom de {{label}}',
@@ -48,7 +49,8 @@ export const fr = {
   duplicateOthers_one: 'Faire de même pour l’autre',
   duplicateOthers_other: 'Faire de même pour les {{count}} autres',
   empty: 'Choisissez un fichier à gauche pour voir ses locuteurs et un aperçu.',
-  nothingYet: 'Déposez vos transcriptions ici, ou choisissez-les avec Parcourir. Rien n’entre dans le projet avant votre accord.',
+  nothingYet:
+    'Déposez vos transcriptions ici, ou choisissez-les avec Parcourir. Rien n’entre dans le projet avant votre accord.',
   countReady_one: '{{count}} fichier prêt',
   countReady_other: '{{count}} fichiers prêts',
   countReading_one: '{{count}} en cours',

@@ -48,8 +48,10 @@ export const fr = {
   typeCategory: 'Catégorie',
   participantColumn: 'Participant',
   documentsColumn: 'Documents',
-  noParticipants: 'Les participants apparaissent quand vous importez leurs entretiens. Vous pouvez aussi en ajouter ici.',
-  noVariables: 'Une variable décrit les participants : discipline, âge, composante… Ajoutez-en une pour filtrer et comparer.',
+  noParticipants:
+    'Les participants apparaissent quand vous importez leurs entretiens. Vous pouvez aussi en ajouter ici.',
+  noVariables:
+    'Une variable décrit les participants : discipline, âge, composante… Ajoutez-en une pour filtrer et comparer.',
   removeVariable: 'Supprimer la variable',
   removeParticipant: 'Supprimer le participant',
   variableRemoved: 'La variable « {{name}} » est supprimée.',
@@ -59,7 +61,8 @@ export const fr = {
   cell: '{{variable}} de {{participant}}',
   yes: 'Oui',
   no: 'Non',
-  gridHint: 'Flèches haut et bas, Tabulation : aller d’une case à l’autre. Échap : renoncer à ce qui est en train d’être écrit.',
+  gridHint:
+    'Flèches haut et bas, Tabulation : aller d’une case à l’autre. Échap : renoncer à ce qui est en train d’être écrit.',
   participantsVariables: 'Variables des participants',
   documentsVariables: 'Variables des documents',
   documentColumn: 'Document',

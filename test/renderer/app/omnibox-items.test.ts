@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { matching } from '../../../renderer/app/omnibox-items.ts';
 
 const named = (...names: readonly string[]) => names.map((name) => ({ name }));
-const found = (names: readonly string[], query: string) => matching(named(...names), query).map(({ name }) => name);
+const found = (names: readonly string[], query: string) =>
+  matching(named(...names), query).map(({ name }) => name);
 
 describe('finding by name', () => {
   it('puts names that begin so first, then words that begin so, then the rest', () => {

@@ -3,7 +3,8 @@ import { SHORTCUTS } from '../../../renderer/app/shortcut-list.ts';
 import { isChord } from '../../../renderer/app/shortcuts.ts';
 import { keyNames } from '../../../renderer/ui/key-names.ts';
 
-const press = (key: string, held: Partial<KeyboardEventInit> = {}) => new KeyboardEvent('keydown', { key, ...held });
+const press = (key: string, held: Partial<KeyboardEventInit> = {}) =>
+  new KeyboardEvent('keydown', { key, ...held });
 
 describe('a chord', () => {
   it('is its keys and no others', () => {

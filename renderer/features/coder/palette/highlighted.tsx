@@ -2,7 +2,13 @@ import type { ReactNode } from 'react';
 import type { TextRange } from '../../../../src/text/range.ts';
 
 /** A text whose matched letters are underlined. */
-export function Highlighted({ text, ranges }: { readonly text: string; readonly ranges: readonly TextRange[] }): ReactNode {
+export function Highlighted({
+  text,
+  ranges,
+}: {
+  readonly text: string;
+  readonly ranges: readonly TextRange[];
+}): ReactNode {
   const parts: ReactNode[] = [];
   let at = 0;
   for (const range of ranges) {

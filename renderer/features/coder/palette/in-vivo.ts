@@ -8,5 +8,8 @@ export function inVivoName(quotation: string, longest = 80): string {
     .replaceAll(/[\s«»“”"([,;:.…–—-]+$/gu, '');
   if (line.length <= longest) return line;
   const cut = previousWordBoundary(line, longest, 'end');
-  return `${line.slice(0, cut > longest / 2 ? cut : longest).toWellFormed().trimEnd()}…`;
+  return `${line
+    .slice(0, cut > longest / 2 ? cut : longest)
+    .toWellFormed()
+    .trimEnd()}…`;
 }

@@ -9,7 +9,12 @@ export interface PaletteCode extends Candidate {
 }
 
 export type PaletteItem =
-  | { readonly kind: 'code'; readonly key: string; readonly entry: PaletteCode; readonly match: Match<PaletteCode> | null }
+  | {
+      readonly kind: 'code';
+      readonly key: string;
+      readonly entry: PaletteCode;
+      readonly match: Match<PaletteCode> | null;
+    }
   | { readonly kind: 'create'; readonly key: string; readonly name: string }
   | { readonly kind: 'inVivo'; readonly key: string; readonly name: string }
   | { readonly kind: 'recent'; readonly key: string; readonly entry: PaletteCode; readonly index: number };
@@ -43,9 +48,13 @@ export function paletteSections({ query, codes, matches, recentIds, inVivo }: Pa
   const listed: PaletteItem[] =
     name === ''
       ? codes.map((entry) => ({ kind: 'code', key: `code-${entry.id}`, entry, match: null }))
-      : matches.slice(0, MATCHES_SHOWN).map((match) => ({ kind: 'code', key: `code-${match.item.id}`, entry: match.item, match }));
+      : matches
+          .slice(0, MATCHES_SHOWN)
+          .map((match) => ({ kind: 'code', key: `code-${match.item.id}`, entry: match.item, match }));
   const create: PaletteItem[] = [
-    ...(name === '' || codes.some((entry) => entry.name === name) ? [] : [{ kind: 'create', key: 'create', name } as const]),
+    ...(name === '' || codes.some((entry) => entry.name === name)
+      ? []
+      : [{ kind: 'create', key: 'create', name } as const]),
     ...(inVivo === '' ? [] : [{ kind: 'inVivo', key: 'in-vivo', name: inVivo } as const]),
   ];
   return { codes: listed, create, recents: name === '' ? recents : recents.slice(0, RECENTS_SHOWN) };

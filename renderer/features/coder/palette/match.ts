@@ -48,13 +48,21 @@ function search<C extends Candidate>(prepared: readonly Prepared<C>[], query: st
   return found.map(({ match }) => match);
 }
 
-function matchOne<C extends Candidate>(entry: Prepared<C>, query: string): { match: Match<C>; score: number } | null {
+function matchOne<C extends Candidate>(
+  entry: Prepared<C>,
+  query: string,
+): { match: Match<C>; score: number } | null {
   const { item, name } = entry;
-  const named = (kind: MatchKind, ranges: readonly TextRange[], score: number): { match: Match<C>; score: number } => ({
+  const named = (
+    kind: MatchKind,
+    ranges: readonly TextRange[],
+    score: number,
+  ): { match: Match<C>; score: number } => ({
     match: { item, kind, nameRanges: ranges.map((range) => name.rangeToOriginal(range)), excerpt: null },
     score,
   });
-  if (name.folded.startsWith(query)) return named('prefix', [{ start: 0, end: query.length }], name.folded.length);
+  if (name.folded.startsWith(query))
+    return named('prefix', [{ start: 0, end: query.length }], name.folded.length);
   const words = wordPrefixes(name.folded, query);
   if (words !== null) return named('word', words, words[0]?.start ?? 0);
   const loose = fuzzy(name.folded, query);
@@ -116,7 +124,10 @@ function nextOccurrence(text: string, letter: string, from: number): number {
   return nearest;
 }
 
-function inDefinition<C extends Candidate>(entry: Prepared<C>, query: string): { match: Match<C>; score: number } | null {
+function inDefinition<C extends Candidate>(
+  entry: Prepared<C>,
+  query: string,
+): { match: Match<C>; score: number } | null {
   const { item, definition } = entry;
   let at = definition.folded.indexOf(query);
   while (at >= 0 && !beginsWord(definition.folded, at)) at = definition.folded.indexOf(query, at + 1);

@@ -36,14 +36,24 @@ export function PaletteItemView(props: PaletteItemProps): ReactNode {
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => props.onPress(event.shiftKey)}
     >
-      {item.kind === 'code' || item.kind === 'recent' ? <CodeLine {...props} item={item} /> : <MakeLine {...props} item={item} />}
+      {item.kind === 'code' || item.kind === 'recent' ? (
+        <CodeLine {...props} item={item} />
+      ) : (
+        <MakeLine {...props} item={item} />
+      )}
     </div>
   );
 }
 
 type CodeItem = Extract<PaletteItem, { kind: 'code' | 'recent' }>;
 
-function CodeLine({ item, isActive, isHere, count, total }: PaletteItemProps & { readonly item: CodeItem }): ReactNode {
+function CodeLine({
+  item,
+  isActive,
+  isHere,
+  count,
+  total,
+}: PaletteItemProps & { readonly item: CodeItem }): ReactNode {
   const { t } = useI18n();
   const { entry } = item;
   const match = item.kind === 'code' ? item.match : null;
@@ -61,8 +71,14 @@ function CodeLine({ item, isActive, isHere, count, total }: PaletteItemProps & {
         {isHere && <span className="palette-excerpt"> {t('coder.alreadyHere')}</span>}
       </span>
       <span className="palette-hypothesis">{entry.hypotheses}</span>
-      {item.kind === 'code' && <NOverN className="palette-count" n={count?.participants ?? 0} total={total} />}
-      {item.kind === 'recent' ? <Kbd keys={`Alt+${item.index + 1}`} /> : <span className="palette-key">{isActive && <Kbd keys="Enter" />}</span>}
+      {item.kind === 'code' && (
+        <NOverN className="palette-count" n={count?.participants ?? 0} total={total} />
+      )}
+      {item.kind === 'recent' ? (
+        <Kbd keys={`Alt+${item.index + 1}`} />
+      ) : (
+        <span className="palette-key">{isActive && <Kbd keys="Enter" />}</span>
+      )}
     </>
   );
 }

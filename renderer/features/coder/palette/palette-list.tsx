@@ -63,7 +63,13 @@ export function PaletteList(props: PaletteListProps): ReactNode {
   const create = section('create', t('coder.create'), sections.create);
   const recents = section('recents', t('coder.recent'), sections.recents);
   return (
-    <div ref={list} className="palette-list" id={`${id}-list`} role="listbox" aria-label={t('coder.paletteInput')}>
+    <div
+      ref={list}
+      className="palette-list"
+      id={`${id}-list`}
+      role="listbox"
+      aria-label={t('coder.paletteInput')}
+    >
       {typed ? (
         <>
           {section('matches', t('coder.matches'), sections.codes, true)}

@@ -1,5 +1,14 @@
 import { Tag } from 'lucide-react';
-import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useI18n } from '../../../i18n/use-i18n.ts';
 import { shownText } from '../../../transcript/model.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -29,7 +38,9 @@ interface PaletteProps {
 export function Palette({ data, view }: PaletteProps): ReactNode {
   const target = useCoder((state) => state.palette);
   if (target === null || target.documentId !== data.documentId) return null;
-  return <OpenPalette key={`${target.range.start}-${target.range.end}`} target={target} data={data} view={view} />;
+  return (
+    <OpenPalette key={`${target.range.start}-${target.range.end}`} target={target} data={data} view={view} />
+  );
 }
 
 function OpenPalette({ target, data, view }: PaletteProps & { readonly target: PaletteTarget }): ReactNode {
@@ -49,7 +60,8 @@ function OpenPalette({ target, data, view }: PaletteProps & { readonly target: P
 
   useEffect(() => {
     const outside = (event: PointerEvent): void => {
-      if (event.target instanceof Node && panel.current?.contains(event.target) === false) useCoder.setState({ palette: null });
+      if (event.target instanceof Node && panel.current?.contains(event.target) === false)
+        useCoder.setState({ palette: null });
     };
     document.addEventListener('pointerdown', outside);
     return () => document.removeEventListener('pointerdown', outside);
@@ -74,7 +86,10 @@ function OpenPalette({ target, data, view }: PaletteProps & { readonly target: P
     else if (event.key === 'Tab') useCoder.setState({ stance: nextStance(stance, event.shiftKey ? -1 : 1) });
     else if (chord && event.key.toLowerCase() === 'i') press(inVivo, false);
     else if (event.altKey && digit !== undefined) {
-      press(items.find((item) => item.kind === 'recent' && item.index === Number(digit) - 1), event.shiftKey);
+      press(
+        items.find((item) => item.kind === 'recent' && item.index === Number(digit) - 1),
+        event.shiftKey,
+      );
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -155,7 +170,10 @@ function usePaletteItems(target: PaletteTarget, data: CodingData, query: string)
   }, [codes, hypotheses]);
   const search = useMemo(() => prepare(entries), [entries]);
   const recent = useRecents((state) => state.codeIds);
-  const inVivo = useMemo(() => (model === null ? '' : inVivoName(shownText(model, target.range))), [model, target]);
+  const inVivo = useMemo(
+    () => (model === null ? '' : inVivoName(shownText(model, target.range))),
+    [model, target],
+  );
   return useMemo(() => {
     const recentIds = recentCodes(recent, (codeId) => codeOf.has(codeId), codings);
     const sections = paletteSections({ query, codes: entries, matches: search(query), recentIds, inVivo });
@@ -171,7 +189,12 @@ function naturalHeight(palette: HTMLElement): number {
 }
 
 /** Measured before it is painted, and again when its height or the window changes. */
-function usePalettePlace(target: PaletteTarget, view: ViewRef, panel: { current: HTMLElement | null }, lines: number): PalettePlace {
+function usePalettePlace(
+  target: PaletteTarget,
+  view: ViewRef,
+  panel: { current: HTMLElement | null },
+  lines: number,
+): PalettePlace {
   const [place, setPlace] = useState<PalettePlace>({ left: -1000, top: 0, maxHeight: TALLEST, above: false });
   useLayoutEffect(() => {
     const measure = (): void => {

@@ -33,7 +33,12 @@ export function placePalette(room: PaletteRoom): PalettePlace {
   const rightmost = Math.max(view.left + GAP, room.marginLeft - GAP - width);
   const whole = view.bottom - view.top - 2 * GAP;
   if (last === undefined || first === undefined) {
-    return { left: Math.min(view.left + 120, rightmost), top: view.top + 40, maxHeight: whole - 40, above: false };
+    return {
+      left: Math.min(view.left + 120, rightmost),
+      top: view.top + 40,
+      maxHeight: whole - 40,
+      above: false,
+    };
   }
   const left = Math.min(Math.max(last.left, view.left + GAP), rightmost);
   const belowTop = Math.max(last.bottom, view.top) + GAP;
@@ -41,7 +46,13 @@ export function placePalette(room: PaletteRoom): PalettePlace {
   const above = Math.min(first.top, view.bottom) - GAP - (view.top + GAP);
   const wanted = Math.min(room.height, ENOUGH);
   if (below >= wanted) return { left, top: belowTop, maxHeight: below, above: false };
-  if (above >= wanted) return { left, top: first.top - GAP - Math.min(room.height, above), maxHeight: above, above: true };
+  if (above >= wanted)
+    return { left, top: first.top - GAP - Math.min(room.height, above), maxHeight: above, above: true };
   // The selection is taller than what is seen: over it, as low as the palette can be seen whole.
-  return { left, top: Math.max(view.top + GAP, view.bottom - room.height - GAP), maxHeight: whole, above: false };
+  return {
+    left,
+    top: Math.max(view.top + GAP, view.bottom - room.height - GAP),
+    maxHeight: whole,
+    above: false,
+  };
 }

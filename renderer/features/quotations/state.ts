@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+import type { Filter } from '../../../src/contract/common.ts';
+import type { Selection } from '../../app/navigation.ts';
+
+export type QuotationContext = 'none' | 'sentence' | 'paragraph';
+
+/** How many cards are asked for at once. */
+export const CARDS = 60;
+
+export interface QuotationsState {
+  readonly selection: Omit<Selection, 'limit' | 'offset'>;
+  readonly context: QuotationContext;
+  /** Cards asked for. */
+  readonly limit: number;
+  /** Conditions whose pills were added by hand, by id. */
+  readonly added: readonly string[];
+  /** The request of another screen that was followed last. */
+  readonly followed: number | null;
+}
+
+const START: QuotationsState = {
+  selection: {},
+  context: 'sentence',
+  limit: CARDS,
+  added: [],
+  followed: null,
+};
+
+/** What the screen of quotations is looking for. */
+export const useQuotationsView = create<QuotationsState>(() => START);
+
+/** Looks for something else; shows its first cards. */
+export function choose(change: Partial<QuotationsState['selection']>): void {
+  useQuotationsView.setState(({ selection }) => ({ selection: { ...selection, ...change }, limit: CARDS }));
+}
+
+export function changeFilter(change: (filter: Filter) => Filter): void {
+  useQuotationsView.setState(({ selection }) => ({
+    selection: { ...selection, filter: change(selection.filter ?? {}) },
+    limit: CARDS,
+  }));
+}
+
+/** Takes over what another screen asked to see. */
+export function follow(selection: Selection, token: number): void {
+  const { limit: _limit, offset: _offset, ...wanted } = selection;
+  useQuotationsView.setState({ selection: wanted, limit: CARDS, added: [], followed: token });
+}
+
+export function clearSelection(): void {
+  useQuotationsView.setState({ selection: {}, limit: CARDS, added: [] });
+}
+
+export function resetQuotations(): void {
+  useQuotationsView.setState(START, true);
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import {
+  adoptRoles,
+  countFiles,
+  initialChoices,
+  othersToAdopt,
+  statusOf,
+  toConfirm,
+  type DraftChoices,
+  type FileEntry,
+} from '../../../renderer/features/import/import-model.ts';
+import { draftOf, entryOf } from './drafts.ts';
+
+const choose = (entry: FileEntry, change: Partial<DraftChoices>): FileEntry =>
+  entry.state.kind === 'draft'
+    ? { ...entry, state: { ...entry.state, choices: { ...entry.state.choices, ...change } } }
+    : entry;
+
+describe('what a file’s card says', () => {
+  it('is ready when speakers are sure, and asks to be checked when they are not', () => {
+    expect(statusOf(entryOf(1))).toBe('ready');
+    expect(statusOf(entryOf(1, { speakerConfidence: 0.3 }))).toBe('check');
+    expect(statusOf(entryOf(1, { warnings: [{ code: 'encoding-uncertain', message: '' }] }))).toBe('check');
+  });
+
+  it('is « no speakers » when none was found, or none was left', () => {
+    expect(statusOf(entryOf(1, { speakers: [], speakerConfidence: 0 }))).toBe('no-speakers');
+    const entry = entryOf(1);
+    const none = initialChoices(draftOf()).speakers.map((speaker) => ({ ...speaker, role: 'none' as const }));
+    expect(statusOf(choose(entry, { speakers: none }))).toBe('no-speakers');
+  });
+
+  it('asks about a duplicate until the person has said what to do', () => {
+    const entry = entryOf(1, { duplicateOf: { documentId: 7, name: 'R5' } });
+    expect(statusOf(entry)).toBe('duplicate');
+    expect(statusOf(choose(entry, { duplicate: 'skip' }))).toBe('skipped');
+    expect(statusOf(choose(entry, { duplicate: 'keep' }))).toBe('ready');
+  });
+
+  it('counts what will be imported, and what stands in the way', () => {
+    const failed: FileEntry = { ...entryOf(4), state: { kind: 'failed', message: 'x' } };
+    const reading: FileEntry = { ...entryOf(5), state: { kind: 'reading', share: null } };
+    const files = [
+      entryOf(1),
+      entryOf(2, { speakers: [] }),
+      entryOf(3, { duplicateOf: { documentId: 1, name: 'a' } }),
+      failed,
+      reading,
+    ];
+    expect(countFiles(files)).toEqual({ ready: 2, reading: 1, duplicate: 1, failed: 1 });
+  });
+});
+
+describe('what the core is asked to import', () => {
+  it('is every ready file with its speakers as confirmed', () => {
+    const entry = choose(entryOf(1), {
+      speakers: [
+        { label: 'ENQ', name: 'Enquêtrice', role: 'interviewer', participantId: null },
+        { label: 'R5', name: 'Référent 5', role: 'participant', participantId: 12 },
+        { label: 'Note', name: 'Note', role: 'none', participantId: null },
+      ],
+    });
+    const skipped = choose(entryOf(2, { duplicateOf: { documentId: 1, name: 'a' } }), { duplicate: 'skip' });
+    expect(toConfirm([entry, skipped])).toEqual({
+      drafts: [
+        {
+          draftId: 'd1',
+          headingsAsTopics: true,
+          speakers: [
+            { label: 'ENQ', name: 'Enquêtrice', role: 'interviewer' },
+            { label: 'R5', name: 'Référent 5', role: 'participant', participantId: 12 },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('names the participant of a document without speakers, unless it is nobody’s', () => {
+    const entry = entryOf(1, { speakers: [], headings: [] });
+    expect(toConfirm([entry]).drafts[0]).toEqual({
+      draftId: 'd1',
+      headingsAsTopics: false,
+      speakers: [],
+      participantName: 'R5',
+    });
+    expect(toConfirm([choose(entry, { participantName: ' ' })]).drafts[0]).not.toHaveProperty(
+      'participantName',
+    );
+  });
+
+  it('gives an emptied name its label back', () => {
+    const entry = choose(entryOf(1), {
+      speakers: [{ label: 'R5', name: '  ', role: 'participant', participantId: null }],
+    });
+    expect(toConfirm([entry]).drafts[0]?.speakers).toEqual([
+      { label: 'R5', name: 'R5', role: 'participant' },
+    ]);
+  });
+});
+
+describe('roles for the other files', () => {
+  it('go to the same labels; an interviewer keeps the new name, participants their own', () => {
+    const source = initialChoices(draftOf());
+    const renamed: DraftChoices = {
+      ...source,
+      speakers: source.speakers.map((speaker) =>
+        speaker.label === 'ENQ'
+          ? { ...speaker, name: 'Enquêtrice' }
+          : { ...speaker, role: 'ignored', name: 'X' },
+      ),
+    };
+    const target = initialChoices(
+      draftOf({ speakers: [{ label: 'ENQ', turns: 9, roleGuess: 'participant', sample: '' }] }),
+    );
+    expect(adoptRoles(target, renamed).speakers).toEqual([
+      { label: 'ENQ', name: 'Enquêtrice', role: 'interviewer', participantId: null },
+    ]);
+  });
+
+  it('are offered only where something would change', () => {
+    const first = choose(entryOf(1), {
+      speakers: [{ label: 'ENQ', name: 'Enquêtrice', role: 'interviewer', participantId: null }],
+    });
+    const other = entryOf(2);
+    const unlike = entryOf(3, {
+      speakers: [{ label: 'R6', turns: 1, roleGuess: 'participant', sample: '' }],
+    });
+    expect(othersToAdopt([first, other, unlike], 1).map(({ key }) => key)).toEqual([2]);
+    expect(othersToAdopt([first, unlike], 1)).toEqual([]);
+  });
+});

@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { setTransport } from '../../../renderer/app/client.ts';
+import type { IncomingFile } from '../../../renderer/app/windows.ts';
+import { statusOf } from '../../../renderer/features/import/import-model.ts';
+import { ImportSession } from '../../../renderer/features/import/import-store.ts';
+import type { FileSource, Inspected } from '../../../src/imports/contract.ts';
+import { FakeFailure, FakeTransport } from '../fake-transport.ts';
+import { draftOf } from './drafts.ts';
+
+const file = (name: string): IncomingFile => ({
+  name,
+  size: 10,
+  source: () => Promise.resolve({ kind: 'staged', stagedId: name, fileName: name }),
+});
+
+const nameOf = (source: FileSource | undefined): string => (source?.kind === 'staged' ? source.fileName : '');
+
+function inspect({ files }: { readonly files: readonly FileSource[] }): Inspected[] {
+  const fileName = nameOf(files[0]);
+  if (fileName.startsWith('bad')) {
+    return [{ ok: false, fileName, error: { code: 'format.empty', message: 'Ce fichier est vide.' } }];
+  }
+  return [{ ok: true, draft: draftOf({ draftId: fileName, fileName }) }];
+}
+
+let door: FakeTransport;
+let session: ImportSession;
+const use = (transport: FakeTransport): void => {
+  door = transport;
+  setTransport(transport);
+};
+const statuses = (): readonly string[] => session.store.getState().files.map(statusOf);
+const settled = (): Promise<void> =>
+  vi.waitFor(() => {
+    if (statuses().some((status) => status === 'waiting' || status === 'reading'))
+      throw new Error('still reading');
+  });
+
+beforeEach(() => {
+  use(
+    new FakeTransport({
+      'import.inspect': inspect,
+      'import.discard': () => ({}),
+      'import.confirm': ({ drafts }) => ({ documentIds: drafts.map((_draft, index) => index + 1) }),
+    }),
+  );
+  session = new ImportSession();
+});
+
+describe('reading files to import', () => {
+  it('goes file by file; a failing one says why and stops no other', async () => {
+    session.add([file('a.docx'), file('bad.txt'), file('c.docx')]);
+    await settled();
+    expect(statuses()).toEqual(['ready', 'failed', 'ready']);
+    expect(session.store.getState().files[1]?.state).toEqual({
+      kind: 'failed',
+      message: 'Ce fichier est vide.',
+    });
+    expect(session.store.getState().selected).toBe(1);
+  });
+
+  it('leaves out a file that is listed already', async () => {
+    session.add([file('a.docx')]);
+    session.add([file('a.docx'), file('b.docx')]);
+    await settled();
+    expect(session.store.getState().files.map((entry) => entry.file.name)).toEqual(['a.docx', 'b.docx']);
+  });
+
+  it('says so when a file cannot even be handed over', async () => {
+    session.add([{ ...file('a.docx'), source: () => Promise.reject(new Error('Illisible.')) }]);
+    await settled();
+    expect(session.store.getState().files[0]?.state).toEqual({ kind: 'failed', message: 'Illisible.' });
+  });
+
+  it('is stopped by taking the file off the list, and lets go of what was read', async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    use(
+      new FakeTransport({
+        'import.inspect': ({ files }, { signal }) => {
+          signals.push(signal);
+          return new Promise((answer) => {
+            signal?.addEventListener('abort', () => answer(inspect({ files })));
+          });
+        },
+        'import.discard': () => ({}),
+      }),
+    );
+    session.add([file('a.docx')]);
+    await vi.waitFor(() => expect(signals).toHaveLength(1));
+    session.remove(1);
+    expect(signals[0]?.aborted).toBe(true);
+    expect(session.store.getState().files).toEqual([]);
+    await vi.waitFor(() => expect(door.inputs('import.discard')).toEqual([{ draftIds: ['a.docx'] }]));
+  });
+});
+
+describe('importing', () => {
+  it('brings in what is ready, and answers the documents', async () => {
+    session.add([file('a.docx'), file('bad.txt')]);
+    await settled();
+    await expect(session.confirm()).resolves.toEqual([1]);
+    expect(door.inputs('import.confirm')).toMatchObject([{ drafts: [{ draftId: 'a.docx' }] }]);
+  });
+
+  it('that fails keeps the window and its choices', async () => {
+    use(
+      new FakeTransport({
+        'import.inspect': inspect,
+        'import.confirm': () => {
+          throw new FakeFailure('disk.full', 'Le disque est plein.');
+        },
+      }),
+    );
+    session.add([file('a.docx')]);
+    await settled();
+    await expect(session.confirm()).resolves.toBeNull();
+    expect(statuses()).toEqual(['ready']);
+    expect(session.store.getState().importing).toBe(false);
+  });
+
+  it('takes another encoding and keeps the roles chosen so far', async () => {
+    use(
+      new FakeTransport({
+        'import.inspect': inspect,
+        'import.reread': ({ draftId }) => draftOf({ draftId, words: 9 }),
+      }),
+    );
+    session.add([file('a.txt')]);
+    await settled();
+    session.chooseSpeaker(1, 'ENQ', { role: 'ignored' });
+    await session.reread(1, 'windows-1252');
+    const state = session.store.getState().files[0]?.state;
+    expect(door.inputs('import.reread')).toEqual([{ draftId: 'a.txt', encoding: 'windows-1252' }]);
+    expect(state).toMatchObject({ draft: { words: 9 }, rereading: false });
+    expect(state?.kind === 'draft' && state.choices.speakers[0]?.role).toBe('ignored');
+  });
+});
