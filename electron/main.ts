@@ -1,7 +1,7 @@
 import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtDir, findPlaces, workerScript } from '../src/host/paths.ts';
+import { builtDir, findPlaces } from '../src/host/paths.ts';
 import { superviseCore } from '../src/host/supervised-core.ts';
 import { startWorkerCore } from '../src/host/worker-client.ts';
 import { themeOf } from './appearance.ts';
@@ -69,7 +69,7 @@ async function begin(): Promise<void> {
 
 async function openWindow(path: string | null): Promise<ProjectWindow> {
   const core = await superviseCore({
-    start: () => startWorkerCore({ ...places, documentsDir: documentsDir() }, workerScript()),
+    start: () => startWorkerCore({ ...places, documentsDir: documentsDir() }),
     onRestart: (_reason, recovered) => void tellRestart(window.browser, recovered, window.menuState.locale),
   });
   nativeTheme.themeSource = await themeOf(core);

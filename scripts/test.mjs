@@ -12,6 +12,7 @@ import { countTests, lastLine, sum } from './lib/vitest-report.mjs';
 const CHECKS = [
   { name: 'type check of the core and the shells', args: ['typescript/bin/tsc', '-p', 'tsconfig.json'] },
   { name: 'type check of the window', args: ['typescript/bin/tsc', '-p', 'tsconfig.renderer.json'] },
+  { name: 'type check of the end-to-end tests', args: ['typescript/bin/tsc', '-p', 'tsconfig.e2e.json'] },
   { name: 'lint', args: ['oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
   { name: 'formatting', args: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'] },
 ];

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { i18nNow } from '../i18n/use-i18n.ts';
 import { Button } from '../ui/button.tsx';
-import { useSession } from './session.ts';
+import { currentProject } from './session.ts';
 import './error-boundary.css';
 
 interface State {
@@ -25,7 +25,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
 function Crash({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }): ReactNode {
   const { t } = i18nNow();
-  const file = useSession.getState().project?.path;
+  const file = currentProject()?.path;
   return (
     <div className="crash" role="alert">
       <h1>{t('errors.crashTitle')}</h1>

@@ -26,7 +26,7 @@ const STEPS: readonly MessageKey[] = [
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useI18n();
   return (
-    <Dialog title={t('help.title')} isOpen onClose={onClose} size="large">
+    <Dialog title={t('help.title')} isOpen onClose={onClose} size="large" reading>
       <p>{t('help.intro')}</p>
       <ol className="help-steps">
         {STEPS.map((key) => (

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent, type ReactNode } from 'react';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ScreenLoading } from './loading-bar.tsx';
 import { useNavigation, type Screen } from './navigation.ts';
@@ -37,9 +38,12 @@ function MissingScreen(): ReactNode {
 /** The screen of the chosen tab, loaded when it is first shown. */
 export function ScreenHost(): ReactNode {
   const screen = useNavigation((state) => state.screen);
+  const { t } = useI18n();
   const Shown = SCREEN_COMPONENTS[screen];
   return (
     <ErrorBoundary key={screen}>
+      {/* The other screens show their title. */}
+      {screen === 'coder' && <VisuallyHidden elementType="h1">{t('app.coder')}</VisuallyHidden>}
       <Suspense fallback={<ScreenLoading />}>
         <Shown />
       </Suspense>

@@ -17,3 +17,8 @@ export const useSession = create<SessionState>(() => ({
   ready: false,
   connection: 'connecting',
 }));
+
+/** Outside of components: the open project now. */
+export function currentProject(): ProjectInfo | null {
+  return useSession.getState().project;
+}

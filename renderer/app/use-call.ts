@@ -48,10 +48,10 @@ export function useCall<N extends ReadName>(
   name: N,
   input: InputOf<N>,
   options: UseCallOptions = {},
-): UseQueryResult<OutputOf<N>, Error> {
+): UseQueryResult<OutputOf<N>> {
   const locale = useLocaleStore((state) => state.locale);
   const isOpen = useSession((state) => state.project !== null);
-  return useQuery<OutputOf<N>, Error>({
+  return useQuery<OutputOf<N>>({
     queryKey: callKey(name, input, locale),
     queryFn: ({ signal }) => ask(name, input, signal),
     enabled: (options.enabled ?? true) && (isOpen || PROJECTLESS.has(name)),

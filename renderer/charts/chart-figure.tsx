@@ -8,9 +8,10 @@ export interface ChartFigureProps {
   readonly title: string;
   /** What the picture tells, in a sentence. */
   readonly summary: ReactNode;
-  readonly chart: ReactNode;
+  /** Absent where there is nothing to draw. */
+  readonly chart?: ReactNode;
   /** The same figures as a `<table>`. */
-  readonly table: ReactNode;
+  readonly table?: ReactNode;
 }
 
 /** A chart with its title and its sentence; a button shows the same figures as a table. */
@@ -21,12 +22,14 @@ export function ChartFigure({ title, summary, chart, table }: ChartFigureProps):
     <section className="chart-figure" aria-label={title}>
       <header className="chart-figure-head">
         <h2>{title}</h2>
-        <IconButton
-          size="small"
-          icon={asTable ? ChartNoAxesColumn : Table}
-          label={asTable ? t('frequencies.asChart') : t('frequencies.asTable')}
-          onPress={() => setAsTable(!asTable)}
-        />
+        {table !== undefined && (
+          <IconButton
+            size="small"
+            icon={asTable ? ChartNoAxesColumn : Table}
+            label={asTable ? t('frequencies.asChart') : t('frequencies.asTable')}
+            onPress={() => setAsTable(!asTable)}
+          />
+        )}
       </header>
       <p className="chart-figure-summary">{summary}</p>
       {asTable ? table : chart}

@@ -76,8 +76,8 @@ type Asked<K extends string> = K extends `${infer S}_one` | `${infer S}_other` ?
 
 /** `area.key`, checked by the compiler: `t('common.cancel')`. */
 export type MessageKey = {
-  [A in keyof Areas & string]: `${A}.${Asked<keyof Areas[A] & string>}`;
-}[keyof Areas & string];
+  [A in keyof Areas]: `${A}.${Asked<keyof Areas[A] & string>}`;
+}[keyof Areas];
 
 /** The English file of an area: `export const en: SameKeys<typeof fr> = { … }`. */
 export type { SameKeys } from './same-keys.ts';

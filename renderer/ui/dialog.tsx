@@ -18,6 +18,8 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** A press outside does not close (work could be lost). */
   readonly holds?: boolean;
+  /** The body holds text only: it takes the focus, so that keys scroll it. */
+  readonly reading?: boolean;
   /** The body has no padding of its own. */
   readonly flush?: boolean;
   readonly role?: 'dialog' | 'alertdialog';
@@ -52,6 +54,7 @@ function DialogBody({
   footerStart,
   footer,
   flush = false,
+  reading = false,
   children,
 }: DialogProps): ReactNode {
   const { t } = useI18n();
@@ -64,7 +67,12 @@ function DialogBody({
         {aside}
         <IconButton label={t('common.close')} icon={X} onPress={onClose} />
       </header>
-      <div className={`dialog-body ${flush ? 'dialog-body-flush' : ''}`}>{children}</div>
+      <div
+        className={`dialog-body ${flush ? 'dialog-body-flush' : ''}`}
+        {...(reading ? { tabIndex: 0 } : {})}
+      >
+        {children}
+      </div>
       {(footer !== undefined || footerStart !== undefined) && (
         <footer className="dialog-foot">
           <div className="dialog-foot-start">{footerStart}</div>

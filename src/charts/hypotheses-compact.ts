@@ -8,6 +8,7 @@ import { axisNumbers, hypothesisHeading, paragraph } from './text-items.ts';
 import { SMALLEST_TEXT } from './theme.ts';
 
 const PITCH = 15;
+const NUMBER_HALF = 10;
 /** From a line to the next heading. */
 const BELOW = 17;
 /** Where more codes than this share a number, their marks stand closer. */
@@ -21,7 +22,9 @@ export function compactHypotheses(request: ChartRequest): DrawnChart {
   const codes = model.hypotheses.map(distinctCodes);
   const from = codes.flat().some((code) => code.n === 0) ? 0 : 1;
   const to = Math.max(1, model.participants);
-  const axis = { min: from - 0.5, max: to + 0.5 };
+  // Half a step beside the first and the last number, and room for the halves of their digits.
+  const pad = Math.max(0.5, (NUMBER_HALF * (to - from)) / Math.max(1, width - 2 * NUMBER_HALF));
+  const axis = { min: from - pad, max: to + pad };
   const xOf = (value: number): number => ((value - axis.min) / (axis.max - axis.min)) * width;
   const items: Item[] = [];
   const datasets: ChartDataset[] = [];

@@ -112,6 +112,7 @@ function dataset(
   theme: ChartTheme,
 ): ChartDataset {
   const outlined = stance === 'contradicts';
+  const edge = outlined ? 1.5 : { top: 0, bottom: 0, left: 0, right: 2 };
   return {
     type: 'bar',
     label: words[stance],
@@ -120,7 +121,8 @@ function dataset(
     barThickness: BAR,
     backgroundColor: fillOf(stance, theme),
     borderColor: outlined ? theme.ink2 : theme.paper,
-    borderWidth: outlined ? 1.5 : { top: 0, bottom: 0, left: 0, right: 2 },
+    // A part of nothing would still show its outline.
+    borderWidth: bars.map(({ stances }) => (stances[stance] === 0 ? 0 : edge)),
     borderSkipped: false,
   };
 }

@@ -5,7 +5,7 @@ import type { Locale } from '../settings/contract.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { startLoopback, type Loopback } from './loopback.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
-import { builtDir, findPlaces, workerScript, type Places } from './paths.ts';
+import { builtDir, findPlaces, type Places } from './paths.ts';
 import { superviseCore } from './supervised-core.ts';
 import { startWorkerCore } from './worker-client.ts';
 
@@ -40,7 +40,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   const places = options.places ?? findPlaces();
   const rendererDir = builtDir(places, 'renderer');
   await stat(join(rendererDir, 'index.html'));
-  const startCore = options.startCore ?? ((found: CoreOptions) => startWorkerCore(found, workerScript()));
+  const startCore = options.startCore ?? startWorkerCore;
   const core = await superviseCore({ start: () => startCore(places) });
   try {
     if (options.file !== undefined) await openProject(core, resolve(options.file), options.locale);

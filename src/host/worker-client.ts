@@ -1,10 +1,9 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Answer, CoreEvent } from '../contract/wire.ts';
 import { RepereError } from '../errors/codes.ts';
 import { describeError } from '../errors/describe.ts';
 import type { Core, CoreCallOptions, CoreOptions } from './core.ts';
+import { workerScript } from './paths.ts';
 import type { FromWorker, ToWorker } from './worker-messages.ts';
 
 interface Waiting {
@@ -12,14 +11,8 @@ interface Waiting {
   readonly options: CoreCallOptions;
 }
 
-/** Beside this module: `worker.ts` from the sources, `worker.js` when bundled. */
-function workerPath(): string {
-  const here = fileURLToPath(import.meta.url);
-  return here.endsWith('.ts') ? join(dirname(here), 'worker.ts') : join(dirname(here), 'worker.js');
-}
-
 /** Starts a core in a worker thread. When the thread dies, waiting calls answer `internal` and a `lost` event is sent. */
-export async function startWorkerCore(options: CoreOptions, path: string = workerPath()): Promise<Core> {
+export async function startWorkerCore(options: CoreOptions, path: string = workerScript()): Promise<Core> {
   const worker = new Worker(path);
   const core = new WorkerCore(worker);
   await core.start(options);

@@ -37,7 +37,7 @@ test('makes a project', async () => {
   await page.getByRole('textbox', { name: 'Nom du projet' }).fill('Référents 2020');
   await page.keyboard.press('Enter');
   await page.getByRole('region', { name: 'Documents et codes' }).waitFor();
-  expect(await page.title()).toContain('Référents 2020');
+  await expect.poll(() => page.title()).toContain('Référents 2020');
 });
 
 test('takes the eight interviews dropped on the window, and shows their speakers to confirm', async () => {
@@ -48,11 +48,11 @@ test('takes the eight interviews dropped on the window, and shows their speakers
   const dialog = page.getByRole('dialog', { name: 'Importer des transcriptions' });
   const confirm = dialog.getByRole('button', { name: 'Importer 8 documents' });
   await confirm.waitFor();
-  expect(await dialog.getByText('Prêt').count()).toBe(8);
+  expect(await dialog.getByText('Prêt', { exact: true }).count()).toBe(8);
   expect(await dialog.getByRole('textbox', { name: 'Nom de Référent 1' }).inputValue()).toBe('Référent 1');
   await confirm.click();
   await dialog.waitFor({ state: 'hidden' });
-  expect(await page.getByRole('option', { name: /^Référent \d/u }).count()).toBe(8);
+  await expect.poll(() => page.getByRole('option', { name: /^Référent \d/u }).count()).toBe(8);
 });
 
 test('codes a passage by keyboard with a code that is made on the way', async () => {
@@ -81,9 +81,8 @@ test('sees n change when another participant says it too', async () => {
 });
 
 test('undoes and redoes it, and the number follows', async () => {
-  expect(await page.getByRole('region', { name: 'Barre d’état' }).textContent()).toContain(
-    'code « Urgence »',
-  );
+  const status = page.getByRole('region', { name: 'Barre d’état' });
+  await expect.poll(() => status.textContent()).toMatch(/Annuler\s: code «\sUrgence\s» ajouté en § \d/u);
   await page.keyboard.press('Control+z');
   await expect.poll(() => row('Urgence').textContent()).toContain('1/8');
   await page.keyboard.press('Control+Shift+Z');

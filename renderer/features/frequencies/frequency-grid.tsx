@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/use-i18n.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import { GridTotal } from './grid-total.tsx';
-import { gridColumns } from './grid-columns.ts';
+import { gridColumns, type GridColumns } from './grid-columns.ts';
 import { heightOf, useRowWindow } from './row-window.ts';
 import type { ShownRow } from './rows.ts';
 import type { Figure } from './state.ts';
@@ -17,6 +17,8 @@ export interface FrequencyGridProps {
 }
 
 const ROW = 25;
+/** Width of a bold digit. */
+const DIGIT = 8.4;
 
 /** The table « n / N »: a tree grid with one stop on the keyboard; arrows move in it, Enter opens the quotations. */
 export function FrequencyGrid({ data, figure }: FrequencyGridProps): ReactNode {
@@ -44,7 +46,7 @@ export function FrequencyGrid({ data, figure }: FrequencyGridProps): ReactNode {
       aria-rowcount={rows.length + 2}
       aria-colcount={columns.cells.length}
       {...(rows.length === 0 ? {} : { 'aria-activedescendant': activeId })}
-      style={{ '--freq-who': `${columns.participantsWidth}px` } as CSSProperties}
+      style={gridStyle(columns, participantIds.length)}
       data-figure={figure}
       onKeyDown={grid.onKeyDown}
       onClick={grid.onClick}
@@ -75,6 +77,11 @@ export function FrequencyGrid({ data, figure }: FrequencyGridProps): ReactNode {
       <GridTotal table={table} columns={columns} index={rows.length} />
     </div>
   );
+}
+
+function gridStyle({ participantsWidth }: GridColumns, total: number): CSSProperties {
+  const characters = String(total).length * 2 + 1;
+  return { '--freq-who': `${participantsWidth}px`, '--freq-n-width': `${characters * DIGIT}px` } as CSSProperties;
 }
 
 /** What fills a bar: for codes the largest of them, for headings the whole table. */

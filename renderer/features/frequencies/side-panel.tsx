@@ -96,7 +96,8 @@ function StancesFigure({ model }: Pick<PanelProps, 'model'>): ReactNode {
   const stances = ['supports', 'qualifies', 'contradicts'] as const;
   const isEmpty = hypotheses.every((each) => stances.every((stance) => each.stances[stance] === 0));
   if (hypotheses.length === 0) return null;
-  const summary = isEmpty ? t('frequencies.stancesNothing') : t('frequencies.stancesSummary');
+  if (isEmpty) return <ChartFigure title={words.stancesTitle} summary={t('frequencies.stancesNothing')} />;
+  const summary = t('frequencies.stancesSummary');
   return (
     <ChartFigure
       title={words.stancesTitle}

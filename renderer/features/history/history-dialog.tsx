@@ -14,7 +14,7 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }): Re
   const [limit, setLimit] = useState(PAGE);
   const steps = useCall('history.list', { limit }, { keepPrevious: true }).data;
   return (
-    <Dialog title={t('app.historyTitle')} isOpen onClose={onClose} size="large">
+    <Dialog title={t('app.historyTitle')} isOpen onClose={onClose} size="large" reading>
       <p className="history-intro">{t(steps?.length === 0 ? 'app.historyEmpty' : 'app.historyIntro')}</p>
       {steps !== undefined && steps.length > 0 && <Steps steps={steps} />}
       {steps !== undefined && steps.length >= limit && (

@@ -29,7 +29,7 @@ export function CodersPart(): ReactNode {
           <tr>
             <th scope="col">{t('settings.coderColumn')}</th>
             <th scope="col">{t('settings.segmentsColumn')}</th>
-            <th />
+            <td />
           </tr>
         </thead>
         <tbody>

@@ -42,7 +42,7 @@ export function ValueGrid({ scope, rows, variables }: ValueGridProps): ReactNode
             {variables.map((variable) => (
               <VariableHead key={variable.id} variable={variable} />
             ))}
-            {ofParticipants && <th />}
+            {ofParticipants && <td />}
           </tr>
         </thead>
         <tbody>

@@ -73,7 +73,7 @@ export const en: SameKeys<typeof fr> = {
   codeAs: 'Code under another name',
   codeAsHint: 'The new coder enters the project with their first action.',
   use: 'Use',
-  useNamed: 'Code as {{name}}',
+  useNamed: 'Use the name {{name}}',
   noCoders: 'Coders appear with their first action.',
   newProjectTitle: 'New project',
   newProjectName: 'Project name',

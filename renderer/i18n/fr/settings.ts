@@ -72,7 +72,7 @@ export const fr = {
   codeAs: 'Coder sous un autre nom',
   codeAsHint: 'Le nouveau codeur entre dans le projet avec sa première action.',
   use: 'Utiliser',
-  useNamed: 'Coder sous le nom de {{name}}',
+  useNamed: 'Utiliser le nom {{name}}',
   noCoders: 'Les codeurs apparaissent avec leur première action.',
   newProjectTitle: 'Nouveau projet',
   newProjectName: 'Nom du projet',
