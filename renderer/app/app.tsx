@@ -40,6 +40,13 @@ function Frame(): ReactNode {
   useDesktopMenu();
   const ready = useSession((state) => state.ready);
   const path = useSession((state) => state.project?.path ?? null);
+  if (!ready) {
+    return (
+      <div className="app">
+        <Banners />
+      </div>
+    );
+  }
   return (
     <div className="app">
       <TitleBar />
@@ -47,7 +54,7 @@ function Frame(): ReactNode {
       <Banners />
       <main className="app-main">
         {/* Another project is another screen: nothing of the old one stays in its state. */}
-        {ready && <ErrorBoundary key={path}>{path === null ? <HomeScreen /> : <ScreenHost />}</ErrorBoundary>}
+        <ErrorBoundary key={path}>{path === null ? <HomeScreen /> : <ScreenHost />}</ErrorBoundary>
       </main>
       <StatusBar />
       <FrameWindows />

@@ -13,6 +13,11 @@ function subscribeToSystemTheme(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener);
 }
 
+/** Before the settings are known: the system's theme, so that a dark window does not begin white. */
+export function paintEarly(): void {
+  document.documentElement.dataset['theme'] = darkQuery().matches ? 'dark' : 'light';
+}
+
 export function localeOf(language: AppSettings['language']): Locale {
   return language === 'system' ? systemLocale() : language;
 }

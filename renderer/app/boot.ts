@@ -7,6 +7,7 @@ import { useNavigation } from './navigation.ts';
 import { applyEvent, queryClient } from './query-client.ts';
 import { useSession } from './session.ts';
 import { getShell } from './shell.ts';
+import { fetchCall } from './use-call.ts';
 import { runCommand } from './use-command.ts';
 import { useWindows } from './windows.ts';
 
@@ -23,7 +24,13 @@ export function boot(): void {
 }
 
 async function start(): Promise<void> {
+  // Language and theme first, so that nothing is drawn in one and then in the other.
+  const settings = fetchCall('settings.app', {}).then(
+    () => true,
+    () => false,
+  );
   await refreshProject();
+  if (!(await settings)) return;
   useSession.setState({ ready: true });
   const { bridge } = getShell();
   bridge?.onOpenPath?.((path) => void openProject(path));

@@ -4,7 +4,7 @@ import type { ChartRequest, DrawnChart } from '../../src/charts/chart.ts';
 import { Chart } from '../../src/charts/register.ts';
 import { chartFont, chartTheme, type ChartTheme } from '../../src/charts/theme.ts';
 import { useTheme } from '../app/appearance.ts';
-import { measure, useFontsReady } from './measure.ts';
+import { useMeasure } from './measure.ts';
 import './chart-canvas.css';
 
 export interface ChartCanvasProps {
@@ -24,15 +24,14 @@ export function ChartCanvas({ draw, request, label, tooltip, onPick }: ChartCanv
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(frame);
   const theme = useTheme();
-  const ready = useFontsReady();
+  const measure = useMeasure();
   const { model, variant, locale, contacted } = request;
   const drawn = useMemo(
     () =>
       width === 0
         ? null
         : draw({ model, variant, locale, contacted, width, theme: chartTheme(theme), measure }),
-    // `ready` is no input, but with the fonts the measures change.
-    [draw, model, variant, locale, contacted, width, theme, ready],
+    [draw, model, variant, locale, contacted, width, theme, measure],
   );
   const handlers = useRef({ tooltip, onPick });
   useEffect(() => {
@@ -86,7 +85,10 @@ function interactive(config: ChartConfiguration, theme: ChartTheme, handlers: Ha
           bodyFont: font,
           padding: { x: 8, y: 5 },
           cornerRadius: 4,
+          // Above the point, so that the point stays in sight.
+          yAlign: 'bottom',
           caretSize: 0,
+          caretPadding: 12,
           callbacks: {
             title: () => '',
             label: ({ datasetIndex, dataIndex }) => handlers.current.tooltip?.(datasetIndex, dataIndex) ?? '',

@@ -78,7 +78,7 @@ export const calls: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
     ]);
   },
 
-  'answers failures with a code, a sentence and data': async ({ client, door, events: _ }) => {
+  'answers failures with a code, a sentence and data': async ({ client, door }) => {
     await expect(client.codes.list({})).rejects.toMatchObject({ code: 'project.none' });
     await client.project.create({ path: door.path('d.repere') });
     await expect(client.codes.create({ name: '   ' })).rejects.toMatchObject({ code: 'name.empty' });

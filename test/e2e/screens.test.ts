@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Program, ROOT } from './window.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await program.start();
   const page = await program.window();
   await page.getByRole('button', { name: 'Ouvrir l’étude exemple' }).click();
-  await page.getByRole('document').waitFor();
+  await page.locator('[role=document]').waitFor();
   await page.context().close();
 });
 afterAll(() => program.end());
@@ -38,12 +38,12 @@ const looks = [
 const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   coder: async (page) => {
     await page.keyboard.press('Control+1');
-    await page.getByRole('document').waitFor();
+    await page.locator('[role=document]').waitFor();
     await page.getByRole('option', { name: /^Référent 3/u }).click();
     await page.getByText('Entraide nécessaire').first().waitFor();
   },
   segment: async (page) => {
-    await page.getByRole('document').focus();
+    await page.locator('[role=document]').focus();
     for (let press = 0; press < 6; press += 1) await page.keyboard.press(']');
     await page.waitForTimeout(400);
   },
@@ -76,7 +76,7 @@ for (const { name, ...options } of looks) {
     let page: Page;
     beforeAll(async () => {
       page = await program.window(options);
-      await page.getByRole('document').waitFor();
+      await page.locator('[role=document]').waitFor();
     });
     afterAll(() => page.context().close());
 

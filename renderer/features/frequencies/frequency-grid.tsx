@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, type CSSProperties, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
@@ -17,8 +17,9 @@ export interface FrequencyGridProps {
 }
 
 const ROW = 25;
-/** Width of a bold digit. */
-const DIGIT = 8.4;
+/** Widths of a bold digit and of the slash. */
+const DIGIT = 8.1;
+const SLASH = 5.5;
 
 /** The table « n / N »: a tree grid with one stop on the keyboard; arrows move in it, Enter opens the quotations. */
 export function FrequencyGrid({ data, figure }: FrequencyGridProps): ReactNode {
@@ -80,8 +81,8 @@ export function FrequencyGrid({ data, figure }: FrequencyGridProps): ReactNode {
 }
 
 function gridStyle({ participantsWidth }: GridColumns, total: number): CSSProperties {
-  const characters = String(total).length * 2 + 1;
-  return { '--freq-who': `${participantsWidth}px`, '--freq-n-width': `${characters * DIGIT}px` } as CSSProperties;
+  const numbers = 2 * String(total).length * DIGIT + SLASH;
+  return { '--freq-who': `${participantsWidth}px`, '--freq-n-width': `${numbers}px` } as CSSProperties;
 }
 
 /** What fills a bar: for codes the largest of them, for headings the whole table. */
@@ -96,7 +97,7 @@ function fullBars(
 
 /** Scrolls the active cell out from under the head and the total when the keyboard moved it there. */
 function useKeepInView(
-  scroller: { readonly current: HTMLDivElement | null },
+  scroller: RefObject<HTMLDivElement | null>,
   rows: readonly ShownRow[],
   row: number,
   cell: number,
@@ -111,7 +112,7 @@ function useKeepInView(
     const top = tops?.[row] ?? rows.slice(0, row).reduce((sum, each) => sum + heightOf(each), 0);
     const height = rows[row] === undefined ? ROW : heightOf(rows[row]);
     const room = element.clientHeight - 2 * 34;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + height > element.scrollTop + room) element.scrollTop = top + height - room;
+    if (top < element.scrollTop) element.scrollTo({ top });
+    else if (top + height > element.scrollTop + room) element.scrollTo({ top: top + height - room });
   }, [scroller, rows, row, cell, tops]);
 }

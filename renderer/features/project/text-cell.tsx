@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react';
 export interface TextCellProps {
   readonly label: string;
   readonly value: string;
-  readonly type?: 'text' | 'date';
   readonly numeric?: boolean;
+  readonly placeholder?: string;
   /** An empty text is not saved. */
   readonly required?: boolean;
   /** The id of a `datalist` of proposals. */
@@ -15,7 +15,7 @@ export interface TextCellProps {
 
 /** A cell that one writes in: saved when it is left, Escape gives up. */
 export function TextCell(props: TextCellProps): ReactNode {
-  const { label, value, type = 'text', numeric = false, required = false, list, onSave } = props;
+  const { label, value, numeric = false, placeholder, required = false, list, onSave } = props;
   // While it is written in, the cell has its own text; otherwise it shows the project's.
   const [draft, setDraft] = useState<string | null>(null);
   const save = async (): Promise<void> => {
@@ -28,14 +28,13 @@ export function TextCell(props: TextCellProps): ReactNode {
     <input
       className="text-cell"
       aria-label={label}
-      type={type}
+      type="text"
       inputMode={numeric ? 'decimal' : undefined}
       value={draft ?? value}
       title={draft ?? value}
       list={list}
-      onFocus={(event) => {
-        if (type === 'text') event.currentTarget.select();
-      }}
+      placeholder={placeholder}
+      onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={() => void save()}
       onKeyDown={(event) => {

@@ -4,6 +4,7 @@ import type { Variable } from '../../../src/participants/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { TextCell } from './text-cell.tsx';
 import type { GridRow } from './value-grid.tsx';
+import { keptValue, shownValue } from './value-text.ts';
 
 export interface ValueCellProps {
   readonly variable: Variable;
@@ -39,21 +40,18 @@ export function ValueCell({ variable, row }: ValueCellProps): ReactNode {
         </select>
       );
     case 'date':
-      return <TextCell label={label} type="date" value={value} onSave={save} />;
     case 'integer':
-      return <TextCell label={label} numeric value={value} onSave={save} />;
     case 'float':
-      // Written with the language's decimal sign, kept with a point.
+    case 'text':
       return (
         <TextCell
           label={label}
-          numeric
-          value={locale === 'fr' ? value.replace('.', ',') : value}
-          onSave={(text) => save(text.replace(',', '.'))}
+          value={shownValue(value, variable.type, locale)}
+          numeric={variable.type === 'integer' || variable.type === 'float'}
+          {...(variable.type === 'date' ? { placeholder: t('settings.datePlaceholder') } : {})}
+          onSave={(text) => save(keptValue(text, variable.type))}
         />
       );
-    case 'text':
-      return <TextCell label={label} value={value} onSave={save} />;
     case 'category':
       return (
         <>

@@ -16,16 +16,15 @@ export function NothingFound({ data }: { readonly data: QuotationsData }): React
   const { t } = i18n;
   const selection = useQuotationsView((state) => state.selection);
   const conditions = useConditions(selection.filter ?? NO_FILTER);
-  const [culprit, setCulprit] = useState<NamedCondition | null>(null);
+  const [found, setFound] = useState<{ readonly selection: unknown; readonly culprit: NamedCondition } | null>(null);
   const { noun } = data;
   useEffect(() => {
     let isCurrent = true;
-    setCulprit(null);
     const look = async (): Promise<void> => {
       for (const candidate of namedConditions(selection, conditions, noun, i18n)) {
         const { total } = await fetchCall('analysis.segments', { ...candidate.without, limit: 1 });
         if (!isCurrent) return;
-        if (total > 0) return setCulprit(candidate);
+        if (total > 0) return setFound({ selection, culprit: candidate });
       }
     };
     look().catch(() => undefined);
@@ -33,6 +32,7 @@ export function NothingFound({ data }: { readonly data: QuotationsData }): React
       isCurrent = false;
     };
   }, [selection, conditions, noun, i18n]);
+  const culprit = found?.selection === selection ? found.culprit : null;
   if (culprit === null) {
     return (
       <EmptyState

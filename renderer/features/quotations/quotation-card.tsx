@@ -16,6 +16,8 @@ import type { QuotationsData } from './use-quotations.ts';
 export interface QuotationCardProps {
   readonly quotation: Quotation;
   readonly data: QuotationsData;
+  /** From 1. */
+  readonly position: number;
   /** The card that Tab goes to. */
   readonly isStop: boolean;
   readonly onFocus: () => void;
@@ -30,16 +32,17 @@ const STANCES = {
 
 /** A passage with who said it, where, and how it was coded. */
 export const QuotationCard = memo(function QuotationCard(props: QuotationCardProps): ReactNode {
-  const { quotation, data, isStop, onFocus, onRead } = props;
+  const { quotation, data, position, isStop, onFocus, onRead } = props;
   const { t } = useI18n();
   const who = speakerOf(quotation, data.participantNames);
   const code = data.codeById.get(quotation.codeId);
   return (
     <article
-      role="listitem"
       className="quote-card"
       data-card
       tabIndex={isStop ? 0 : -1}
+      aria-posinset={position}
+      aria-setsize={data.found.total}
       aria-label={`${who}, ${t('quotations.paragraph', { paragraph: quotation.paragraph })}, ${code?.name ?? ''}`}
       onFocus={onFocus}
       style={code === undefined ? {} : codeColour(code.colour)}

@@ -34,7 +34,7 @@ export function QuotationList({ data }: { readonly data: QuotationsData }): Reac
       <div
         ref={list}
         className="quotes-list"
-        role="list"
+        role="feed"
         aria-label={t('quotations.list')}
         onKeyDown={onKeyDown}
       >
@@ -43,6 +43,7 @@ export function QuotationList({ data }: { readonly data: QuotationsData }): Reac
             key={quotation.codingId}
             quotation={quotation}
             data={data}
+            position={index + 1}
             isStop={index === shownActive}
             onFocus={() => setActive(index)}
             onRead={() => readInContext(quotation)}

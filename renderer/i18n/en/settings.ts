@@ -48,6 +48,7 @@ export const en: SameKeys<typeof fr> = {
   typeFloat: 'Decimal number',
   typeBoolean: 'Yes or no',
   typeDate: 'Date',
+  datePlaceholder: 'yyyy-mm-dd',
   typeCategory: 'Category',
   participantColumn: 'Participant',
   documentsColumn: 'Documents',

@@ -45,6 +45,7 @@ export const fr = {
   typeFloat: 'Nombre décimal',
   typeBoolean: 'Oui ou non',
   typeDate: 'Date',
+  datePlaceholder: 'jj/mm/aaaa',
   typeCategory: 'Catégorie',
   participantColumn: 'Participant',
   documentsColumn: 'Documents',

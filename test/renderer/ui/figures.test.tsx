@@ -44,7 +44,7 @@ describe('a code', () => {
   });
 
   it('is removed from its chip by a button that says what it removes', async () => {
-    const onRemove = vi.fn();
+    const onRemove = vi.fn<() => void>();
     const page = await draw(<Chip colour={1} shape="round" name="Entraide" onRemove={onRemove} />);
     const button = page.querySelector('button');
     expect(button?.getAttribute('aria-label')).toMatch(/Entraide/u);
