@@ -17,7 +17,7 @@ export function openWritable(path: string, journal: JournalMode): Connection {
   db.pragma(`journal_mode = ${journal}`);
   // FULL: a command that was answered is on the disk, even if the power fails the next moment.
   db.pragma('synchronous = FULL');
-  db.pragma('cache_size = -32000');
+  db.pragma('cache_size = -64000');
   return db;
 }
 

@@ -1,6 +1,7 @@
 import type { Locale } from '../settings/contract.ts';
 import type { WireError } from '../contract/wire.ts';
 import { RepereError, type ErrorCode, type ErrorDetails } from './codes.ts';
+import { inWords } from './terms.ts';
 import { messagesEn } from './messages-en.ts';
 import { messagesFr } from './messages-fr.ts';
 
@@ -19,7 +20,7 @@ export function fill(sentence: string, details: ErrorDetails): string {
 
 /** The sentence of an error code in a language. */
 export function errorMessage(code: ErrorCode, details: ErrorDetails, locale: Locale): string {
-  return fill((locale === 'fr' ? messagesFr : messagesEn)[code], details);
+  return fill((locale === 'fr' ? messagesFr : messagesEn)[code], inWords(details, locale));
 }
 
 /** Turns whatever was thrown into what a door shows: never a stack, always a stable code. */

@@ -1,4 +1,5 @@
 import { fill } from '../errors/describe.ts';
+import { inWords } from '../errors/terms.ts';
 import type { Locale } from '../settings/contract.ts';
 
 type Sentence = Readonly<Record<Locale, string>>;
@@ -46,5 +47,5 @@ export function warningText(
   details: Readonly<Record<string, unknown>>,
   locale: Locale,
 ): string {
-  return fill((SENTENCES[code] ?? UNKNOWN)[locale], { ...details, code });
+  return fill((SENTENCES[code] ?? UNKNOWN)[locale], { ...inWords(details, locale), code });
 }

@@ -26,12 +26,10 @@ export const participantQueries: QueryHandlers<InFeature<typeof participantsCont
       if (known === undefined) distinct.set(row.variable_id, new Set([row.value]));
       else known.add(row.value);
     }
-    return reads.variables
-      .all()
-      .map((row): Variable => ({
-        ...row,
-        values: [...(distinct.get(row.id) ?? [])].toSorted(naturalOrder.compare),
-      }));
+    return reads.variables.all().map((row): Variable => ({
+      ...row,
+      values: [...(distinct.get(row.id) ?? [])].toSorted(naturalOrder.compare),
+    }));
   },
 
   'variables.documentValues': ({ db }) => byTarget(participantReads(db).documentValues.all()),

@@ -25,7 +25,10 @@ afterAll(() => program.end());
 async function problems(page: Page): Promise<unknown> {
   // The page's own policy keeps the checker's frames out; it is one page without frames.
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html.slice(0, 200)).slice(0, 3) }));
+  return violations.map(({ id, nodes }) => ({
+    id,
+    at: nodes.map((node) => node.html.slice(0, 200)).slice(0, 3),
+  }));
 }
 
 const looks = [
@@ -49,7 +52,10 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   palette: async (page) => {
     await page.keyboard.press('Escape');
-    await page.getByText(/courriel/u).first().click();
+    await page
+      .getByText(/courriel/u)
+      .first()
+      .click();
     await page.keyboard.press('Home');
     for (let word = 0; word < 5; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
     await page.keyboard.press('c');

@@ -16,7 +16,10 @@ export function NothingFound({ data }: { readonly data: QuotationsData }): React
   const { t } = i18n;
   const selection = useQuotationsView((state) => state.selection);
   const conditions = useConditions(selection.filter ?? NO_FILTER);
-  const [found, setFound] = useState<{ readonly selection: unknown; readonly culprit: NamedCondition } | null>(null);
+  const [found, setFound] = useState<{
+    readonly selection: unknown;
+    readonly culprit: NamedCondition;
+  } | null>(null);
   const { noun } = data;
   useEffect(() => {
     let isCurrent = true;

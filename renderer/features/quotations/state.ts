@@ -31,12 +31,15 @@ export const useQuotationsView = create<QuotationsState>(() => START);
 
 /** Looks for something else; shows its first cards. */
 export function choose(change: Partial<QuotationsState['selection']>): void {
-  useQuotationsView.setState(({ selection }) => ({ selection: { ...selection, ...change }, limit: CARDS }));
+  useQuotationsView.setState(({ selection }) => ({
+    selection: tidy({ ...selection, ...change }),
+    limit: CARDS,
+  }));
 }
 
 export function changeFilter(change: (filter: Filter) => Filter): void {
   useQuotationsView.setState(({ selection }) => ({
-    selection: { ...selection, filter: change(selection.filter ?? {}) },
+    selection: tidy({ ...selection, filter: change(selection.filter ?? {}) }),
     limit: CARDS,
   }));
 }
@@ -44,7 +47,7 @@ export function changeFilter(change: (filter: Filter) => Filter): void {
 /** Takes over what another screen asked to see. */
 export function follow(selection: Selection, token: number): void {
   const { limit: _limit, offset: _offset, ...wanted } = selection;
-  useQuotationsView.setState({ selection: wanted, limit: CARDS, added: [], followed: token });
+  useQuotationsView.setState({ selection: tidy(wanted), limit: CARDS, added: [], followed: token });
 }
 
 export function clearSelection(): void {
@@ -53,4 +56,20 @@ export function clearSelection(): void {
 
 export function resetQuotations(): void {
   useQuotationsView.setState(START, true);
+}
+
+/** Without what asks for nothing, so that the same question is always written the same way. */
+function tidy(selection: QuotationsState['selection']): QuotationsState['selection'] {
+  const entries = Object.entries(selection).filter(
+    ([key, value]) => value !== undefined && (key !== 'filter' || asksSomething(value)),
+  );
+  return Object.fromEntries(entries);
+}
+
+function asksSomething(filter: unknown): boolean {
+  return (
+    typeof filter === 'object' &&
+    filter !== null &&
+    Object.values(filter).some((value) => value !== undefined)
+  );
 }

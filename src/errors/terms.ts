@@ -1,0 +1,85 @@
+import type { Locale } from '../settings/contract.ts';
+
+type Term = Readonly<Record<Locale, string>>;
+const same = (name: string): Term => ({ fr: name, en: name });
+
+/** What the content of a file looks like, in words. */
+const KINDS: Readonly<Record<string, Term>> = {
+  text: { fr: 'texte', en: 'text' },
+  html: { fr: 'page web', en: 'web page' },
+  xml: same('XML'),
+  rtf: same('RTF'),
+  vtt: { fr: 'sous-titres WebVTT', en: 'WebVTT subtitles' },
+  srt: { fr: 'sous-titres SubRip', en: 'SubRip subtitles' },
+  pdf: same('PDF'),
+  docx: same('Word (.docx)'),
+  odt: same('OpenDocument (.odt)'),
+  ods: { fr: 'tableur OpenDocument', en: 'OpenDocument spreadsheet' },
+  odp: { fr: 'présentation OpenDocument', en: 'OpenDocument presentation' },
+  xlsx: { fr: 'classeur Excel', en: 'Excel workbook' },
+  pptx: { fr: 'présentation PowerPoint', en: 'PowerPoint presentation' },
+  epub: same('EPUB'),
+  qdpx: { fr: 'projet REFI-QDA', en: 'REFI-QDA project' },
+  zip: { fr: 'archive zip', en: 'zip archive' },
+  'damaged-zip': { fr: 'archive endommagée', en: 'damaged archive' },
+  'encrypted-office': { fr: 'document protégé', en: 'protected document' },
+  doc97: same('Word 97 (.doc)'),
+  xls97: same('Excel 97'),
+  ppt97: same('PowerPoint 97'),
+  image: { fr: 'image', en: 'picture' },
+  audio: { fr: 'enregistrement sonore', en: 'sound recording' },
+  video: { fr: 'vidéo', en: 'video' },
+  database: { fr: 'base de données', en: 'database' },
+  archive: { fr: 'archive', en: 'archive' },
+  binary: { fr: 'données sans texte', en: 'data without text' },
+  program: { fr: 'programme', en: 'program' },
+  csv: { fr: 'tableau CSV', en: 'CSV table' },
+  tsv: { fr: 'tableau TSV', en: 'TSV table' },
+  json: same('JSON'),
+};
+
+const TYPES: Readonly<Record<string, Term>> = {
+  text: { fr: 'texte', en: 'text' },
+  integer: { fr: 'nombre entier', en: 'whole number' },
+  float: { fr: 'nombre', en: 'number' },
+  boolean: { fr: 'oui ou non', en: 'yes or no' },
+  date: { fr: 'date', en: 'date' },
+  category: { fr: 'catégorie', en: 'category' },
+  json: same('JSON'),
+};
+
+const NOUNS: Readonly<Record<string, Term>> = {
+  document: { fr: 'document', en: 'document' },
+  participant: { fr: 'participant', en: 'participant' },
+  variable: { fr: 'variable', en: 'variable' },
+  speaker: { fr: 'locuteur', en: 'speaker' },
+  guideTopic: { fr: 'thème du guide', en: 'guide topic' },
+  topicSpan: { fr: 'passage de thème', en: 'topic passage' },
+  code: { fr: 'code', en: 'code' },
+  hypothesis: { fr: 'hypothèse', en: 'hypothesis' },
+  hypothesisGroup: { fr: 'groupe', en: 'group' },
+  mapping: { fr: 'rattachement', en: 'mapping' },
+  coding: { fr: 'segment codé', en: 'coded segment' },
+  memo: { fr: 'mémo', en: 'memo' },
+  coder: { fr: 'codeur', en: 'coder' },
+  project: { fr: 'projet', en: 'project' },
+};
+
+const TERMS: Readonly<Record<string, Readonly<Record<string, Term>>>> = {
+  found: KINDS,
+  type: TYPES,
+  kind: NOUNS,
+};
+
+/** Details as a sentence may show them: names of kinds and types in the person's language, the rest as it is. */
+export function inWords(
+  details: Readonly<Record<string, unknown>>,
+  locale: Locale,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(details).map(([key, value]) => {
+      const term = typeof value === 'string' ? TERMS[key]?.[value] : undefined;
+      return [key, term === undefined ? value : term[locale]];
+    }),
+  );
+}
