@@ -146,7 +146,7 @@ function Language(): ReactNode {
       <button
         type="button"
         className="status-item"
-        aria-label={label}
+        aria-label={`${locale.toUpperCase()}. ${label}`}
         onClick={() => void setPreferences({ language: other })}
       >
         {locale.toUpperCase()}

@@ -69,7 +69,8 @@ function estimate(codings: readonly ViewCoding[], model: TranscriptModel, layout
     const inside = Math.max(0, offset - (paragraph?.wordsStart ?? 0));
     return (tops[index] ?? 0) + Math.floor(inside / perLine) * line;
   };
-  return codings.map((coding) => {
+  return codings.flatMap((coding) => {
+    if (!layout.knows(coding.start)) return [];
     const top = lineTop(coding.start);
     return { id: coding.id, top, bottom: Math.max(top, lineTop(coding.end - 1)) + line };
   });

@@ -4,13 +4,19 @@ import type { WrittenTranscript } from './write.ts';
 
 const LONGEST_QUOTATION = 160;
 
+interface Listed {
+  readonly list: HTMLElement;
+  readonly codings: readonly ViewCoding[];
+  readonly words: TranscriptWords;
+}
+
 /**
  * Highlights leave no element in the text, so every coded paragraph of the window points (`aria-details`) to a list of
  * its codings that is read, not seen.
  */
 export class HiddenLists {
   readonly element: HTMLElement;
-  readonly #lists = new Map<number, { list: HTMLElement; signature: string }>();
+  readonly #lists = new Map<number, Listed>();
   #written: WrittenTranscript | null = null;
 
   constructor() {
@@ -48,25 +54,15 @@ export class HiddenLists {
   ): void {
     const paragraph = written.paragraphs[index]?.words;
     if (paragraph === undefined) return;
-    const caption = words.codingsOfParagraph(index + 1);
-    const items = codings.map((coding) => words.codingItem(coding, quotationOf(written.model, coding)));
-    const signature = [caption, ...items].join('\u0000');
     const known = this.#lists.get(index);
-    if (known?.signature === signature) return;
+    if (known !== undefined && known.words === words && sameCodings(known.codings, codings)) return;
     const list = known?.list ?? document.createElement('ul');
     list.id = `${paragraph.id}-codings`;
-    list.setAttribute('aria-label', caption);
-    list.replaceChildren(
-      ...items.map((text, at) => {
-        const item = document.createElement('li');
-        item.textContent = text;
-        item.dataset['coding'] = String(codings[at]?.id ?? '');
-        return item;
-      }),
-    );
+    list.setAttribute('aria-label', words.codingsOfParagraph(index + 1));
+    list.replaceChildren(...codings.map((coding) => itemOf(written.model, coding, words)));
     if (known === undefined) this.element.append(list);
     paragraph.setAttribute('aria-details', list.id);
-    this.#lists.set(index, { list, signature });
+    this.#lists.set(index, { list, codings, words });
   }
 
   #drop(index: number): void {
@@ -76,6 +72,17 @@ export class HiddenLists {
     this.#written?.paragraphs[index]?.words.removeAttribute('aria-details');
     this.#lists.delete(index);
   }
+}
+
+function sameCodings(a: readonly ViewCoding[], b: readonly ViewCoding[]): boolean {
+  return a.length === b.length && a.every((coding, at) => coding === b[at]);
+}
+
+function itemOf(model: TranscriptModel, coding: ViewCoding, words: TranscriptWords): HTMLElement {
+  const item = document.createElement('li');
+  item.textContent = words.codingItem(coding, quotationOf(model, coding));
+  item.dataset['coding'] = String(coding.id);
+  return item;
 }
 
 function quotationOf(model: TranscriptModel, coding: ViewCoding): string {

@@ -116,6 +116,9 @@ export class LabelList {
   }
 }
 
+/** What a button shows now, so that nothing is written into the page that stands there already. */
+const shown = new WeakMap<HTMLButtonElement, string>();
+
 function paintLabel(
   button: HTMLButtonElement,
   coding: ViewCoding,
@@ -124,11 +127,18 @@ function paintLabel(
 ): void {
   const selected = coding.id === state.selectedId;
   const more = label.more.length;
+  const dimmed = state.litId !== null && state.litId !== coding.id;
+  const { labelLeft, labelWidth } = state.columns;
+  const { name: text, colour, shape, stance: said } = coding;
+  const place = [label.top, labelLeft, labelWidth, state.words.margin];
+  const look = [text, colour, shape, said, more, selected, dimmed, ...place].join('\u0000');
+  if (shown.get(button) === look) return;
+  shown.set(button, look);
   button.style.top = `${label.top}px`;
-  button.style.left = `${state.columns.labelLeft}px`;
-  button.style.maxWidth = `${state.columns.labelWidth}px`;
+  button.style.left = `${labelLeft}px`;
+  button.style.maxWidth = `${labelWidth}px`;
   button.classList.toggle('is-selected', selected);
-  button.classList.toggle('is-dimmed', state.litId !== null && state.litId !== coding.id);
+  button.classList.toggle('is-dimmed', dimmed);
   button.setAttribute('aria-current', selected ? 'true' : 'false');
   button.title = coding.name;
   const [mark, name, stance, rest] = button.children;

@@ -24,11 +24,24 @@ export class TextLayout {
   readonly #host: HTMLElement;
   readonly #range = document.createRange();
   #tops: Float64Array | null = null;
+  #limit: number;
   readonly #extents = new Map<string, Extent>();
 
   constructor(written: WrittenTranscript, host: HTMLElement) {
     this.#written = written;
     this.#host = host;
+    this.#limit = written.paragraphs.length;
+  }
+
+  /** Only so many paragraphs are in the page yet; the others have no place. */
+  limitTo(paragraphs: number): void {
+    this.#limit = paragraphs;
+    this.#tops = null;
+  }
+
+  /** Whether the place of an offset can be told. */
+  knows(offset: number): boolean {
+    return paragraphIndexAt(this.#written.model, offset) < this.#limit;
   }
 
   /** To be called when letters, widths or fonts changed. */
@@ -54,6 +67,7 @@ export class TextLayout {
     const key = `${range.start}:${range.end}`;
     const known = this.#extents.get(key);
     if (known !== undefined) return known;
+    if (!this.knows(range.start)) return null;
     const first = this.charMiddle(range.start);
     const last = this.charMiddle(Math.max(range.start, range.end - 1));
     if (first === null || last === null) return null;
@@ -92,9 +106,10 @@ export class TextLayout {
   /** Upper edges of all paragraphs; headings that stick to the top count where they would stand. */
   tops(): Float64Array {
     if (this.#tops !== null) return this.#tops;
-    const tops = new Float64Array(this.#written.paragraphs.length);
+    const tops = new Float64Array(Math.min(this.#limit, this.#written.paragraphs.length));
     let below = 0;
     for (const [index, paragraph] of this.#written.paragraphs.entries()) {
+      if (index >= tops.length) break;
       const sticky = this.#written.model.paragraphs[index]?.heading === true;
       const top = sticky ? below : paragraph.row.offsetTop;
       tops[index] = top;

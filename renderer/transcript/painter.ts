@@ -51,6 +51,7 @@ export class TranscriptPainter {
   readonly #hidden = new HiddenLists();
   readonly #memos = new MemoMarks();
   #window: ViewWindow | null = null;
+  #lastTop = 0;
 
   constructor(stage: Stage, scene: () => Scene, events: LabelEvents & OverlayEvents) {
     this.#stage = stage;
@@ -85,8 +86,14 @@ export class TranscriptPainter {
   }
 
   scrolled(): void {
+    const { scroller } = this.#stage;
     this.#density.follow();
-    if (this.#window !== null && leavesWindow(this.#window, this.#stage.scroller)) this.#paintWindow();
+    const moved = scroller.scrollTop - this.#lastTop;
+    this.#lastTop = scroller.scrollTop;
+    if (this.#window === null || !leavesWindow(this.#window, scroller)) return;
+    // A jump draws on both sides; scrolling draws more on the side it goes to.
+    const jumped = Math.abs(moved) > scroller.clientHeight;
+    this.#paintWindow(jumped || moved === 0 ? 0 : moved > 0 ? 1 : -1);
   }
 
   paint(layers: ReadonlySet<Layer>): void {
@@ -101,11 +108,11 @@ export class TranscriptPainter {
     if (layers.has('selection')) this.#paintSelection();
   }
 
-  #paintWindow(): void {
+  #paintWindow(direction: -1 | 0 | 1 = 0): void {
     const { written, layout, space, look, words } = this.#scene();
     if (layout === null || space === null || written === null) return;
     const { model } = written;
-    const window = windowAround(this.#stage.scroller, layout);
+    const window = windowAround(this.#stage.scroller, layout, direction);
     this.#window = window;
     const reach = {
       start: model.paragraphs[window.first]?.start ?? 0,

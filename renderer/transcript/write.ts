@@ -22,18 +22,32 @@ export function paragraphElementId(documentId: number, index: number): string {
   return `tr-${documentId}-${index}`;
 }
 
-/** Writes the whole text into `host`, once: one element per paragraph, one text node for its words. */
-export function writeTranscript(host: HTMLElement, model: TranscriptModel): WrittenTranscript {
+/**
+ * Writes the text into `host`, once: one element per paragraph, one text node for its words. Of a long text the first
+ * paragraphs alone are put into the page, so that it can be read at once; {@link attachRows} brings the others.
+ */
+export function writeTranscript(
+  host: HTMLElement,
+  model: TranscriptModel,
+  first = model.paragraphs.length,
+): WrittenTranscript {
   const indexOf = new Map<Node, number>();
-  const fragment = document.createDocumentFragment();
   const paragraphs = model.paragraphs.map((paragraph) => {
     const written = writeParagraph(model, paragraph);
     indexOf.set(written.text, paragraph.index);
-    fragment.append(written.row);
     return written;
   });
-  host.replaceChildren(fragment);
-  return { model, paragraphs, indexOf };
+  const written = { model, paragraphs, indexOf };
+  host.replaceChildren();
+  attachRows(host, written, 0, first);
+  return written;
+}
+
+/** Puts paragraphs `[from, to)` into the page, behind those that are there. */
+export function attachRows(host: HTMLElement, written: WrittenTranscript, from: number, to: number): void {
+  const fragment = document.createDocumentFragment();
+  for (const paragraph of written.paragraphs.slice(from, to)) fragment.append(paragraph.row);
+  host.append(fragment);
 }
 
 /**

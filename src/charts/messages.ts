@@ -1,5 +1,5 @@
 import type { Locale } from '../settings/contract.ts';
-import type { ParticipantNoun } from './participant-noun.ts';
+import { nounAfter, type ParticipantNoun } from './participant-noun.ts';
 
 const NARROW_SPACE = '\u202f';
 
@@ -21,8 +21,8 @@ export interface ChartMessages {
 const fr: ChartMessages = {
   hypothesesTitle: ({ many }) => `Combien de ${many} par code`,
   stancesTitle: 'Position des segments',
-  source: (participants, contacted, { one, many }) =>
-    `${number(participants, 'fr')} ${participants > 1 ? many : one} ${participants > 1 ? 'interrogés' : 'interrogé'}` +
+  source: (participants, contacted, noun) =>
+    `${number(participants, 'fr')} ${nounAfter(noun, participants, 'fr')} ${participants > 1 ? 'interrogés' : 'interrogé'}` +
     (contacted === null
       ? ''
       : `, sur ${number(contacted, 'fr')} ${contacted > 1 ? 'contactés' : 'contacté'}`),
@@ -38,8 +38,8 @@ const fr: ChartMessages = {
 const en: ChartMessages = {
   hypothesesTitle: ({ many }) => `How many ${many} per code`,
   stancesTitle: 'Stance of the segments',
-  source: (participants, contacted, { one, many }) =>
-    `${number(participants, 'en')} ${participants === 1 ? one : many} interviewed` +
+  source: (participants, contacted, noun) =>
+    `${number(participants, 'en')} ${nounAfter(noun, participants, 'en')} interviewed` +
     (contacted === null ? '' : `, out of ${number(contacted, 'en')} contacted`),
   axis: ({ many }) => `${many} who mention the code`,
   supports: 'Supports',

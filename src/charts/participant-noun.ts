@@ -31,6 +31,11 @@ export function participantNoun(names: readonly string[], locale: Locale): Parti
   return { one: word, many: /[sxz]$/u.test(word) ? word : `${word}s` };
 }
 
+/** The form of the noun after a number: French says « 0 participant », English “0 participants”. */
+export function nounAfter({ one, many }: ParticipantNoun, count: number, locale: Locale): string {
+  return (locale === 'fr' ? count < 2 : count === 1) ? one : many;
+}
+
 export function capitalised(word: string): string {
   return word.charAt(0).toLocaleUpperCase('fr') + word.slice(1);
 }

@@ -1,6 +1,7 @@
 import type { DragEvent, KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react';
 import type { DocumentSummary } from '../../../src/documents/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { NameInput } from '../coder/name-input.tsx';
 import { DensityStrip } from './density-strip.tsx';
 
@@ -35,9 +36,6 @@ export function DocumentRow(props: DocumentRowProps): ReactNode {
       className="document-row"
       role="option"
       aria-selected={isOpen}
-      aria-label={[document.name, category, t('documents.segments', { count: document.codings })]
-        .filter(Boolean)
-        .join(', ')}
       tabIndex={props.isTabStop ? 0 : -1}
       data-drop={drop ?? undefined}
       draggable={props.draggable && !isRenaming}
@@ -61,7 +59,10 @@ export function DocumentRow(props: DocumentRowProps): ReactNode {
             {category}
           </span>
           <DensityStrip density={document.density} />
-          <span className="document-count">{number(document.codings)}</span>
+          <span className="document-count" aria-hidden="true">
+            {number(document.codings)}
+          </span>
+          <VisuallyHidden>{t('documents.segments', { count: document.codings })}</VisuallyHidden>
         </>
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { chartMessages } from '../../../src/charts/messages.ts';
-import { capitalised, type ParticipantNoun } from '../../../src/charts/participant-noun.ts';
+import { capitalised, nounAfter, type ParticipantNoun } from '../../../src/charts/participant-noun.ts';
 import { useSession } from '../../app/session.ts';
 import { useCall } from '../../app/use-call.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
@@ -81,6 +81,6 @@ function Source({
   if (!isFiltered(filter) || all === undefined)
     return chartMessages(locale).source(participants, contacted, noun);
   const total = all.filter((participant) => participant.documentIds.length > 0).length;
-  const word = participants > 1 ? noun.many : noun.one;
+  const word = nounAfter(noun, participants, locale);
   return t('frequencies.filtered', { n: number(participants), noun: word, total });
 }

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { hypothesesChart } from '../../../src/charts/hypotheses.ts';
 import { chartMessages } from '../../../src/charts/messages.ts';
 import { chartModel, distinctCodes, type ChartModel } from '../../../src/charts/model.ts';
-import type { ParticipantNoun } from '../../../src/charts/participant-noun.ts';
+import { nounAfter, type ParticipantNoun } from '../../../src/charts/participant-noun.ts';
 import { stancesChart } from '../../../src/charts/stances.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { Region } from '../../app/region.tsx';
@@ -57,7 +57,7 @@ function HypothesesFigure({ model, noun }: PanelProps): ReactNode {
           count: often,
           codes: byCode.size,
           least,
-          noun: least > 1 ? noun.many : noun.one,
+          noun: nounAfter(noun, least, locale),
         });
   return (
     <ChartFigure

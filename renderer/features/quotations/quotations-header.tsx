@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { nounAfter } from '../../../src/charts/participant-noun.ts';
 import { useI18n, type I18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { SegmentsDialog } from './segments-dialog.tsx';
@@ -12,7 +13,7 @@ const MOST_BOXES = 16;
 /** How many passages, from how many people, and what was looked for in a sentence. */
 export function QuotationsHeader({ data }: { readonly data: QuotationsData }): ReactNode {
   const i18n = useI18n();
-  const { t, number } = i18n;
+  const { t, number, locale } = i18n;
   const selection = useQuotationsView((state) => state.selection);
   const [exports, setExports] = useState(false);
   const { found, noun } = data;
@@ -24,7 +25,7 @@ export function QuotationsHeader({ data }: { readonly data: QuotationsData }): R
           {t('quotations.foundBy', {
             found: t('quotations.found', { count: found.total }),
             n: number(found.participants),
-            noun: found.participants > 1 ? noun.many : noun.one,
+            noun: nounAfter(noun, found.participants, locale),
             total: number(total),
           })}
         </h2>
