@@ -2,7 +2,7 @@ import { rangeOf, tidySelection, type Selection } from './caret.ts';
 import { CaretKeys } from './caret-keys.ts';
 import { CodingSpace } from './coding-space.ts';
 import { hitTest, type LastHit } from './hit-test.ts';
-import { TextLayout } from './layout.ts';
+import type { TextLayout } from './layout.ts';
 import { shownText, type TextRange, type TranscriptModel } from './model.ts';
 import type { HandleEnd } from './overlay.ts';
 import { TranscriptPainter, type Layer, type TranscriptLook } from './painter.ts';
@@ -11,7 +11,8 @@ import { dragEnd, stepEnd } from './resize.ts';
 import { scrollTarget, scrollToY } from './scrolling.ts';
 import { buildStage, type Stage } from './stage.ts';
 import type { TranscriptEvents, TranscriptWords, ViewCoding } from './types.ts';
-import { rewriteSpeakers, writeTranscript, type WrittenTranscript } from './write.ts';
+import { TextPage } from './text-page.ts';
+import type { WrittenTranscript } from './write.ts';
 
 const EVERYTHING: readonly Layer[] = ['window', 'density', 'memos', 'selection'];
 /** Room kept above and below a passage that is scrolled to. */
@@ -32,8 +33,7 @@ export class TranscriptView {
   readonly #dirty = new Set<Layer>();
   #pending = false;
   #words: TranscriptWords;
-  #written: WrittenTranscript | null = null;
-  #layout: TextLayout | null = null;
+  #page: TextPage | null = null;
   #space: CodingSpace | null = null;
   #look: TranscriptLook = { fills: 'all', selectedId: null, selection: null, litId: null };
   #hoveredId: number | null = null;
@@ -88,6 +88,7 @@ export class TranscriptView {
 
   destroy(): void {
     this.#stop.abort();
+    this.#page?.destroy();
     for (const observer of this.#observers) observer.disconnect();
     this.#pointer.destroy();
     this.#keys.destroy();
@@ -97,19 +98,20 @@ export class TranscriptView {
 
   /** Writes a document. The same text with other speakers is not written again. */
   setModel(model: TranscriptModel | null): void {
-    if (this.#written?.model === model) return;
-    const rewritten = model === null || this.#written === null ? null : rewriteSpeakers(this.#written, model);
-    const sameDocument = model !== null && this.#written?.model.documentId === model.documentId;
-    this.#written = rewritten ?? (model === null ? null : writeTranscript(this.#stage.text, model));
-    if (model === null) this.#stage.text.replaceChildren();
-    this.#layout = this.#written === null ? null : new TextLayout(this.#written, this.#stage.text);
+    const before = this.#page;
+    if ((before?.written.model ?? null) === model) return;
+    const rewritten = model === null ? null : (before?.withSpeakers(model) ?? null);
     if (rewritten === null) {
       this.#space = null;
       this.#draft = null;
       this.#hoveredId = null;
+      before?.destroy();
+      if (model === null) this.#stage.text.replaceChildren();
+      if (before?.written.model.documentId !== model?.documentId) this.#stage.scroller.scrollTop = 0;
     }
+    this.#page =
+      rewritten ?? (model === null ? null : TextPage.write(this.#stage.text, model, () => this.relayout()));
     this.#painter.attach(this.#written);
-    if (!sameDocument) this.#stage.scroller.scrollTop = 0;
     this.#render(...EVERYTHING);
   }
 
@@ -151,6 +153,7 @@ export class TranscriptView {
 
   /** Brings a passage into view, if it is not, and draws the eye to it when asked. */
   reveal(range: TextRange, pulse = false): void {
+    this.#page?.reach(range.end);
     const extent = this.#layout?.extent(range);
     if (extent === null || extent === undefined) return;
     const { scroller, text } = this.#stage;
@@ -193,6 +196,14 @@ export class TranscriptView {
     this.#draft = { id: coding.id, range };
     this.#render('selection');
     this.#events.resize(coding.id, range);
+  }
+
+  get #written(): WrittenTranscript | null {
+    return this.#page?.written ?? null;
+  }
+
+  get #layout(): TextLayout | null {
+    return this.#page?.layout ?? null;
   }
 
   #listen(): void {
@@ -251,6 +262,7 @@ export class TranscriptView {
   }
 
   #reachCaret(offset: number): void {
+    this.#page?.reach(offset);
     const box = this.#layout?.caretBox(offset);
     if (box === null || box === undefined) return;
     const { scroller, text } = this.#stage;

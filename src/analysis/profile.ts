@@ -59,7 +59,8 @@ function segmentsPerParticipant({ codings, spans }: AnalysisDocument): ReadonlyM
     for (let at = firstAfter(spans, start); at < spans.length; at += 1) {
       const span = spans[at];
       if (span === undefined || span.start >= end) break;
-      if (span.participantId !== null && span.end > start) met.add(span.participantId);
+      if (span.participantId !== null && span.start < span.end && span.end > start)
+        met.add(span.participantId);
     }
     for (const id of met) counts.set(id, (counts.get(id) ?? 0) + 1);
   }

@@ -99,7 +99,7 @@ async function passage(s: Situation): Promise<{ documentId: number; start: numbe
 
 async function draft(s: Situation): Promise<string> {
   const fileName = `${s.dice.pick(['entretien', 'R1', 'notes'])!}.txt`;
-  const stagedId = await s.core.stage(fileName, new TextEncoder().encode(s.dice.pick(TEXTS)!));
+  const stagedId = await s.core.stage(fileName, new TextEncoder().encode(s.dice.pick(TEXTS)));
   const [inspected] = await s.client.import.inspect({ files: [{ kind: 'staged', stagedId, fileName }] });
   if (inspected?.ok !== true) throw new Error('the texts of the test are readable');
   return inspected.draft.draftId;

@@ -52,7 +52,7 @@ export function TreeRowView(props: TreeRowProps): ReactNode {
   const name = rowName(row, t('codebook.unmapped'));
   const figures =
     row.kind === 'code' && count !== undefined
-      ? `, ${t('codebook.figures', { n: count.participants, total, segments: count.segments })}`
+      ? ` ${count.participants}/${total}, ${t('documents.segments', { count: count.segments })}`
       : '';
   const openMenu = (event: MouseEvent): void => {
     event.preventDefault();

@@ -5,6 +5,7 @@ import { useI18n } from '../../i18n/use-i18n.ts';
 import { TranscriptView } from '../../transcript/view.ts';
 import { applyCode, resizeCoding } from '../codings/coding-commands.ts';
 import { chooseCoding, setSelection, useCoder } from './state.ts';
+import { useReadingLetters } from './reading-letters.ts';
 import { transcriptWords } from './transcript-words.ts';
 import type { CodingData } from './use-coding-data.ts';
 import '../../transcript/transcript.css';
@@ -64,12 +65,15 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
 
   const { model, viewCodings } = data;
   const name = data.content?.name ?? '';
-  useEffect(() => view.current?.setModel(model), [view, model]);
-  useEffect(() => view.current?.setCodings(viewCodings), [view, model, viewCodings]);
+  const lettersReady = useReadingLetters();
+  useEffect(() => {
+    if (lettersReady) view.current?.setModel(model);
+  }, [view, model, lettersReady]);
+  useEffect(() => view.current?.setCodings(viewCodings), [view, model, viewCodings, lettersReady]);
   useEffect(() => view.current?.setWords(transcriptWords(i18n, name)), [view, i18n, name]);
   useEffect(() => view.current?.relayout(), [view, readingSize]);
   useLook(view, fills);
-  usePlace(view, data, ready);
+  usePlace(view, data, ready && lettersReady);
 
   const style = { '--reading-size': `${readingSize}px` } as CSSProperties;
   return <div ref={root} className="reader-body" style={style} />;

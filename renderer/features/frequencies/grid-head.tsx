@@ -28,9 +28,7 @@ export function GridHead({ participants, noun, columns, figure }: GridHeadProps)
           {figure === 'participants' ? (
             <>
               <span className="freq-long">{t('frequencies.nOver', { noun: nouns, total })}</span>
-              <span className="freq-short" aria-hidden>
-                {t('frequencies.nOverShort', { total })}
-              </span>
+              <span className="freq-short">{t('frequencies.nOverShort', { total })}</span>
             </>
           ) : (
             <>

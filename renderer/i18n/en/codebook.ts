@@ -52,7 +52,6 @@ export const en: SameKeys<typeof fr> = {
   memos_other: '{{count}} memos',
   actions: 'Actions for {{name}}',
   codeItem: '{{name}}, {{n}} of {{total}}',
-  figures: '{{n}} participants of {{total}}, {{segments}} segments',
   moved: 'Code “{{name}}” moved',
   mapped: 'Code “{{name}}” mapped to {{place}}',
   unmapped2: 'Code “{{name}}” unmapped',

@@ -49,7 +49,6 @@ export const fr = {
   memos_other: '{{count}} mémos',
   actions: 'Actions pour {{name}}',
   codeItem: '{{name}}, {{n}} sur {{total}}',
-  figures: '{{n}} participants sur {{total}}, {{segments}} segments',
   moved: 'Code «\u00a0{{name}}\u00a0» déplacé',
   mapped: 'Code «\u00a0{{name}}\u00a0» rattaché à {{place}}',
   unmapped2: 'Code «\u00a0{{name}}\u00a0» détaché',
