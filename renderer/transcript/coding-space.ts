@@ -54,8 +54,11 @@ export class CodingSpace {
 
 function measure(codings: readonly ViewCoding[], layout: TextLayout): MarginSpan[] {
   return codings.flatMap((coding) => {
-    const extent = layout.extent(coding);
-    return extent === null ? [] : [{ id: coding.id, ...extent }];
+    const span = layout.remember<MarginSpan>('measured', coding, () => {
+      const extent = layout.extent(coding);
+      return extent === null ? null : { id: coding.id, ...extent };
+    });
+    return span ?? [];
   });
 }
 
@@ -70,8 +73,11 @@ function estimate(codings: readonly ViewCoding[], model: TranscriptModel, layout
     return (tops[index] ?? 0) + Math.floor(inside / perLine) * line;
   };
   return codings.flatMap((coding) => {
-    if (!layout.knows(coding.start)) return [];
-    const top = lineTop(coding.start);
-    return { id: coding.id, top, bottom: Math.max(top, lineTop(coding.end - 1)) + line };
+    const span = layout.remember<MarginSpan>('estimated', coding, () => {
+      if (!layout.knows(coding.start)) return null;
+      const top = lineTop(coding.start);
+      return { id: coding.id, top, bottom: Math.max(top, lineTop(coding.end - 1)) + line };
+    });
+    return span ?? [];
   });
 }

@@ -1,15 +1,9 @@
+import { densityRuns, type DensityTick } from './density-runs.ts';
 import { sizedContext, type ThemeColours } from './theme-colours.ts';
-
-export interface DensityTick {
-  readonly colour: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 const WIDTH = 14;
 const TICK_LEFT = 3;
 const TICK_WIDTH = 8;
-const SMALLEST_TICK = 3;
 
 /** The strip at the right edge: where the document is coded, and the part that is in view. It replaces the scroll bar. */
 export class DensityBar {
@@ -38,18 +32,16 @@ export class DensityBar {
     });
   }
 
-  /** Draws where codings lie; longer ones first, so that short ones stay visible. */
+  /** Draws where codings lie. */
   draw(ticks: readonly DensityTick[], contentHeight: number, colours: ThemeColours): void {
     const height = this.#scroller.clientHeight;
     const context = sizedContext(this.#canvas, WIDTH, height);
     if (context === null || height === 0) return;
     const scale = height / Math.max(contentHeight, height);
     context.globalAlpha = 0.85;
-    for (const tick of ticks.toSorted((a, b) => b.bottom - b.top - (a.bottom - a.top))) {
-      const top = Math.round(tick.top * scale);
-      const tall = Math.max(SMALLEST_TICK, Math.round((tick.bottom - tick.top) * scale));
-      context.fillStyle = colours.code(tick.colour);
-      context.fillRect(TICK_LEFT, Math.min(top, height - tall), TICK_WIDTH, tall);
+    for (const run of densityRuns(ticks, height, scale)) {
+      context.fillStyle = colours.code(run.colour);
+      context.fillRect(TICK_LEFT, run.top, TICK_WIDTH, run.bottom - run.top);
     }
     context.globalAlpha = 1;
     this.follow();

@@ -25,7 +25,7 @@ export class TextLayout {
   readonly #range = document.createRange();
   #tops: Float64Array | null = null;
   #limit: number;
-  readonly #extents = new Map<string, Extent>();
+  #memory = { measured: new WeakMap<object, object>(), estimated: new WeakMap<object, object>() };
 
   constructor(written: WrittenTranscript, host: HTMLElement) {
     this.#written = written;
@@ -47,7 +47,7 @@ export class TextLayout {
   /** To be called when letters, widths or fonts changed. */
   forget(): void {
     this.#tops = null;
-    this.#extents.clear();
+    this.#memory = { measured: new WeakMap(), estimated: new WeakMap() };
   }
 
   caretBox(offset: number): CaretBox | null {
@@ -64,15 +64,20 @@ export class TextLayout {
 
   /** From the line of the first character to the line of the last one. */
   extent(range: TextRange): Extent | null {
-    const key = `${range.start}:${range.end}`;
-    const known = this.#extents.get(key);
-    if (known !== undefined) return known;
     if (!this.knows(range.start)) return null;
     const first = this.charMiddle(range.start);
     const last = this.charMiddle(Math.max(range.start, range.end - 1));
     if (first === null || last === null) return null;
-    const made = { top: first - HALF_BAND, bottom: Math.max(first, last) + HALF_BAND };
-    this.#extents.set(key, made);
+    return { top: first - HALF_BAND, bottom: Math.max(first, last) + HALF_BAND };
+  }
+
+  /** Remembers what was made of a coding's place until the page is laid out anew. */
+  remember<T extends object>(kind: 'measured' | 'estimated', key: object, make: () => T | null): T | null {
+    const memory = this.#memory[kind];
+    const known = memory.get(key);
+    if (known !== undefined) return known as T;
+    const made = make();
+    if (made !== null) memory.set(key, made);
     return made;
   }
 

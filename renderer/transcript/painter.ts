@@ -38,6 +38,9 @@ export interface Scene {
 /** The layers that can be painted apart: `window` is tints, underlines and margin. */
 export type Layer = 'window' | 'density' | 'memos' | 'selection';
 
+const MANY = 1000;
+const DENSITY_DELAY_MS = 120;
+
 /** Paints the layers over the text: a change repaints only those that it concerns. */
 export class TranscriptPainter {
   readonly overlay: Overlay;
@@ -52,6 +55,7 @@ export class TranscriptPainter {
   readonly #memos = new MemoMarks();
   #window: ViewWindow | null = null;
   #lastTop = 0;
+  #densityTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(stage: Stage, scene: () => Scene, events: LabelEvents & OverlayEvents) {
     this.#stage = stage;
@@ -74,6 +78,7 @@ export class TranscriptPainter {
   }
 
   destroy(): void {
+    clearTimeout(this.#densityTimer);
     this.#highlights.detach();
   }
 
@@ -103,7 +108,7 @@ export class TranscriptPainter {
     text.toggleAttribute('data-lit', look.litId !== null);
     scroller.setAttribute('aria-label', words.reader);
     if (layers.has('window')) this.#paintWindow();
-    if (layers.has('density')) this.#paintDensity();
+    if (layers.has('density')) this.#densitySoon(space?.codings.length ?? 0);
     if (layers.has('memos')) this.#memos.render(space?.codings ?? [], words, this.#pickMemo);
     if (layers.has('selection')) this.#paintSelection();
   }
@@ -137,6 +142,13 @@ export class TranscriptPainter {
       return paragraph === undefined ? [] : space.index.overlapping(paragraph);
     };
     this.#hidden.render(window, codingsOf, words);
+  }
+
+  /** With many codings the overview comes a moment later: what was just coded is seen first. */
+  #densitySoon(codings: number): void {
+    clearTimeout(this.#densityTimer);
+    if (codings < MANY) this.#paintDensity();
+    else this.#densityTimer = setTimeout(() => this.#paintDensity(), DENSITY_DELAY_MS);
   }
 
   #paintDensity(): void {

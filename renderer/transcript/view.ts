@@ -17,6 +17,7 @@ import type { WrittenTranscript } from './write.ts';
 const EVERYTHING: readonly Layer[] = ['window', 'density', 'memos', 'selection'];
 /** Room kept above and below a passage that is scrolled to. */
 const REVEAL_ROOM = 96;
+const MIRROR_DELAY_MS = 150;
 
 /**
  * The transcript as one object that owns its part of the page. The text is written once per document; every other
@@ -32,6 +33,7 @@ export class TranscriptView {
   readonly #observers: { disconnect(): void }[] = [];
   readonly #dirty = new Set<Layer>();
   #pending = false;
+  #mirrorTimer: ReturnType<typeof setTimeout> | undefined;
   #words: TranscriptWords;
   #page: TextPage | null = null;
   #space: CodingSpace | null = null;
@@ -88,6 +90,7 @@ export class TranscriptView {
 
   destroy(): void {
     this.#stop.abort();
+    clearTimeout(this.#mirrorTimer);
     this.#page?.destroy();
     for (const observer of this.#observers) observer.disconnect();
     this.#pointer.destroy();
@@ -256,9 +259,11 @@ export class TranscriptView {
       this.#render('selection');
       this.#events.select(tidy);
     }
+    clearTimeout(this.#mirrorTimer);
     if (!byKey) return;
-    mirrorSelection(written, tidy);
     this.#reachCaret(tidy.focus);
+    // The browser's own selection follows when the keys rest: setting it is slow in a long text.
+    this.#mirrorTimer = setTimeout(() => mirrorSelection(written, tidy), MIRROR_DELAY_MS);
   }
 
   #reachCaret(offset: number): void {

@@ -1,16 +1,15 @@
 import { ListTree, Plus } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { fold } from '../../../src/text/fold.ts';
 import { useSession } from '../../app/session.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
-import type { TranscriptView } from '../../transcript/view.ts';
 import { Button } from '../../ui/button.tsx';
 import { SearchField } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ContextMenu, MenuButton, MenuItem } from '../../ui/menu.tsx';
 import { useCoder } from '../coder/state.ts';
-import type { CodingData } from '../coder/use-coding-data.ts';
+import type { Codebook } from '../coder/use-coding-data.ts';
 import { HypothesisDialog } from '../hypotheses/hypothesis-dialog.tsx';
 import { useHypothesisDialog } from '../hypotheses/hypothesis-dialog-state.ts';
 import { CodeTree } from './code-tree.tsx';
@@ -33,13 +32,14 @@ interface MenuState {
   readonly y: number;
 }
 
-/** The codes: filter, tree in either order, and what can be done with a row. */
-export function CodePanel({
-  data,
-}: {
-  readonly data: CodingData;
-  readonly view: RefObject<TranscriptView | null>;
-}): ReactNode {
+export interface CodePanelProps {
+  readonly data: Codebook;
+  /** The code of the coding in hand. */
+  readonly inHandId: number | null;
+}
+
+/** The codes: filter, tree in either order, and what can be done with a row. Drawn again only when they change. */
+export const CodePanel = memo(function CodePanel({ data, inHandId }: CodePanelProps): ReactNode {
   const { t, number } = useI18n();
   const project = useSession((state) => state.project?.guid ?? null);
   useEffect(() => {
@@ -87,11 +87,12 @@ export function CodePanel({
       <CodeFilter />
       <CodeTree
         data={data}
+        inHandId={inHandId}
         rows={rows}
         shift={order === 'tree' || data.hypotheses.length === 0 ? 1 : 0}
         onMenu={(row, x, y) => setMenu({ row, x, y })}
       />
-      {rows.length === 0 && data.ready && <EmptyTree filter={filter} />}
+      {rows.length === 0 && data.listed && <EmptyTree filter={filter} />}
       <ContextMenu at={menu} onClose={() => setMenu(null)} label={t('codebook.actions', { name: '' })}>
         {menu !== null && (
           <RowMenuItems
@@ -111,9 +112,9 @@ export function CodePanel({
       <HypothesisDialog />
     </div>
   );
-}
+});
 
-function useRows(data: CodingData, filter: string): readonly TreeRow[] {
+function useRows(data: Codebook, filter: string): readonly TreeRow[] {
   const order = useTree((state) => state.order);
   const collapsed = useTree((state) => state.collapsed);
   const { codes, hypotheses } = data;

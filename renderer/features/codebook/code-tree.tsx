@@ -4,7 +4,7 @@ import { useI18n } from '../../i18n/use-i18n.ts';
 import { NameInput } from '../coder/name-input.tsx';
 import { applyToHand } from '../coder/actions.ts';
 import { useCoder } from '../coder/state.ts';
-import type { CodingData } from '../coder/use-coding-data.ts';
+import type { Codebook } from '../coder/use-coding-data.ts';
 import { createHere } from './code-commands.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { renameRow } from './rename-row.ts';
@@ -15,23 +15,23 @@ import { useTreeDrag } from './use-tree-drag.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
 export interface CodeTreeProps {
-  readonly data: CodingData;
+  readonly data: Codebook;
   readonly rows: readonly TreeRow[];
   readonly shift: number;
+  /** The code of the coding in hand. */
+  readonly inHandId: number | null;
   readonly onMenu: (row: TreeRow, x: number, y: number) => void;
 }
 
 /** The rows as a tree for keyboard, pointer and screen reader: one row is a tab stop, arrows go on from there. */
-export function CodeTree({ data, rows, shift, onMenu }: CodeTreeProps): ReactNode {
+export function CodeTree({ data, rows, shift, inHandId, onMenu }: CodeTreeProps): ReactNode {
   const { t } = useI18n();
   const root = useRef<HTMLDivElement>(null);
   const focusKey = useTree((state) => state.focusKey);
   const renamingKey = useTree((state) => state.renamingKey);
   const creating = useTree((state) => state.creating);
   const chosenId = useNavigation((state) => state.codeId);
-  const codingId = useCoder((state) => state.codingId);
-  const inHand = codingId === null ? null : (data.codingOf.get(codingId)?.codeId ?? null);
-  const currentId = inHand ?? chosenId;
+  const currentId = inHandId ?? chosenId;
   const drag = useTreeDrag(data);
   const keys = useTreeKeys({ data, rows, root, onMenu });
   const tabStop = rows.some((row) => row.key === focusKey) ? focusKey : (rows[0]?.key ?? null);
@@ -72,7 +72,7 @@ export function CodeTree({ data, rows, shift, onMenu }: CodeTreeProps): ReactNod
             onToggle={() => setExpanded(row.key, !row.expanded)}
             onChoose={() => choose(row)}
             onApply={() => {
-              if (row.kind === 'code') void applyToHand(data, row.code.id);
+              if (row.kind === 'code') void applyToHand(row.code.id);
             }}
             onMenu={(x, y) => onMenu(row, x, y)}
             onRename={(name) => {

@@ -5,7 +5,7 @@ import type { MessageKey } from '../../i18n/areas.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { AnchoredPopover } from '../../ui/popover.tsx';
-import type { CodingData } from '../coder/use-coding-data.ts';
+import type { Codebook } from '../coder/use-coding-data.ts';
 import type { CodeRow } from './tree-rows.ts';
 
 const COLOURS = 24;
@@ -18,7 +18,7 @@ export function firstShape(colour: number): Shape {
 
 interface LookPopoverProps {
   readonly row: CodeRow | null;
-  readonly data: CodingData;
+  readonly data: Codebook;
   readonly onClose: () => void;
 }
 

@@ -19,7 +19,7 @@ import { runCommand } from '../../app/use-command.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { MenuItem, MenuSeparator, Submenu } from '../../ui/menu.tsx';
 import { applyToHand } from '../coder/actions.ts';
-import type { CodingData } from '../coder/use-coding-data.ts';
+import type { Codebook } from '../coder/use-coding-data.ts';
 import { removeGroup, removeHypothesis } from '../hypotheses/hypothesis-commands.ts';
 import { useHypothesisDialog } from '../hypotheses/hypothesis-dialog-state.ts';
 import { placeName } from '../hypotheses/place-name.ts';
@@ -32,7 +32,7 @@ import { childPlace } from './use-tree-keys.ts';
 export interface RowMenuProps {
   readonly row: TreeRow;
   readonly rows: readonly TreeRow[];
-  readonly data: CodingData;
+  readonly data: Codebook;
   readonly onLook: (row: CodeRow) => void;
   readonly onDefine: (code: Code) => void;
 }
@@ -69,7 +69,7 @@ function CodeItems({
           label={t('codebook.apply')}
           icon={Tag}
           shortcut="Enter"
-          onAction={() => void applyToHand(data, code.id)}
+          onAction={() => void applyToHand(code.id)}
         />
       )}
       <MenuItem
@@ -138,7 +138,7 @@ function CodeItems({
   );
 }
 
-function MapItems({ row, data }: { readonly row: CodeRow; readonly data: CodingData }): ReactNode {
+function MapItems({ row, data }: { readonly row: CodeRow; readonly data: Codebook }): ReactNode {
   const { t } = useI18n();
   return data.hypotheses.flatMap((hypothesis) =>
     [null, ...hypothesis.groups.map((group) => group.id)].map((groupId) => {
@@ -177,7 +177,7 @@ function MoveItems({
 }: {
   readonly row: TreeRow;
   readonly rows: readonly TreeRow[];
-  readonly data: CodingData;
+  readonly data: Codebook;
 }): ReactNode {
   const { t } = useI18n();
   const up = stepAction(data.codes, rows, row.key, -1);

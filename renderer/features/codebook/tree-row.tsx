@@ -3,6 +3,7 @@ import type { CSSProperties, DragEvent, FocusEvent, MouseEvent, ReactNode } from
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { NOverN } from '../../ui/figures.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { NameInput } from '../coder/name-input.tsx';
 import type { CodeCount } from '../coder/use-coding-data.ts';
 import type { DropPlace } from './tree-drop.ts';
@@ -50,10 +51,6 @@ export function TreeRowView(props: TreeRowProps): ReactNode {
   const { row, shift, count, total, isCurrent, isTabStop, isRenaming, drop } = props;
   const { t } = useI18n();
   const name = rowName(row, t('codebook.unmapped'));
-  const figures =
-    row.kind === 'code' && count !== undefined
-      ? ` ${count.participants}/${total}, ${t('documents.segments', { count: count.segments })}`
-      : '';
   const openMenu = (event: MouseEvent): void => {
     event.preventDefault();
     event.stopPropagation();
@@ -70,7 +67,6 @@ export function TreeRowView(props: TreeRowProps): ReactNode {
       aria-posinset={row.position + 1}
       aria-setsize={row.siblings}
       aria-selected={isCurrent}
-      aria-label={`${name}${figures}`}
       {...(row.hasChildren ? { 'aria-expanded': row.expanded } : {})}
       tabIndex={isTabStop ? 0 : -1}
       data-key={row.key}
@@ -116,13 +112,22 @@ export function TreeRowView(props: TreeRowProps): ReactNode {
       {!isRenaming && row.kind !== 'unmapped' && (
         <span className="code-end">
           {row.kind === 'code' && !row.code.isFolder && count !== undefined && (
-            <NOverN className="code-count" n={count.participants} total={total} />
+            <>
+              <span aria-hidden>
+                <NOverN className="code-count" n={count.participants} total={total} />
+              </span>
+              <VisuallyHidden>
+                {`${count.participants}/${total}, ${t('documents.segments', { count: count.segments })}`}
+              </VisuallyHidden>
+            </>
           )}
           <button
             type="button"
             className="code-more"
             tabIndex={-1}
-            aria-label={t('codebook.actions', { name })}
+            // For the pointer only: the keyboard has the context menu of the row.
+            aria-hidden
+            title={t('codebook.actions', { name })}
             onClick={openMenu}
           >
             <Ellipsis size={15} aria-hidden />

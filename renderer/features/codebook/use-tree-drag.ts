@@ -2,7 +2,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { i18nNow } from '../../i18n/use-i18n.ts';
 import { CODE_DRAG, PASSAGE_DRAG } from '../../transcript/types.ts';
 import { applyTo } from '../coder/actions.ts';
-import type { CodingData } from '../coder/use-coding-data.ts';
+import type { Codebook } from '../coder/use-coding-data.ts';
 import { runTreeAction } from './code-commands.ts';
 import { dropAction, type DropPlace, type TreeAction } from './tree-drop.ts';
 import type { TreeRow } from './tree-rows.ts';
@@ -21,7 +21,7 @@ export interface TreeDrag {
 }
 
 /** Dragging rows in the tree, codes out to the text, and passages of the text onto codes. */
-export function useTreeDrag(data: CodingData): TreeDrag {
+export function useTreeDrag(data: Codebook): TreeDrag {
   const moved = useRef<TreeRow | null>(null);
   const [over, setOver] = useState<{ readonly key: string; readonly place: DropPlace } | null>(null);
 
@@ -64,7 +64,7 @@ export function useTreeDrag(data: CodingData): TreeDrag {
         const passage = readPassage(event.dataTransfer.getData(PASSAGE_DRAG));
         if (passage !== null && row.kind === 'code') {
           event.preventDefault();
-          void applyTo(data, row.code.id, passage);
+          void applyTo(row.code.id, passage);
           return;
         }
         const found = actionOn(event, row);

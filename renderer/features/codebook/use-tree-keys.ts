@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react';
 import { applyToHand } from '../coder/actions.ts';
 import { useCoder } from '../coder/state.ts';
-import type { CodingData } from '../coder/use-coding-data.ts';
+import type { Codebook } from '../coder/use-coding-data.ts';
 import { removeHypothesis, removeGroup } from '../hypotheses/hypothesis-commands.ts';
 import { useHypothesisDialog } from '../hypotheses/hypothesis-dialog-state.ts';
 import { removeCode, runTreeAction } from './code-commands.ts';
@@ -11,7 +11,7 @@ import type { TreeRow } from './tree-rows.ts';
 import { setExpanded, startCreating, useTree } from './tree-state.ts';
 
 interface TreeKeys {
-  readonly data: CodingData;
+  readonly data: Codebook;
   readonly rows: readonly TreeRow[];
   readonly root: RefObject<HTMLElement | null>;
   readonly onMenu: (row: TreeRow, x: number, y: number) => void;
@@ -67,7 +67,7 @@ export function useTreeKeys({ data, rows, root, onMenu }: TreeKeys): (event: Key
         return true;
       case 'Enter':
         useCoder.setState({ place: placeOfRow(row) });
-        if (row.kind === 'code') void applyToHand(data, row.code.id);
+        if (row.kind === 'code') void applyToHand(row.code.id);
         else if (row.hasChildren) setExpanded(row.key, !row.expanded);
         return true;
       case 'F2':

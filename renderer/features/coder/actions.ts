@@ -6,39 +6,42 @@ import { i18nNow } from '../../i18n/use-i18n.ts';
 import type { TranscriptView } from '../../transcript/view.ts';
 import { toast } from '../../ui/toasts.ts';
 import { applyCode, removeCoding } from '../codings/coding-commands.ts';
+import { currentData } from './current-data.ts';
 import { chooseCoding, openPalette, placeCaret, rangeInHand, useCoder } from './state.ts';
 import type { CodingData } from './use-coding-data.ts';
 
 export type ViewRef = RefObject<TranscriptView | null>;
 
 /** The passage in hand, or `null` with a word to the person about what is missing. */
-export function passageInHand(data: CodingData): TextRange | null {
+function passageInHand(data: CodingData): TextRange | null {
   const range = rangeInHand(useCoder.getState(), (id) => data.codingOf.get(id));
   if (range === null) toast({ text: i18nNow().t('coder.selectFirst') });
   return range;
 }
 
-export function showPalette(data: CodingData): void {
-  if (data.documentId === null) return;
+export function showPalette(): void {
+  const data = currentData();
+  if (data === null || data.documentId === null) return;
   const range = passageInHand(data);
   if (range !== null) openPalette({ documentId: data.documentId, range });
 }
 
 /** Applies a code to the passage in hand and takes the new coding in hand. */
-export async function applyToHand(data: CodingData, codeId: number): Promise<void> {
-  const code = data.codeOf.get(codeId);
-  if (data.documentId === null || code === undefined) return;
+export async function applyToHand(codeId: number): Promise<void> {
+  const data = currentData();
+  const code = data?.codeOf.get(codeId);
+  if (data === null || code === undefined) return;
   if (code.isFolder) {
     toast({ text: i18nNow().t('coder.folderNotApplied', { name: code.name }) });
     return;
   }
   const range = passageInHand(data);
-  if (range === null) return;
-  await applyTo(data, codeId, range);
+  if (range !== null) await applyTo(codeId, range);
 }
 
-export async function applyTo(data: CodingData, codeId: number, range: TextRange): Promise<void> {
-  if (data.documentId === null) return;
+export async function applyTo(codeId: number, range: TextRange): Promise<void> {
+  const data = currentData();
+  if (data === null || data.documentId === null) return;
   const id = await applyCode({ documentId: data.documentId, range, stance: null }, codeId, data.coderId);
   if (id === null) return;
   placeCaret(range.end);
@@ -53,8 +56,8 @@ export function goToCoding(coding: Coding, view: ViewRef): void {
 }
 
 /** Removes a coding; the next one does not take its place, so that a second press removes nothing unseen. */
-export function uncode(data: CodingData, coding: Coding): void {
-  const name = data.codeOf.get(coding.codeId)?.name ?? '';
+export function uncode(coding: Coding): void {
+  const name = currentData()?.codeOf.get(coding.codeId)?.name ?? '';
   if (useCoder.getState().codingId === coding.id) chooseCoding(null);
   void removeCoding(coding).then((done) => {
     if (done) toast({ text: i18nNow().t('codings.removed', { code: name }), action: undoAction() });

@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { Region } from '../../app/region.tsx';
 import { useSession } from '../../app/session.ts';
@@ -12,6 +20,7 @@ import { usePanelSize } from '../../ui/panel-size.ts';
 import { ResizeHandle } from '../../ui/resize-handle.tsx';
 import { Announcer } from './announcer.tsx';
 import { CodingStatus } from './coding-status.tsx';
+import { setCurrentData } from './current-data.ts';
 import { Inspector } from './inspector.tsx';
 import { MorePopover, type MoreState } from './more-popover.tsx';
 import { Palette } from './palette/palette.tsx';
@@ -40,11 +49,13 @@ export function CoderScreen(): ReactNode {
   useEffect(() => leaveDocument, [documentId]);
   useEffect(() => resetCoder, []);
   const onMore = useCallback((ids: readonly number[], anchor: HTMLElement) => setMore({ ids, anchor }), []);
+  useLayoutEffect(() => setCurrentData(data), [data]);
+  useEffect(() => () => setCurrentData(null), []);
   const keys = useCoderKeys(data, view);
   return (
     <div className="coder" onKeyDown={keys}>
       <Region name={t('coder.sidebar')} className="coder-side" style={{ width }}>
-        <Sidebar data={data} view={view} />
+        <Sidebar data={data} />
       </Region>
       <ResizeHandle
         label={t('coder.resizeSidebar')}
@@ -104,7 +115,7 @@ function Middle({
         />
       ) : (
         <>
-          <ReaderHeader data={data} />
+          <ReaderHeader documentId={data.documentId} name={data.content?.name ?? ''} />
           <Reader data={data} view={view} onMore={onMore} />
         </>
       )}

@@ -1,5 +1,5 @@
 import { ALargeSmall, Minus, PanelRight, Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { setPreferences, usePreferences } from '../../app/preferences.ts';
 import { keysOf } from '../../app/shortcut-list.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
@@ -9,22 +9,26 @@ import { Popover } from '../../ui/popover.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useDocumentFacts } from '../documents/use-document-facts.ts';
 import { useCoder } from './state.ts';
-import type { CodingData } from './use-coding-data.ts';
 import './reader-header.css';
 
 const SMALLEST = 15;
 const LARGEST = 21;
 
+interface ReaderHeaderProps {
+  readonly documentId: number | null;
+  readonly name: string;
+}
+
 /** Above the transcript: which document it is, how the text is shown, and the inspector's switch. */
-export function ReaderHeader({ data }: { readonly data: CodingData }): ReactNode {
+export const ReaderHeader = memo(function ReaderHeader({ documentId, name }: ReaderHeaderProps): ReactNode {
   const { t } = useI18n();
-  const facts = useDocumentFacts(data.documentId);
+  const facts = useDocumentFacts(documentId);
   const open = useCoder((state) => state.inspectorOpen);
   const toggle = (): void => useCoder.setState({ inspectorOpen: !open });
   useShortcut('coder.inspector', toggle);
   return (
     <header className="reader-head">
-      <h2 className="reader-title">{data.content?.name ?? ''}</h2>
+      <h2 className="reader-title">{name}</h2>
       <p className="reader-facts">{facts.flatMap((fact) => fact.brief ?? []).join(' · ')}</p>
       <Popover
         trigger={<IconButton label={t('coder.textOptions')} icon={ALargeSmall} />}
@@ -42,7 +46,7 @@ export function ReaderHeader({ data }: { readonly data: CodingData }): ReactNode
       />
     </header>
   );
-}
+});
 
 function TextOptions(): ReactNode {
   const { t, number } = useI18n();

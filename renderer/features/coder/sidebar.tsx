@@ -1,10 +1,10 @@
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { useCall } from '../../app/use-call.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
-import type { TranscriptView } from '../../transcript/view.ts';
 import { SplitPane } from '../../ui/split-pane.tsx';
 import { CodePanel } from '../codebook/code-panel.tsx';
 import { DocumentPanel } from '../documents/document-panel.tsx';
+import { useCoder } from './state.ts';
 import type { CodingData } from './use-coding-data.ts';
 
 const HEADER = 36;
@@ -13,15 +13,11 @@ const ROW = 26;
 const ROWS_SHOWN = 9;
 
 /** Documents over codes, with a line between them that can be moved. */
-export function Sidebar({
-  data,
-  view,
-}: {
-  readonly data: CodingData;
-  readonly view: RefObject<TranscriptView | null>;
-}): ReactNode {
+export function Sidebar({ data }: { readonly data: CodingData }): ReactNode {
   const { t } = useI18n();
   const count = useCall('documents.list', {}).data?.length;
+  const codingId = useCoder((state) => state.codingId);
+  const inHandId = codingId === null ? null : (data.codingOf.get(codingId)?.codeId ?? null);
   // The first height depends on how many documents there are.
   if (count === undefined) return null;
   return (
@@ -33,7 +29,7 @@ export function Sidebar({
       min={HEADER + ROW * 2}
       max={640}
       first={<DocumentPanel openId={data.documentId} />}
-      second={<CodePanel data={data} view={view} />}
+      second={<CodePanel data={data.book} inHandId={inHandId} />}
     />
   );
 }

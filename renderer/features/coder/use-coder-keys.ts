@@ -56,12 +56,12 @@ function run(key: CodingKey, data: CodingData, view: ViewRef, wide: boolean): bo
   const coding = state.codingId === null ? undefined : data.codingOf.get(state.codingId);
   switch (key.kind) {
     case 'palette':
-      showPalette(data);
+      showPalette();
       return true;
     case 'recent': {
       const codeIds = recentCodes(useRecents.getState().codeIds, (id) => data.codeOf.has(id), data.codings);
       const codeId = codeIds[key.index];
-      if (codeId !== undefined) void applyToHand(data, codeId);
+      if (codeId !== undefined) void applyToHand(codeId);
       return true;
     }
     case 'awaitStance':
@@ -86,7 +86,7 @@ function run(key: CodingKey, data: CodingData, view: ViewRef, wide: boolean): bo
       return true;
     case 'remove':
       if (coding === undefined) return false;
-      uncode(data, coding);
+      uncode(coding);
       return true;
     case 'escape':
       return escape(state.selection !== null && !isEmpty(state.selection), coding, wide);

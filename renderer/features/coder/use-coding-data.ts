@@ -13,24 +13,31 @@ export interface CodeCount {
   readonly segments: number;
 }
 
-/** Everything the coding screen is made of, joined once. Empty lists stand for answers that have not come yet. */
-export interface CodingData {
-  readonly documentId: number | null;
-  readonly content: DocumentContent | null;
-  readonly model: TranscriptModel | null;
-  readonly codings: readonly Coding[];
-  readonly codingOf: ReadonlyMap<number, Coding>;
-  readonly viewCodings: readonly ViewCoding[];
+/** The codes with all that is shown beside them. The same object as long as nothing of it changed. */
+export interface Codebook {
   readonly codes: readonly Code[];
   readonly codeOf: ReadonlyMap<number, Code>;
   readonly hypotheses: readonly Hypothesis[];
   readonly counts: ReadonlyMap<number, CodeCount>;
   /** N of `n/N`. */
   readonly participants: number;
+  readonly readOnly: boolean;
+  /** Whether the codes have come. */
+  readonly listed: boolean;
+}
+
+/** Everything the coding screen is made of, joined once. Empty lists stand for answers that have not come yet. */
+export interface CodingData extends Codebook {
+  readonly book: Codebook;
+  readonly documentId: number | null;
+  readonly content: DocumentContent | null;
+  readonly model: TranscriptModel | null;
+  readonly codings: readonly Coding[];
+  readonly codingOf: ReadonlyMap<number, Coding>;
+  readonly viewCodings: readonly ViewCoding[];
   readonly coderNames: ReadonlyMap<number, string>;
   /** The person who codes now; 0 before their first change. */
   readonly coderId: number;
-  readonly readOnly: boolean;
   readonly ready: boolean;
 }
 
@@ -41,51 +48,63 @@ export function useCodingData(documentId: number | null): CodingData {
   const enabled = { enabled: documentId !== null };
   const document = useCall('documents.get', forDocument, enabled).data;
   const codingList = useCall('codings.ofDocument', forDocument, enabled).data;
-  const codeList = useCall('codes.list', {}).data;
-  const hypothesisList = useCall('hypotheses.list', {}).data;
-  const countList = useCall('codes.counts', {}).data;
   const coderList = useCall('coders.list', {}).data;
   const coderName = useSession((state) => state.project?.coderName ?? '');
-  const readOnly = useSession((state) => state.project?.readOnly ?? false);
+  const book = useCodebook();
+  const { codeOf } = book;
 
   const content = documentId === null ? null : (document ?? null);
   const codings: readonly Coding[] = documentId === null ? NONE : (codingList ?? NONE);
-  const codes: readonly Code[] = codeList ?? NONE;
   const model = useMemo(() => (content === null ? null : buildModel(content)), [content]);
   const codingOf = useMemo(() => new Map(codings.map((coding) => [coding.id, coding])), [codings]);
-  const codeOf = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
   const coderNames = useMemo(
     () => new Map((coderList ?? NONE).map((coder) => [coder.id, coder.name])),
     [coderList],
-  );
-  const counts = useMemo(
-    () => new Map((countList?.counts ?? NONE).map((count) => [count.codeId, count])),
-    [countList],
   );
   const viewCodings = useMemo(() => joinCodings(codings, codeOf, coderNames), [codings, codeOf, coderNames]);
   const coderId = useMemo(
     () => (coderList ?? NONE).find((coder) => coder.name === coderName)?.id ?? 0,
     [coderList, coderName],
   );
+  const ready = book.listed && (documentId === null || (document !== undefined && codingList !== undefined));
 
-  return {
-    documentId,
-    content,
-    model,
-    codings,
-    codingOf,
-    viewCodings,
-    codes,
-    codeOf,
-    hypotheses: hypothesisList ?? NONE,
-    counts,
-    participants: countList?.total ?? 0,
-    coderNames,
-    coderId,
-    readOnly,
-    ready:
-      codeList !== undefined && (documentId === null || (document !== undefined && codingList !== undefined)),
-  };
+  return useMemo(
+    () => ({
+      ...book,
+      book,
+      documentId,
+      content,
+      model,
+      codings,
+      codingOf,
+      viewCodings,
+      coderNames,
+      coderId,
+      ready,
+    }),
+    [book, documentId, content, model, codings, codingOf, viewCodings, coderNames, coderId, ready],
+  );
+}
+
+function useCodebook(): Codebook {
+  const codeList = useCall('codes.list', {}).data;
+  const hypothesisList = useCall('hypotheses.list', {}).data;
+  const countList = useCall('codes.counts', {}).data;
+  const readOnly = useSession((state) => state.project?.readOnly ?? false);
+  const codes: readonly Code[] = codeList ?? NONE;
+  const codeOf = useMemo(() => new Map(codes.map((code) => [code.id, code])), [codes]);
+  return useMemo(
+    () => ({
+      codes,
+      codeOf,
+      hypotheses: hypothesisList ?? NONE,
+      counts: new Map((countList?.counts ?? NONE).map((count) => [count.codeId, count])),
+      participants: countList?.total ?? 0,
+      readOnly,
+      listed: codeList !== undefined,
+    }),
+    [codes, codeOf, hypothesisList, countList, readOnly, codeList],
+  );
 }
 
 interface Joined {

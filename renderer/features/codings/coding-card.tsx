@@ -86,7 +86,7 @@ export function CodingCard(props: CodingCardProps): ReactNode {
           tone="danger"
           shortcut="Delete"
           isDisabled={data.readOnly}
-          onPress={() => uncode(data, coding)}
+          onPress={() => uncode(coding)}
         />
       </footer>
     </>
@@ -144,7 +144,7 @@ function CodesPart({ data, view, coding }: CodingCardProps): ReactNode {
             icon={X}
             size="small"
             isDisabled={data.readOnly}
-            onPress={() => uncode(data, coding)}
+            onPress={() => uncode(coding)}
           />
         </div>
         <RelatedList
@@ -163,7 +163,7 @@ export function AddCode({ data, label }: { readonly data: CodingData; readonly l
   const { t } = useI18n();
   if (data.readOnly) return null;
   return (
-    <button type="button" className="card-add" onClick={() => showPalette(data)}>
+    <button type="button" className="card-add" onClick={() => showPalette()}>
       <Plus size={15} aria-hidden />
       {label ?? t('codings.addCode')}
       <Kbd keys="C" />

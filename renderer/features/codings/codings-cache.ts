@@ -5,6 +5,44 @@ type Codings = readonly Coding[];
 
 const keyOf = (documentId: number): readonly unknown[] => ['codings.ofDocument', { documentId }];
 
+// A long document has tens of thousands: comparing every field of every one at each answer would be felt.
+queryClient.setQueryDefaults(['codings.ofDocument'], {
+  structuralSharing: (before: unknown, after: unknown) =>
+    isCodings(before) && isCodings(after) ? shareCodings(before, after) : after,
+});
+
+function isCodings(value: unknown): value is Codings {
+  return Array.isArray(value);
+}
+
+/** The new list with the known object wherever nothing changed; the known list itself when nothing did. */
+export function shareCodings(before: Codings, after: Codings): Codings {
+  const known = new Map(before.map((coding) => [coding.id, coding]));
+  let same = before.length === after.length;
+  const shared = after.map((coding, at) => {
+    const old = known.get(coding.id);
+    const kept = old !== undefined && (old === coding || sameCoding(old, coding)) ? old : coding;
+    if (kept !== before[at]) same = false;
+    return kept;
+  });
+  return same ? before : shared;
+}
+
+function sameCoding(a: Coding, b: Coding): boolean {
+  return (
+    a.start === b.start &&
+    a.end === b.end &&
+    a.codeId === b.codeId &&
+    a.stance === b.stance &&
+    a.memo === b.memo &&
+    a.memoId === b.memoId &&
+    a.coderId === b.coderId &&
+    a.modifiedAt === b.modifiedAt &&
+    a.createdAt === b.createdAt &&
+    a.guid === b.guid
+  );
+}
+
 /** The codings of a document as they are known now. */
 export function cachedCodings(documentId: number): Codings {
   return queryClient.getQueryData<Codings>(keyOf(documentId)) ?? [];

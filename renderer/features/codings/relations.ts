@@ -22,7 +22,8 @@ export function relatedCodings(
 ): readonly Related[] {
   const related: Related[] = [];
   for (const coding of codings) {
-    if (coding.id === options.except) continue;
+    if (coding.id === options.except || coding.start > range.end + NEAR || coding.end < range.start - NEAR)
+      continue;
     const relation = relationOf(coding, range);
     if (relation !== 'apart') related.push({ coding, relation });
     else if (options.near === true && coding.end <= range.start && range.start - coding.end <= NEAR) {

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowDownUp, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import type { DocumentSummary } from '../../../src/documents/contract.ts';
 import { useCall } from '../../app/use-call.ts';
 import { openImport } from '../../app/windows.ts';
@@ -19,7 +19,11 @@ interface MenuState {
 }
 
 /** The documents of the project, in its order or another. */
-export function DocumentPanel({ openId }: { readonly openId: number | null }): ReactNode {
+export const DocumentPanel = memo(function DocumentPanel({
+  openId,
+}: {
+  readonly openId: number | null;
+}): ReactNode {
   const { t, compare, number } = useI18n();
   const documents = useCall('documents.list', {}).data;
   const [order, setOrder] = useState<DocumentOrder>('project');
@@ -83,7 +87,7 @@ export function DocumentPanel({ openId }: { readonly openId: number | null }): R
       </ContextMenu>
     </div>
   );
-}
+});
 
 interface ItemsProps {
   readonly document: DocumentSummary;
