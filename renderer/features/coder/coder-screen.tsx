@@ -125,9 +125,11 @@ function Middle({
 
 function InspectorPanel({ data, view }: PartProps): ReactNode {
   const { t } = useI18n();
-  const open = useCoder((state) => state.inspectorOpen);
   const wide = useWide();
+  const open = useCoder((state) => (wide ? state.inspectorOpen : state.overlayOpen));
   const [width, setWidth] = usePanelSize('inspector', 292);
+  // Where it would lie over the text, it comes only when asked for.
+  useLayoutEffect(() => useCoder.setState({ inspectorOpen: wide }), [wide]);
   if (!open) return null;
   return (
     <>

@@ -9,6 +9,7 @@ import { Popover } from '../../ui/popover.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useDocumentFacts } from '../documents/use-document-facts.ts';
 import { useCoder } from './state.ts';
+import { useWide } from './use-wide.ts';
 import './reader-header.css';
 
 const SMALLEST = 15;
@@ -23,8 +24,9 @@ interface ReaderHeaderProps {
 export const ReaderHeader = memo(function ReaderHeader({ documentId, name }: ReaderHeaderProps): ReactNode {
   const { t } = useI18n();
   const facts = useDocumentFacts(documentId);
-  const open = useCoder((state) => state.inspectorOpen);
-  const toggle = (): void => useCoder.setState({ inspectorOpen: !open });
+  const wide = useWide();
+  const open = useCoder((state) => (wide ? state.inspectorOpen : state.overlayOpen));
+  const toggle = (): void => useCoder.setState({ [wide ? 'inspectorOpen' : 'overlayOpen']: !open });
   useShortcut('coder.inspector', toggle);
   return (
     <header className="reader-head">

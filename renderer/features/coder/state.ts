@@ -28,7 +28,10 @@ export interface CoderState {
   /** `P` was pressed: the next letter is a stance. */
   readonly awaitsStance: boolean;
   readonly place: CodePlace;
+  /** Beside the reader, on wide windows. */
   readonly inspectorOpen: boolean;
+  /** Over the reader, on narrow ones. */
+  readonly overlayOpen: boolean;
   readonly filter: string;
   /** Another number asks the tree's filter for the focus. */
   readonly filterFocus: number;
@@ -44,6 +47,7 @@ const START: CoderState = {
   awaitsStance: false,
   place: NO_PLACE,
   inspectorOpen: true,
+  overlayOpen: false,
   filter: '',
   filterFocus: 0,
   memoFocus: 0,

@@ -69,7 +69,7 @@ function run(key: CodingKey, data: CodingData, view: ViewRef, wide: boolean): bo
       return coding !== undefined;
     case 'memo':
       if (coding === undefined && data.documentId === null) return false;
-      useCoder.setState({ inspectorOpen: true, memoFocus: state.memoFocus + 1 });
+      useCoder.setState({ [wide ? 'inspectorOpen' : 'overlayOpen']: true, memoFocus: state.memoFocus + 1 });
       return true;
     case 'neighbour': {
       const next = neighbourOf(
@@ -95,7 +95,7 @@ function run(key: CodingKey, data: CodingData, view: ViewRef, wide: boolean): bo
 
 /** The selection first, then the coding in hand, then the panel that lies over the text. */
 function escape(selecting: boolean, coding: TextRange | undefined, wide: boolean): boolean {
-  const { selection, inspectorOpen } = useCoder.getState();
+  const { selection, overlayOpen } = useCoder.getState();
   if (selecting && selection !== null) {
     useCoder.setState({ selection: { anchor: selection.focus, focus: selection.focus } });
     return true;
@@ -104,8 +104,8 @@ function escape(selecting: boolean, coding: TextRange | undefined, wide: boolean
     chooseCoding(null);
     return true;
   }
-  if (!wide && inspectorOpen) {
-    useCoder.setState({ inspectorOpen: false });
+  if (!wide && overlayOpen) {
+    useCoder.setState({ overlayOpen: false });
     return true;
   }
   return false;

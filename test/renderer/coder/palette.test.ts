@@ -114,7 +114,7 @@ describe('a name in the words of the participant', () => {
       'Quand quelqu’un trouvait une solution, il la postait, et le lendemain trois autres l’avaient reprise.',
     );
     expect(name.length).toBeLessThanOrEqual(81);
-    expect(name).toMatch(/le lendemain…$|et le…$|postait, et…$/u);
+    expect(name).toMatch(/et le lendemain trois…$/u);
   });
 });
 
