@@ -163,9 +163,12 @@ export class TextLayout {
     return found;
   }
 
-  /** Paragraphs that show in `[top, bottom)`, as indexes, the last one included. */
+  /** Paragraphs that show in `[top, bottom]`, as indexes, the last one included. */
   paragraphsBetween(top: number, bottom: number): { first: number; last: number } {
-    return { first: this.paragraphAtY(top), last: this.paragraphAtY(bottom) };
+    const tops = this.tops();
+    let first = this.paragraphAtY(top);
+    while (first > 0 && (tops[first - 1] ?? 0) >= top) first -= 1;
+    return { first, last: this.paragraphAtY(bottom) };
   }
 
   /** First and last caret places on the line of `offset`. */

@@ -263,7 +263,10 @@ export class TranscriptView {
     if (!byKey) return;
     this.#reachCaret(tidy.focus);
     // The browser's own selection follows when the keys rest: setting it is slow in a long text.
-    this.#mirrorTimer = setTimeout(() => mirrorSelection(written, tidy), MIRROR_DELAY_MS);
+    this.#mirrorTimer = setTimeout(() => {
+      // Meanwhile the person may be typing in the palette: its caret is not to be taken away.
+      if (this.#stage.scroller.contains(document.activeElement)) mirrorSelection(written, tidy);
+    }, MIRROR_DELAY_MS);
   }
 
   #reachCaret(offset: number): void {

@@ -52,11 +52,6 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   palette: async (page) => {
     await page.keyboard.press('Escape');
-    await page
-      .getByText(/courriel/u)
-      .first()
-      .click();
-    await page.keyboard.press('Home');
     for (let word = 0; word < 5; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
     await page.keyboard.press('c');
     await page.keyboard.type('tut');

@@ -58,7 +58,9 @@ test('takes the eight interviews dropped on the window, and shows their speakers
 test('codes a passage by keyboard with a code that is made on the way', async () => {
   await selectWords('Quinze jours de demandes en rafale', 4);
   await page.keyboard.press('c');
-  await page.keyboard.type('Urgence');
+  // As slowly as people type: what happens meanwhile in the transcript takes no letter away.
+  await page.keyboard.type('Urgence', { delay: 60 });
+  expect(await page.getByRole('combobox', { name: /code/iu }).inputValue()).toBe('Urgence');
   await page.keyboard.press('Control+Enter');
   await row('Urgence').waitFor();
   expect(await row('Urgence').textContent()).toContain('1/8');

@@ -1,9 +1,8 @@
 import type { Code } from '../../../src/codebook/contract.ts';
-import { undoAction } from '../../app/history.ts';
+import { undoToast } from '../../app/history.ts';
 import { fetchCall } from '../../app/use-call.ts';
 import { runCommand } from '../../app/use-command.ts';
 import { i18nNow } from '../../i18n/use-i18n.ts';
-import { toast } from '../../ui/toasts.ts';
 import type { TreeAction } from './tree-drop.ts';
 import type { NewCode } from './tree-state.ts';
 
@@ -25,7 +24,7 @@ export async function removeCode(code: Code): Promise<void> {
     along.length === 0
       ? t('codebook.removed', { name: code.name })
       : t('codebook.removedWith', { name: code.name, what: list(along) });
-  toast({ text, action: undoAction() });
+  undoToast(text);
 }
 
 /** Makes a code (or a folder, or a group) where its field stood. */
@@ -51,7 +50,7 @@ export async function createHere(where: NewCode, name: string): Promise<void> {
 /** Does what a drop or a keyboard move means. Moves that the eye could miss are told, with the way back. */
 export async function runTreeAction(action: TreeAction, told: string | null = null): Promise<void> {
   const done = await send(action);
-  if (done && told !== null) toast({ text: told, action: undoAction() });
+  if (done && told !== null) undoToast(told);
 }
 
 async function send(action: TreeAction): Promise<boolean> {

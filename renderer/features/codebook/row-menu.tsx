@@ -4,6 +4,7 @@ import {
   BookOpen,
   CornerLeftUp,
   FolderTree,
+  Link,
   Palette,
   Pencil,
   Plus,
@@ -99,7 +100,7 @@ function CodeItems({
         onAction={() => startCreating({ parentKey: row.key, ...childPlace(row), kind: 'code' })}
       />
       {data.hypotheses.length > 0 && (
-        <Submenu label={t('codebook.mapTo')}>
+        <Submenu label={t('codebook.mapTo')} icon={Link}>
           <MapItems row={row} data={data} />
         </Submenu>
       )}

@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import type { Coding } from '../../../src/codings/contract.ts';
 import type { TextRange } from '../../../src/text/range.ts';
-import { undoAction } from '../../app/history.ts';
+import { undoToast } from '../../app/history.ts';
 import { i18nNow } from '../../i18n/use-i18n.ts';
 import type { TranscriptView } from '../../transcript/view.ts';
 import { toast } from '../../ui/toasts.ts';
@@ -60,6 +60,6 @@ export function uncode(coding: Coding): void {
   const name = currentData()?.codeOf.get(coding.codeId)?.name ?? '';
   if (useCoder.getState().codingId === coding.id) chooseCoding(null);
   void removeCoding(coding).then((done) => {
-    if (done) toast({ text: i18nNow().t('codings.removed', { code: name }), action: undoAction() });
+    if (done) undoToast(i18nNow().t('codings.removed', { code: name }));
   });
 }

@@ -24,7 +24,6 @@ export function RelatedList({ related, data, view }: RelatedListProps): ReactNod
         key={coding.id}
         type="button"
         className="card-code"
-        aria-label={t('codings.goTo', { code: code.name, relation: said })}
         onClick={() => goToCoding(coding, view)}
         onPointerEnter={() => useCoder.setState({ litId: coding.id })}
         onPointerLeave={() => useCoder.setState({ litId: null })}

@@ -1,9 +1,8 @@
 import type { DocumentSummary } from '../../../src/documents/contract.ts';
-import { undoAction } from '../../app/history.ts';
+import { undoToast } from '../../app/history.ts';
 import { fetchCall } from '../../app/use-call.ts';
 import { runCommand } from '../../app/use-command.ts';
 import { i18nNow } from '../../i18n/use-i18n.ts';
-import { toast } from '../../ui/toasts.ts';
 
 /** Removes a document and says what went with it, with the way back. */
 export async function removeDocument(document: DocumentSummary): Promise<void> {
@@ -19,7 +18,7 @@ export async function removeDocument(document: DocumentSummary): Promise<void> {
     along.length === 0
       ? t('documents.removed', { name: document.name })
       : t('documents.removedWith', { name: document.name, what: list(along) });
-  toast({ text, action: undoAction() });
+  undoToast(text);
 }
 
 export async function renameDocument(documentId: number, name: string): Promise<boolean> {

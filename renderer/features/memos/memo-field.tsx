@@ -5,6 +5,15 @@ import './memo-field.css';
 
 const PAUSE_MS = 400;
 
+/** The last request that was followed: a field that opens because of one still gets the caret. */
+let followed = 0;
+
+function isNewRequest(request: number): boolean {
+  const isNew = request > followed;
+  followed = request;
+  return isNew;
+}
+
 export interface MemoFieldProps {
   /** Another owner is another field: what was being written for the last one is saved first. */
   readonly owner: string;
@@ -45,10 +54,8 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
     const leave = flush.current;
     return () => leave();
   }, []);
-  const firstRequest = useRef(focusRequest);
   useEffect(() => {
-    if (focusRequest === firstRequest.current) return;
-    firstRequest.current = focusRequest;
+    if (!isNewRequest(focusRequest)) return;
     const element = field.current;
     element?.focus();
     element?.setSelectionRange(element.value.length, element.value.length);

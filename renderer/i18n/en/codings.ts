@@ -32,5 +32,4 @@ export const en: SameKeys<typeof fr> = {
   removeCode: 'Remove {{code}} from this passage',
   removed: 'Segment “{{code}}” deleted',
   none: 'No code on this passage.',
-  goTo: 'Go to {{code}}, {{relation}}',
 };

@@ -15,7 +15,7 @@ export const en: SameKeys<typeof fr> = {
   remove: 'Delete the hypothesis',
   removed: 'Hypothesis {{label}} deleted; its codes stay',
   groupRemoved: 'Group “{{name}}” deleted; its codes go to {{label}}',
-  place: '{{label}}\u202f›\u00a0{{group}}',
+  place: '{{label}}\u00a0›\u00a0{{group}}',
   none: 'No hypothesis',
   one: 'Hypothesis',
   many: 'Hypotheses',

@@ -29,5 +29,4 @@ export const fr = {
   removeCode: 'Retirer {{code}} de ce passage',
   removed: 'Segment «\u00a0{{code}}\u00a0» supprimé',
   none: 'Aucun code sur ce passage.',
-  goTo: 'Aller à {{code}}, {{relation}}',
 } as const;

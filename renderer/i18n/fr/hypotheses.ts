@@ -12,7 +12,7 @@ export const fr = {
   remove: 'Supprimer l’hypothèse',
   removed: 'Hypothèse {{label}} supprimée\u202f; ses codes restent',
   groupRemoved: 'Groupe «\u00a0{{name}}\u00a0» supprimé\u202f; ses codes passent à {{label}}',
-  place: '{{label}}\u202f›\u00a0{{group}}',
+  place: '{{label}}\u00a0›\u00a0{{group}}',
   none: 'Hors hypothèse',
   one: 'Hypothèse',
   many: 'Hypothèses',
