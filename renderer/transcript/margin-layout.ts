@@ -75,7 +75,7 @@ export interface PlacedLabel {
  */
 export function placeLabels(spans: readonly MarginSpan[]): PlacedLabel[] {
   const placed: { id: number; anchor: number; top: number; more: number[] }[] = [];
-  const inOrder = spans.toSorted((a, b) => a.top - b.top || b.bottom - a.bottom || a.id - b.id);
+  const inOrder = spans.toSorted((a, b) => a.top - b.top || b.bottom - a.bottom);
   let free = Number.NEGATIVE_INFINITY;
   for (const span of inOrder) {
     const top = Math.max(span.top, free);

@@ -1,5 +1,11 @@
 import type { Connection } from '../database/connection.ts';
-import { addDocument, addTextVersion, freeDocumentName, keepOriginal } from '../documents/store.ts';
+import {
+  addDocument,
+  addTextVersion,
+  freeDocumentName,
+  keepOriginal,
+  setDocumentParticipant,
+} from '../documents/store.ts';
 import { ensureParticipant } from '../participants/store.ts';
 import { turnsForLabels } from '../text/speakers.ts';
 import { wordsTouching, type WordIndex } from '../text/words.ts';
@@ -51,11 +57,16 @@ export function importDraft(db: Connection, draft: ImportDraft, wish: ImportWish
     },
     now,
   );
-  addTranscript(db, draft, documentId, words, wish.speakers ?? guessedSpeakers(draft), now);
+  const people = addTranscript(db, draft, documentId, words, wish.speakers ?? guessedSpeakers(draft), now);
+  const [only] = people;
+  // An interview with one participant is that person's, unless another was named.
+  if (participantId === null && people.size === 1 && only !== undefined)
+    setDocumentParticipant(db, documentId, only);
   if (wish.headingsAsTopics) addTopicsFromHeadings(db, draft, documentId);
   return documentId;
 }
 
+/** Adds speakers and turns; answers the participants that speak. */
 function addTranscript(
   db: Connection,
   draft: ImportDraft,
@@ -63,12 +74,14 @@ function addTranscript(
   words: WordIndex,
   wishes: readonly SpeakerWish[],
   now: string,
-): void {
+): ReadonlySet<number> {
   const { parsed, paragraphs } = draft;
   const speakerIds = new Map<string, number>();
+  const people = new Set<number>();
   for (const wish of wishes) {
     const participantId =
       wish.role === 'participant' ? (wish.participantId ?? ensureParticipant(db, wish.name, now)) : null;
+    if (participantId !== null) people.add(participantId);
     const { label, name, role } = wish;
     speakerIds.set(label, addSpeaker(db, { documentId, label, name, role, participantId }));
   }
@@ -89,6 +102,7 @@ function addTranscript(
       timecodeMs: turn.timecodeMs,
     });
   }
+  return people;
 }
 
 /** Each heading opens a topic that lasts to the next heading of its level or above. Topics of one title are one topic. */

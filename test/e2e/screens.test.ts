@@ -7,7 +7,7 @@ import { Program, ROOT } from './window.ts';
 
 // Every screen in both themes, both languages and both window sizes: accessible, without complaint, and photographed.
 
-/** Pictures to look at; the README's are taken over from here by `npm run screenshots`. */
+/** Pictures to look at; the README's is taken over from here: `segment-light.png` as `docs/images/coder.png`. */
 const PICTURES = join(ROOT, 'test-results/screens');
 
 const program = new Program();

@@ -165,6 +165,18 @@ describe('speakers and participants', () => {
     expect(await t.client.codes.counts({})).toMatchObject({ total: 2, counts: [{ participants: 2 }] });
   });
 
+  test('an interview with one participant is that person’s, and follows the speaker when it is bound anew', async () => {
+    const documentId = await t.importText('R1', 'ENQ : Alors ?\nR1 : Oui.\nENQ : Et ?\nR1 : Non.\n');
+    const { participantId, speakers } = await t.client.documents.get({ documentId });
+    expect(await t.client.participants.list({})).toMatchObject([
+      { id: participantId, name: 'R1', documentIds: [documentId] },
+    ]);
+    const other = await t.client.participants.create({ name: 'Sam' });
+    await t.client.speakers.update({ speakerId: speakers[1]!.id, participantId: other.participantId });
+    expect((await t.client.documents.get({ documentId })).participantId).toBe(other.participantId);
+    expect((await t.client.participants.list({})).map((each) => each.documentIds.length)).toEqual([0, 1]);
+  });
+
   test('a document without turns counts for its participant', async () => {
     const documentId = await t.importText('notes', 'Un texte libre, sans personne.', false);
     const { codeId } = await t.client.codes.create({ name: 'A' });

@@ -1,4 +1,4 @@
-import { useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import type { Shape } from '../../../src/contract/common.ts';
 import { runCommand } from '../../app/use-command.ts';
 import type { MessageKey } from '../../i18n/areas.ts';
@@ -25,9 +25,8 @@ interface LookPopoverProps {
 /** The 24 swatches with their shapes, and the three shapes, for the code of a row. Every choice is seen at once. */
 export function LookPopover({ row, data, onClose }: LookPopoverProps): ReactNode {
   const { t } = useI18n();
-  const anchor = useRef<HTMLElement | null>(null);
-  if (row !== null)
-    anchor.current = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`);
+  const key = row?.key ?? null;
+  const anchor = useMemo(() => ({ current: rowElement(key) }), [key]);
   const code = row === null ? undefined : data.codeOf.get(row.code.id);
   const change = (look: { colour?: number; shape?: Shape }): void => {
     if (code !== undefined) void runCommand('codes.update', { codeId: code.id, ...look });
@@ -90,6 +89,10 @@ export function LookPopover({ row, data, onClose }: LookPopoverProps): ReactNode
       )}
     </AnchoredPopover>
   );
+}
+
+function rowElement(key: string | null): HTMLElement | null {
+  return key === null ? null : document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
 }
 
 /** Arrows go through the choices of a group, by rows where it has columns. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Mark } from '../../ui/mark.tsx';
 import { AnchoredPopover } from '../../ui/popover.tsx';
@@ -22,11 +22,7 @@ interface MorePopoverProps {
 /** The codings that one label of a crowded margin stands for. */
 export function MorePopover({ state, data, view, onClose }: MorePopoverProps): ReactNode {
   const { t } = useI18n();
-  const anchor = useRef<Element | null>(null);
-  useEffect(() => {
-    anchor.current = state?.anchor ?? null;
-  });
-  if (state !== null) anchor.current = state.anchor;
+  const anchor = useMemo(() => ({ current: state?.anchor ?? null }), [state]);
   return (
     <AnchoredPopover isOpen={state !== null} onClose={onClose} anchor={anchor} label={t('coder.codingsHere')}>
       <div className="card-part">

@@ -27,7 +27,11 @@ export function useReadingLetters(): boolean {
       if (current) setReady(true);
     };
     const timer = setTimeout(done, LONGEST_WAIT_MS);
-    void load().then(done);
+    const wait = async (): Promise<void> => {
+      await load();
+      done();
+    };
+    void wait();
     return () => {
       current = false;
       clearTimeout(timer);
