@@ -12,7 +12,7 @@ export const MARGIN = {
   labelPitch: 23,
   labelMax: 196,
   /** Labels narrower than this say nothing. */
-  labelMin: 72,
+  labelMin: 104,
   fewestLanes: 3,
   /** A label pushed further than this joins the label before it instead. */
   furthestPush: 92,

@@ -33,6 +33,7 @@ export class TranscriptView {
   readonly #observers: { disconnect(): void }[] = [];
   readonly #dirty = new Set<Layer>();
   #pending = false;
+  #size = '';
   #mirrorTimer: ReturnType<typeof setTimeout> | undefined;
   #words: TranscriptWords;
   #page: TextPage | null = null;
@@ -185,6 +186,12 @@ export class TranscriptView {
     return { view: this.#stage.scroller.getBoundingClientRect(), marginLeft };
   }
 
+  /** The offset at which the words in view begin. */
+  firstShown(): number {
+    const index = this.#layout?.paragraphAtY(this.#stage.scroller.scrollTop) ?? 0;
+    return this.#written?.model.paragraphs[index]?.wordsStart ?? 0;
+  }
+
   focusHandle(end: HandleEnd): void {
     this.#flush();
     this.#painter.overlay.focusHandle(end);
@@ -217,7 +224,7 @@ export class TranscriptView {
     scroller.addEventListener('blur', () => this.#render('selection'), { signal });
     document.addEventListener('copy', (event) => this.#copy(event), { signal });
     if (typeof ResizeObserver !== 'undefined') {
-      const resized = new ResizeObserver(() => this.relayout());
+      const resized = new ResizeObserver(() => this.#resized());
       resized.observe(text);
       resized.observe(scroller);
       this.#observers.push(resized);
@@ -234,6 +241,15 @@ export class TranscriptView {
     void document.fonts?.ready.then(() => {
       if (!signal.aborted) this.relayout();
     });
+  }
+
+  /** While the rest of a long text comes in, its height changes at each turn and means nothing. */
+  #resized(): void {
+    const { text, scroller } = this.#stage;
+    const size = `${text.offsetWidth} ${scroller.clientWidth} ${scroller.clientHeight}`;
+    if (size === this.#size && this.#page?.isWhole === false) return;
+    this.#size = size;
+    this.relayout();
   }
 
   #copy(event: ClipboardEvent): void {

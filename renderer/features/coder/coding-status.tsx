@@ -19,8 +19,10 @@ export function CodingStatus({ data }: { readonly data: CodingData }): ReactNode
   const selecting = selection !== null && !isEmpty(selection);
   const range = selecting ? rangeOf(selection) : coding;
   const words = model === null || range === undefined ? null : countWords(shownText(model, range));
+  const awaits = useCoder((state) => state.awaitsStance);
   return (
     <StatusSlot side="right">
+      {awaits && <span>{t('coder.chooseStance')}</span>}
       {words !== null && (
         <span>{t(selecting ? 'coder.selectionStatus' : 'coder.segmentStatus', { count: words })}</span>
       )}

@@ -74,7 +74,7 @@ function run(key: CodingKey, data: CodingData, view: ViewRef, wide: boolean): bo
     case 'neighbour': {
       const next = neighbourOf(
         data.codings,
-        { codingId: state.codingId, caret: state.selection?.focus ?? 0 },
+        { codingId: state.codingId, caret: state.selection?.focus ?? view.current?.firstShown() ?? 0 },
         key.by,
       );
       if (next !== null) goToCoding(next, view);

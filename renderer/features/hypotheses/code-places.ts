@@ -1,5 +1,6 @@
 import type { Code } from '../../../src/codebook/contract.ts';
 import type { Hypothesis } from '../../../src/hypotheses/contract.ts';
+import type { CodePlace } from '../coder/state.ts';
 
 export interface MappedPlace {
   readonly hypothesis: Hypothesis;
@@ -27,6 +28,16 @@ export function placesOfCodes(
     }
   }
   return places;
+}
+
+/** Where a sibling of this code would be made: beside it in the code tree, and mapped as it is mapped itself. */
+export function placeBeside(code: Code, hypotheses: readonly Hypothesis[]): CodePlace {
+  for (const hypothesis of hypotheses) {
+    const mapping = hypothesis.mappings.find((candidate) => candidate.codeId === code.id);
+    if (mapping === undefined) continue;
+    return { parentId: code.parentId, hypothesisId: hypothesis.id, groupId: mapping.hypothesisGroupId };
+  }
+  return { parentId: code.parentId, hypothesisId: null, groupId: null };
 }
 
 function lineOf(code: Code, byId: ReadonlyMap<number, Code>): ReadonlySet<number> {

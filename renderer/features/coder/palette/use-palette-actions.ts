@@ -1,6 +1,7 @@
 import type { Stance } from '../../../../src/contract/common.ts';
 import { i18nNow } from '../../../i18n/use-i18n.ts';
 import { toast } from '../../../ui/toasts.ts';
+import { placeBeside } from '../../hypotheses/code-places.ts';
 import { applyCode, applyNewCode, type Passage } from '../../codings/coding-commands.ts';
 import { chooseCoding, closePalette, placeCaret, useCoder, type PaletteTarget } from '../state.ts';
 import type { ViewRef } from '../actions.ts';
@@ -37,6 +38,9 @@ export function paletteActions(target: PaletteTarget, data: CodingData, view: Vi
     close,
     apply: (codeId, stay) => {
       const made = applyCode(passage(), codeId, data.coderId);
+      const code = data.codeOf.get(codeId);
+      // The next new code is likely to be a sibling of the one just applied; where it goes is shown.
+      if (code !== undefined) useCoder.setState({ place: placeBeside(code, data.hypotheses) });
       if (!stay) close();
       void made.then((id) => leave(id, stay));
     },
