@@ -4,6 +4,8 @@ import type { Connection } from '../database/connection.ts';
 import { reorder } from '../database/order.ts';
 import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
+import { checkPlace } from '../hypotheses/place.ts';
+import { addMapping } from '../hypotheses/store.ts';
 import { firstShape, nextMark } from './colours.ts';
 import type { codebookContract } from './contract.ts';
 import { parsePath } from './paths.ts';
@@ -39,6 +41,18 @@ export function createCode(db: Connection, wish: CodeWish, now: string): number 
   );
 }
 
+/** Maps a code that was just made to the hypothesis and group it was made under, if any. */
+export function mapNewCode(
+  db: Connection,
+  codeId: number,
+  place: { readonly hypothesisId?: number | undefined; readonly hypothesisGroupId?: number | undefined },
+): void {
+  if (place.hypothesisId === undefined) return;
+  const groupId = place.hypothesisGroupId ?? null;
+  checkPlace(db, place.hypothesisId, groupId);
+  addMapping(db, codeId, place.hypothesisId, groupId, true);
+}
+
 /** The code at a written path, made with its missing parents. */
 export function ensureCodePath(db: Connection, path: string, now: string): number {
   let parentId: number | null = null;
@@ -62,7 +76,9 @@ function refuseTakenName(
 export const codebookCommands: CommandHandlers<InFeature<typeof codebookContract, 'command'>> = {
   'codes.create': ({ db, now, describe }, input) => {
     describe({ code: input.name });
-    return { codeId: createCode(db, input, now) };
+    const codeId = createCode(db, input, now);
+    mapNewCode(db, codeId, input);
+    return { codeId };
   },
 
   'codes.update': ({ db, now, describe }, input) => {

@@ -50,6 +50,9 @@ export const codebookContract = {
       shape: shape.optional(),
       isFolder: z.boolean().optional(),
       briefDefinition: prose.optional(),
+      /** Maps the new code, in the same step. */
+      hypothesisId: id.optional(),
+      hypothesisGroupId: id.optional(),
     }),
     z.strictObject({ codeId: id }),
   ),

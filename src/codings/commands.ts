@@ -1,12 +1,10 @@
-import { createCode, ensureCodePath } from '../codebook/commands.ts';
+import { createCode, ensureCodePath, mapNewCode } from '../codebook/commands.ts';
 import { codeReads, type CodeRow } from '../codebook/store.ts';
 import type { CommandContext, CommandHandlers, InFeature } from '../contract/handlers.ts';
 import type { Connection } from '../database/connection.ts';
 import { checkRange } from '../documents/ranges.ts';
 import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
-import { checkPlace } from '../hypotheses/commands.ts';
-import { addMapping } from '../hypotheses/store.ts';
 import { addMemo, memoReads, removeMemo, updateMemo } from '../memos/store.ts';
 import type { codingsContract } from './contract.ts';
 import {
@@ -58,11 +56,7 @@ export const codingCommands: CommandHandlers<InFeature<typeof codingsContract, '
     const { db, session, now, describe } = context;
     const range = checkRange(db, session, input.documentId, input);
     const codeId = createCode(db, input, now);
-    if (input.hypothesisId !== undefined) {
-      const groupId = input.hypothesisGroupId ?? null;
-      checkPlace(db, input.hypothesisId, groupId);
-      addMapping(db, codeId, input.hypothesisId, groupId, true);
-    }
+    mapNewCode(db, codeId, input);
     const codingId = addCoding(
       db,
       {

@@ -1,9 +1,8 @@
 import { codeReads } from '../codebook/store.ts';
 import type { CommandHandlers, InFeature } from '../contract/handlers.ts';
-import type { Connection } from '../database/connection.ts';
 import { reorder } from '../database/order.ts';
-import { RepereError } from '../errors/codes.ts';
 import { found, uniqueName } from '../errors/lookup.ts';
+import { checkPlace, hypothesisById } from './place.ts';
 import type { hypothesesContract } from './contract.ts';
 import {
   addGroup,
@@ -17,22 +16,7 @@ import {
   removeMapping,
   renameGroup,
   updateHypothesis,
-  type HypothesisRow,
 } from './store.ts';
-
-function hypothesisById(db: Connection, hypothesisId: number): HypothesisRow {
-  return found(hypothesisReads(db).byId.get(hypothesisId), 'hypothesis', hypothesisId);
-}
-
-/** A group must be one of its hypothesis. Throws `group.elsewhere`. */
-export function checkPlace(db: Connection, hypothesisId: number, groupId: number | null): HypothesisRow {
-  const hypothesis = hypothesisById(db, hypothesisId);
-  if (groupId !== null) {
-    const group = found(hypothesisReads(db).groupById.get(groupId), 'hypothesisGroup', groupId);
-    if (group.hypothesis_id !== hypothesisId) throw new RepereError('group.elsewhere', { group: group.name });
-  }
-  return hypothesis;
-}
 
 export const hypothesisCommands: CommandHandlers<InFeature<typeof hypothesesContract, 'command'>> = {
   'hypotheses.create': ({ db, describe }, { label, title, statement }) => {

@@ -209,6 +209,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
     ),
   'codes.create': async (s) => ({
     name: name(s),
+    ...(s.dice.chance(3) ? { hypothesisId: (await hypothesis(s)) ?? 1 } : {}),
     ...(s.dice.chance(2) ? { parentId: await code(s) } : {}),
     ...(s.dice.chance(4) ? { isFolder: true } : {}),
     ...(s.dice.chance(4) ? { colour: 1 + s.dice.below(24) } : {}),

@@ -203,3 +203,13 @@ describe('speakers and participants', () => {
     expect((await t.client.participants.list({}))[0]?.values).toEqual({ [variableId]: '45' });
   });
 });
+
+test('a code made under a hypothesis is one step, in its group', async () => {
+  const { hypothesisId } = await t.client.hypotheses.create({ label: 'H1', title: 'Un' });
+  const { hypothesisGroupId } = await t.client.hypotheses.createGroup({ hypothesisId, name: 'Cognitif' });
+  await t.client.codes.create({ name: 'Neuf', hypothesisId, hypothesisGroupId });
+  expect((await t.client.hypotheses.list({}))[0]?.mappings).toMatchObject([{ hypothesisGroupId }]);
+  expect(await t.client.history.undo({})).toMatchObject({ command: 'codes.create' });
+  expect((await t.client.hypotheses.list({}))[0]?.mappings).toEqual([]);
+  expect(await paths()).toEqual([]);
+});

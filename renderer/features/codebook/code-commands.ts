@@ -34,16 +34,12 @@ export async function createHere(where: NewCode, name: string): Promise<void> {
       await runCommand('hypotheses.createGroup', { hypothesisId: where.hypothesisId, name });
     return;
   }
-  const made = await runCommand('codes.create', {
+  await runCommand('codes.create', {
     name,
     parentId: where.parentId,
     isFolder: where.kind === 'folder',
-  });
-  if (!made.ok || where.hypothesisId === null) return;
-  await runCommand('hypotheses.map', {
-    codeId: made.value.codeId,
-    hypothesisId: where.hypothesisId,
-    hypothesisGroupId: where.groupId,
+    ...(where.hypothesisId === null ? {} : { hypothesisId: where.hypothesisId }),
+    ...(where.hypothesisId === null || where.groupId === null ? {} : { hypothesisGroupId: where.groupId }),
   });
 }
 
