@@ -1,6 +1,6 @@
 import type { Connection } from '../database/connection.ts';
 import type { ChangedEvent } from '../contract/wire.ts';
-import { historyReads, historyWrites, replayChange, type StepRow } from './store.ts';
+import { historyReads, historyWrites, replayChanges, type StepRow } from './store.ts';
 
 /** Two commands with one merge key join when the second comes within this time of the first, in milliseconds. */
 export const MERGE_WINDOW_MS = 1_000;
@@ -119,8 +119,7 @@ export function replayStep(
     // Rows come back in whatever order they went: references are checked when all are there.
     db.pragma('defer_foreign_keys = ON');
     const changes = direction === 'undo' ? writes.changesBackward : writes.changesForward;
-    for (const change of changes.all(step.id))
-      replayChange(db, change, direction === 'undo' ? 'back' : 'forth');
+    replayChanges(db, changes.all(step.id), direction === 'undo' ? 'back' : 'forth');
     writes.mark.run(direction === 'undo' ? 'undone' : 'done', step.id);
     const event = changedEvent(db, step.id, step.command, direction);
     db.exec('COMMIT');

@@ -104,16 +104,17 @@ export const historyWrites = prepareOnce((db) => ({
 }));
 
 interface RowWriter {
-  put(image: string): void;
-  set(image: string): void;
-  remove(rowId: number): void;
+  put(images: readonly string[]): void;
+  set(images: readonly string[]): void;
+  remove(rowIds: readonly number[]): void;
 }
 
-/** Writes row images back, column by column as they were. */
+/** Writes row images back, column by column as they were; rows that come or go together take one statement. */
 function rowWriter(db: Connection, table: HistoryTable): RowWriter {
   const columns = columnsOf(db, table);
-  const insert = db.prepare(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+  const insert = db.prepare<[string]>(
+    `INSERT INTO ${table} (${columns.join(', ')})
+     SELECT ${columns.map((column) => `value ->> '$.${column}'`).join(', ')} FROM json_each(?) ORDER BY key`,
   );
   const update = db.prepare(
     `UPDATE ${table} SET ${columns
@@ -121,22 +122,64 @@ function rowWriter(db: Connection, table: HistoryTable): RowWriter {
       .map((column) => `${column} = @${column}`)
       .join(', ')} WHERE id = @id`,
   );
-  const remove = db.prepare<[number]>(`DELETE FROM ${table} WHERE id = ?`);
+  const remove = db.prepare<[string]>(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`);
   return {
-    put: (image) => void insert.run(JSON.parse(image)),
-    set: (image) => void update.run(JSON.parse(image)),
-    remove: (rowId) => void remove.run(rowId),
+    put: (images) => void insert.run(`[${images.join(',')}]`),
+    set: (images) => {
+      for (const image of images) update.run(JSON.parse(image));
+    },
+    remove: (rowIds) => void remove.run(JSON.stringify(rowIds)),
   };
 }
 
-/** Replays one change towards its old (`back`) or its new image. */
-export function replayChange(db: Connection, change: ChangeRow, direction: 'back' | 'forth'): void {
-  if (!isHistoryTable(change.table_name)) throw new Error(`unknown table in history: ${change.table_name}`);
-  const writer = historyWrites(db).rows.get(change.table_name);
-  if (writer === undefined) throw new Error(`no writer for ${change.table_name}`);
-  const target = direction === 'back' ? change.old_row : change.new_row;
-  const present = direction === 'back' ? change.new_row : change.old_row;
-  if (target === null) writer.remove(change.row_id);
-  else if (present === null) writer.put(target);
-  else writer.set(target);
+type Move = 'put' | 'set' | 'remove';
+
+/** Replays changes, in the order given, towards their old (`back`) or their new images. */
+export function replayChanges(
+  db: Connection,
+  changes: readonly ChangeRow[],
+  direction: 'back' | 'forth',
+): void {
+  for (let from = 0; from < changes.length;) {
+    const first = changes[from];
+    if (first === undefined) return;
+    const move = moveOf(first, direction);
+    let end = from + 1;
+    while (isSameRun(first, move, changes[end], direction)) end += 1;
+    replayRun(db, first.table_name, move, changes.slice(from, end), direction);
+    from = end;
+  }
+}
+
+function moveOf(change: ChangeRow, direction: 'back' | 'forth'): Move {
+  const [target, present] =
+    direction === 'back' ? [change.old_row, change.new_row] : [change.new_row, change.old_row];
+  return target === null ? 'remove' : present === null ? 'put' : 'set';
+}
+
+function isSameRun(
+  first: ChangeRow,
+  move: Move,
+  next: ChangeRow | undefined,
+  direction: 'back' | 'forth',
+): boolean {
+  return next !== undefined && next.table_name === first.table_name && moveOf(next, direction) === move;
+}
+
+function replayRun(
+  db: Connection,
+  table: string,
+  move: Move,
+  changes: readonly ChangeRow[],
+  direction: 'back' | 'forth',
+): void {
+  const writer = isHistoryTable(table) ? historyWrites(db).rows.get(table) : undefined;
+  if (writer === undefined) throw new Error(`unknown table in history: ${table}`);
+  if (move === 'remove') {
+    writer.remove(changes.map((change) => change.row_id));
+    return;
+  }
+  const images = changes.map((change) => (direction === 'back' ? change.old_row : change.new_row) ?? '');
+  if (move === 'put') writer.put(images);
+  else writer.set(images);
 }

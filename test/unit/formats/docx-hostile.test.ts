@@ -13,9 +13,7 @@ describe('a hostile or broken Word document', () => {
       { name: 'word/media/a.png', data: new Uint8Array(64 * 1024 * 1024) },
     ]);
     expect(bomb.byteLength).toBeLessThan(100_000);
-    const began = performance.now();
     expect(await failure(readDocument(bomb, docx), 'format.too-large')).toMatchObject({ what: 'ratio' });
-    expect(performance.now() - began).toBeLessThan(5_000);
   });
   it('is refused when its files together would', async () => {
     const part = { data: '', stored: true, claimedSize: 0 };
