@@ -8,6 +8,8 @@ import { participantReads } from '../participants/store.ts';
 import { documentProfile, type DocumentProfile } from './profile.ts';
 import { codeCounts, type CodeCounts } from './code-counts.ts';
 import type { AnalysisData, AnalysisDocument, CodingColumns } from './data.ts';
+import { NO_FILTER } from './filter.ts';
+import { segmentsFor } from './retrieval.ts';
 import { loadCodings, loadSpans, wholeSpan } from './store.ts';
 
 const STRUCTURE = new Set(['document', 'speaker', 'turn', 'participant']);
@@ -31,10 +33,12 @@ export class AnalysisCache {
   #structure: Structure | null = null;
   #codebook: Pick<AnalysisData, 'codes' | 'hypotheses'> | null = null;
   #counts: CodeCounts | null = null;
+  #segments: ReadonlyMap<number, number> | null = null;
 
   changed(event: ChangedEvent): void {
     const tables = event.tables;
     this.#counts = null;
+    this.#segments = null;
     if (tables.includes('coding')) {
       for (const documentId of event.documents) {
         this.#codings.delete(documentId);
@@ -67,14 +71,10 @@ export class AnalysisCache {
 
   /** Segments of each participant, over all codes. */
   segmentsByParticipant(db: Connection): ReadonlyMap<number, number> {
-    const totals = new Map<number, number>();
-    this.#structure ??= this.#loadStructure(db);
-    for (const document of this.#structure.documents) {
-      for (const [participantId, count] of this.#profile(db, document.id).segments) {
-        totals.set(participantId, (totals.get(participantId) ?? 0) + count);
-      }
-    }
-    return totals;
+    if (this.#segments !== null) return this.#segments;
+    const { participantIds, segmentsByParticipant } = segmentsFor(this.data(db), { filter: NO_FILTER });
+    this.#segments = new Map(participantIds.map((id, column) => [id, segmentsByParticipant[column] ?? 0]));
+    return this.#segments;
   }
 
   /** What the list of documents shows of one. */

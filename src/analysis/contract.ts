@@ -82,6 +82,8 @@ export const segmentSelection = z.strictObject({
   offset: z.number().int().min(0).optional(),
 });
 
+export type SegmentSelection = z.output<typeof segmentSelection>;
+
 export const analysisContract = {
   'analysis.frequencies': query(
     z.strictObject({

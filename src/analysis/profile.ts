@@ -7,8 +7,6 @@ export interface DocumentProfile {
   readonly codedWords: number;
   /** The participant, when its spans show exactly one. */
   readonly onlyParticipantId: number | null;
-  /** Codings that overlap a participant's spans, per participant. */
-  readonly segments: ReadonlyMap<number, number>;
   /** Share of coded characters per bin, 0 to 1, over `bins` equal stretches of a text of this length. */
   density(lengthUtf16: number, bins: number): readonly number[];
 }
@@ -20,7 +18,6 @@ export function documentProfile(document: AnalysisDocument | undefined): Documen
       codings: 0,
       codedWords: 0,
       onlyParticipantId: null,
-      segments: new Map(),
       density: (_, bins) => zeros(bins),
     };
   }
@@ -31,7 +28,6 @@ export function documentProfile(document: AnalysisDocument | undefined): Documen
     codings: codings.count,
     codedWords: unionLength(codings.wordStarts, codings.wordEnds),
     onlyParticipantId: people.size === 1 ? (first ?? null) : null,
-    segments: segmentsPerParticipant(document),
     density: (lengthUtf16, bins) => densityOf(document, lengthUtf16, bins),
   };
 }
@@ -49,33 +45,6 @@ function unionLength(starts: Int32Array, ends: Int32Array): number {
     }
   }
   return total;
-}
-
-function segmentsPerParticipant({ codings, spans }: AnalysisDocument): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  for (let index = 0; index < codings.count; index += 1) {
-    const [start, end] = [codings.starts[index] ?? 0, codings.ends[index] ?? 0];
-    const met = new Set<number>();
-    for (let at = firstAfter(spans, start); at < spans.length; at += 1) {
-      const span = spans[at];
-      if (span === undefined || span.start >= end) break;
-      if (span.participantId !== null && span.start < span.end && span.end > start)
-        met.add(span.participantId);
-    }
-    for (const id of met) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** Index of the first span that ends after a position. */
-function firstAfter(spans: AnalysisDocument['spans'], position: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function densityOf({ codings }: AnalysisDocument, lengthUtf16: number, bins: number): readonly number[] {

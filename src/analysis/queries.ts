@@ -4,11 +4,12 @@ import type { Connection } from '../database/connection.ts';
 import { documentReads } from '../documents/store.ts';
 import { byTarget } from '../participants/queries.ts';
 import { participantReads, type VariableRow } from '../participants/store.ts';
-import type { analysisContract } from './contract.ts';
+import type { ProjectSession } from '../project/session.ts';
+import type { analysisContract, SegmentSelection } from './contract.ts';
 import { resolveFilter, type ResolvedFilter, type VariableValues } from './filter.ts';
 import { frequencies } from './frequency.ts';
 import { quotations } from './quotations.ts';
-import { segmentsFor } from './retrieval.ts';
+import { segmentsFor, type FoundSegments } from './retrieval.ts';
 import { STANCE_NUMBERS } from './store.ts';
 
 /** All variables, and the value each has for a participant or a document, by its scope. */
@@ -39,23 +40,42 @@ export function resolved(db: Connection, filter: Filter | undefined): ResolvedFi
   });
 }
 
+/** How many quotations an answer holds when nobody says. */
+const SEGMENTS_SHOWN = 1_000;
+
+/** The codings that a selection means, in document order. */
+export function findSegments(
+  db: Connection,
+  session: ProjectSession,
+  { stance, filter, codeIds, hypothesisId, hypothesisGroupId, ownOnly }: SegmentSelection,
+): FoundSegments {
+  return segmentsFor(session.analysis.data(db), {
+    codeIds,
+    hypothesisId,
+    hypothesisGroupId,
+    ownOnly,
+    stance: stance === undefined ? undefined : STANCE_NUMBERS[stance],
+    filter: resolved(db, filter),
+  });
+}
+
 export const analysisQueries: QueryHandlers<InFeature<typeof analysisContract, 'query'>> = {
   'analysis.frequencies': ({ db, session }, { by, ownOnly, filter }) =>
     frequencies(session.analysis.data(db), { by, ownOnly: ownOnly ?? false, filter: resolved(db, filter) }),
 
-  'analysis.segments': ({ db, session }, { filter, stance, limit, offset, ...selection }) => {
-    const found = segmentsFor(session.analysis.data(db), {
-      ...selection,
-      stance: stance === undefined ? undefined : STANCE_NUMBERS[stance],
-      filter: resolved(db, filter),
-    });
-    const from = offset ?? 0;
+  'analysis.segments': ({ db, session }, selection) => {
+    const found = findSegments(db, session, selection);
+    const from = selection.offset ?? 0;
     return {
       total: found.codingIds.length,
       participants: found.segmentsByParticipant.filter((segments) => segments > 0).length,
       participantIds: [...found.participantIds],
       segmentsByParticipant: [...found.segmentsByParticipant],
-      quotations: quotations(db, session, found.codingIds.slice(from, from + (limit ?? 1_000))),
+      quotations: quotations(
+        db,
+        session,
+        found.codingIds.slice(from, from + (selection.limit ?? SEGMENTS_SHOWN)),
+      ),
     };
   },
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define.ts';
-import { done, guid, id, name, nothing, prose, timestamp } from '../contract/common.ts';
+import { done, guid, name, nothing, prose, timestamp } from '../contract/common.ts';
 
 /** What the window needs to know about the open project. Paths are absolute. */
 export const projectInfo = z.strictObject({
@@ -94,5 +94,3 @@ export const projectContract = {
     }),
   ),
 };
-
-export const projectId = id;

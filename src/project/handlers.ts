@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CommandHandlers, InFeature, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
 import { backUp, backupFolder } from '../database/backup.ts';
 import { RepereError } from '../errors/codes.ts';
@@ -133,9 +133,4 @@ function freePath(folder: string, name: string): string {
     const path = join(folder, `${name}${number === 1 ? '' : ` ${number}`}${PROJECT_EXTENSION}`);
     if (!existsSync(path)) return path;
   }
-}
-
-/** The name a new project gets from its file. */
-export function nameOfFile(path: string): string {
-  return basename(path, PROJECT_EXTENSION);
 }

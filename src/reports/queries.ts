@@ -3,10 +3,9 @@ import { resolve } from 'node:path';
 import type { Filter, RenderedFile } from '../contract/common.ts';
 import type { InFeature, QueryContext, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
 import { frequencies } from '../analysis/frequency.ts';
-import { resolved, variableValues } from '../analysis/queries.ts';
+import type { SegmentSelection } from '../analysis/contract.ts';
+import { findSegments, resolved, variableValues } from '../analysis/queries.ts';
 import { quotations } from '../analysis/quotations.ts';
-import { segmentsFor } from '../analysis/retrieval.ts';
-import { STANCE_NUMBERS } from '../analysis/store.ts';
 import { codeReads } from '../codebook/store.ts';
 import { codeTree } from '../codebook/tree.ts';
 import { RepereError } from '../errors/codes.ts';
@@ -22,7 +21,6 @@ import type { FrequencySource } from './frequencies-csv.ts';
 import type { Segment, SegmentSource } from './segments-csv.ts';
 
 type Reports = typeof reportsContract;
-type SegmentSelection = NonNullable<Extract<Report, { what: 'segments' }>['selection']>;
 
 /** A report as a file in memory. */
 async function render(context: QueryContext, report: Report): Promise<RenderedFile> {
@@ -53,14 +51,10 @@ function frequencySource(context: QueryContext, filter: Filter | undefined): Fre
 }
 
 function segments({ db, session }: QueryContext, selection: SegmentSelection): readonly Segment[] {
-  const { stance, filter, limit, offset, ...codes } = selection;
-  const found = segmentsFor(session.analysis.data(db), {
-    ...codes,
-    stance: stance === undefined ? undefined : STANCE_NUMBERS[stance],
-    filter: resolved(db, filter),
-  });
-  const from = offset ?? 0;
-  return quotations(db, session, found.codingIds.slice(from, limit === undefined ? undefined : from + limit));
+  const { codingIds } = findSegments(db, session, selection);
+  const from = selection.offset ?? 0;
+  const until = selection.limit === undefined ? undefined : from + selection.limit;
+  return quotations(db, session, codingIds.slice(from, until));
 }
 
 function segmentSource(context: QueryContext): SegmentSource {
