@@ -70,7 +70,12 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  server?.kill();
+  // It writes its last bytes while it ends: the folder goes after it.
+  if (server?.exitCode === null) {
+    const ended = new Promise((done) => server.once('exit', done));
+    server.kill();
+    await ended;
+  }
   rmSync(folder, { recursive: true, force: true });
 });
 
