@@ -10,6 +10,7 @@ const WARNINGS: Readonly<Record<string, MessageKey>> = {
   'network-drive': 'app.networkBanner',
   'locked-elsewhere': 'app.lockedBanner',
   'file-read-only': 'app.readOnlyBanner',
+  'opened-read-only': 'app.readOnlyBanner',
 };
 
 /** What stays said above the screens: a lost connection, and what is worth knowing about the project's place. */
@@ -30,8 +31,7 @@ function ProjectWarnings(): ReactNode {
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const { t } = useI18n();
   if (project === null) return null;
-  const warnings = project.warnings.length > 0 || !project.readOnly ? project.warnings : ['file-read-only'];
-  return warnings.map((code) => {
+  return project.warnings.map((code) => {
     const key = WARNINGS[code];
     const id = `${project.path}:${code}`;
     if (key === undefined || dismissed.includes(id)) return null;

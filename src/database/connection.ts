@@ -14,11 +14,21 @@ const BUSY_TIMEOUT_MS = 4_000;
 export function openWritable(path: string, journal: JournalMode): Connection {
   const db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
   harden(db);
-  db.pragma(`journal_mode = ${journal}`);
+  changeJournal(db, journal);
   // FULL: a command that was answered is on the disk, even if the power fails the next moment.
   db.pragma('synchronous = FULL');
   db.pragma('cache_size = -64000');
   return db;
+}
+
+/** Changes how the file is written, unless someone reads it at this moment: then it stays as it was, which is safe too. */
+export function changeJournal(db: Connection, journal: JournalMode): void {
+  try {
+    db.pragma(`journal_mode = ${journal}`);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!code.startsWith('SQLITE_BUSY') && !code.startsWith('SQLITE_LOCKED')) throw error;
+  }
 }
 
 /** Opens a project file for queries only; a write through it fails. */

@@ -43,11 +43,17 @@ export function acquireLock(projectPath: string): Lock | LockHolder {
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
-    const other = readLock(path);
-    if (other !== null && isAlive(other)) return other;
+    const other = lockHolder(projectPath);
+    if (other !== null) return other;
     rmSync(path, { force: true });
   }
   return readLock(path) ?? holder;
+}
+
+/** Who has the project open now, as far as can be known; `null` when nobody, or a process that died. */
+export function lockHolder(projectPath: string): LockHolder | null {
+  const holder = readLock(lockPath(projectPath));
+  return holder !== null && isAlive(holder) ? holder : null;
 }
 
 export function isLock(value: Lock | LockHolder): value is Lock {

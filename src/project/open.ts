@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { backUp, backupFolder, backupIsDue } from '../database/backup.ts';
-import { openReadOnly, openWritable, type Connection } from '../database/connection.ts';
+import { changeJournal, openReadOnly, openWritable, type Connection } from '../database/connection.ts';
 import { inspectHeader } from '../database/file-header.ts';
 import { createHistoryTriggers } from '../database/history-triggers.ts';
-import { acquireLock, isLock, type Lock } from '../database/lock.ts';
+import { acquireLock, isLock, lockHolder, type Lock } from '../database/lock.ts';
 import { latestVersion, migrate, verifySchema } from '../database/migrate.ts';
 import { placeWarning } from '../database/place.ts';
 import { RepereError } from '../errors/codes.ts';
@@ -75,7 +75,7 @@ export function openProject(core: CoreState, rawPath: string, wantReadOnly: bool
     if (!readOnly) prepareForWork(core, db, path, project.guid, schemaVersion < latest, place === null);
     const warnings = [
       ...(place === null ? [] : [place]),
-      ...(fileReadOnly ? ['file-read-only'] : wantReadOnly ? ['opened-read-only'] : []),
+      ...(readOnly ? [readOnlyReason(path, fileReadOnly)] : []),
     ];
     return new ProjectSession({
       path,
@@ -93,6 +93,12 @@ export function openProject(core: CoreState, rawPath: string, wantReadOnly: bool
   }
 }
 
+/** Why nothing can be changed, as one of the warnings of `project.info`. */
+function readOnlyReason(path: string, fileReadOnly: boolean): string {
+  if (fileReadOnly) return 'file-read-only';
+  return lockHolder(path) === null ? 'opened-read-only' : 'locked-elsewhere';
+}
+
 function prepareForWork(
   core: CoreState,
   db: Connection,
@@ -108,7 +114,7 @@ function prepareForWork(
   } else if (backupIsDue(folder, Date.now())) {
     backUp(db, folder, path, 'daily');
   }
-  if (walIsSafe) db.pragma('journal_mode = wal');
+  if (walIsSafe) changeJournal(db, 'wal');
   createHistoryTriggers(db);
 }
 

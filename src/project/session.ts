@@ -1,6 +1,6 @@
 import { AnalysisCache } from '../analysis/cache.ts';
 import type { ChangedEvent } from '../contract/wire.ts';
-import type { Connection } from '../database/connection.ts';
+import { changeJournal, type Connection } from '../database/connection.ts';
 import type { Lock } from '../database/lock.ts';
 import { TextCache } from '../documents/text-cache.ts';
 import type { ImportDraft } from '../imports/draft.ts';
@@ -51,12 +51,13 @@ export class ProjectSession {
 
   /** Closes the file and leaves it as one single file, without side files. */
   close(): void {
-    this.reader.close();
-    if (this.writer !== null) {
+    try {
+      this.reader.close();
       // The classic journal while nobody has it open: the project is then one file that can be copied or sent.
-      this.writer.pragma('journal_mode = delete');
-      this.writer.close();
+      if (this.writer !== null) changeJournal(this.writer, 'delete');
+    } finally {
+      this.writer?.close();
+      this.#lock?.release();
     }
-    this.#lock?.release();
   }
 }

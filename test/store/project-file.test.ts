@@ -136,9 +136,18 @@ test('a project that is open elsewhere says where, and opens here for reading', 
     error: { code: 'project.locked', details: { host: hostname() } },
   });
   const reading = await other.core.call('project.open', { path, readOnly: true }, { locale: 'fr' });
-  expect(reading).toMatchObject({ ok: true, value: { readOnly: true, warnings: ['opened-read-only'] } });
+  expect(reading).toMatchObject({ ok: true, value: { readOnly: true, warnings: ['locked-elsewhere'] } });
   await t.client.codes.create({ name: 'Pendant ce temps' });
   expect(await other.client.codes.list({})).toHaveLength(1);
+  // Closed while somebody reads: the lock is given back, and the project opens again.
+  await t.client.project.close({});
+  expect(existsSync(lockPath(path))).toBe(false);
+  expect(await t.client.project.open({ path })).toMatchObject({ readOnly: false });
+  await t.client.codes.create({ name: 'Et après' });
+  await t.client.project.close({});
+  await other.client.project.close({});
+  const chosen = await other.core.call('project.open', { path, readOnly: true }, { locale: 'fr' });
+  expect(chosen).toMatchObject({ ok: true, value: { readOnly: true, warnings: ['opened-read-only'] } });
   await other.end();
 });
 
