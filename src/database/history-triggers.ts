@@ -1,8 +1,8 @@
 import type { Connection } from './connection.ts';
 
 /**
- * Tables whose rows a person changes. `original`, `text_version` and `paragraph` are written once and never changed,
- * so a document's history is which of them it points to.
+ * Tables whose rows a person changes. `original`, `text_version` and what is derived from it are written once and never
+ * changed, so a document's history is which of them it points to.
  */
 export const HISTORY_TABLES = [
   'project',
@@ -22,6 +22,7 @@ export const HISTORY_TABLES = [
   'code_mapping',
   'coding',
   'memo',
+  'pseudonym',
 ] as const;
 
 export type HistoryTable = (typeof HISTORY_TABLES)[number];

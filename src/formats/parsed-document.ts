@@ -43,9 +43,21 @@ export interface ParsedWarning {
   readonly details: Readonly<Record<string, unknown>>;
 }
 
+/** A remark that somebody attached to a passage in the file. */
+export interface ParsedComment {
+  /** UTF-16 offsets into the text, half-open, never empty. */
+  readonly start: number;
+  readonly end: number;
+  readonly author: string;
+  readonly text: string;
+}
+
+export type DocumentFormat =
+  'text' | 'docx' | 'odt' | 'doc' | 'rtf' | 'html' | 'markdown' | 'epub' | 'pdf' | 'vtt' | 'srt';
+
 /** What every reader gives, whatever the format. */
 export interface ParsedDocument {
-  readonly format: 'text' | 'docx';
+  readonly format: DocumentFormat;
   /** Normalised; never blank. */
   readonly text: string;
   readonly headings: readonly ParsedHeading[];
@@ -53,6 +65,10 @@ export interface ParsedDocument {
   readonly encoding: DetectedEncoding | null;
   readonly properties: DocumentProperties;
   readonly warnings: readonly ParsedWarning[];
+  /** By start; they become memos at their passage when the person asks for it. */
+  readonly comments?: readonly ParsedComment[];
+  /** Labels that the format itself says are speakers (captions do): each counts, however seldom it comes. */
+  readonly speakerHints?: readonly string[];
 }
 
 export interface ReadOptions {

@@ -38,7 +38,14 @@ describe('the schema', () => {
   });
 
   test('records the history of every table that people change', () => {
-    const written = ['original', 'text_version', 'paragraph', 'history_step', 'history_change'];
+    const written = [
+      'original',
+      'text_version',
+      'paragraph',
+      'indexed_text',
+      'history_step',
+      'history_change',
+    ];
     expect(
       tables()
         .map((table) => table.name)
@@ -71,7 +78,7 @@ describe('the schema', () => {
           .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN SELECT 1 FROM ${name} WHERE ${key.from} = 1`)
           .all();
         expect(plan.map((row) => row.detail).join(' '), `${name}.${key.from}`).toMatch(
-          /USING (COVERING )?(INDEX|PRIMARY KEY)/u,
+          /USING (COVERING )?(INDEX|PRIMARY KEY|INTEGER PRIMARY KEY)/u,
         );
       }
     }
