@@ -35,6 +35,8 @@ export const DEPENDENCIES = {
   'documents.list': { tables: ['document', 'coding', 'speaker', 'turn', 'participant'] },
   'documents.get': { tables: ['document', 'speaker', 'turn', 'topic_span', 'guide_topic'], ofDocument: true },
   'documents.removalImpact': { tables: ['document', 'coding', 'memo'] },
+  'documents.editImpact': { tables: ['document', 'coding', 'code', 'topic_span', 'memo'] },
+  'documents.findReplace': { tables: ['document', 'turn', 'coding'] },
   'guide.list': { tables: ['guide_topic'] },
   'participants.list': {
     tables: ['participant', 'document', 'speaker', 'turn', 'coding', 'variable', 'variable_value'],

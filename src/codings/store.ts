@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Stance } from '../contract/common.ts';
 import { prepareOnce, type Connection } from '../database/connection.ts';
 import type { CheckedRange } from '../documents/ranges.ts';
+import type { TextRange } from '../text/range.ts';
 
 export interface CodingRow {
   readonly id: number;
@@ -16,21 +17,34 @@ export interface CodingRow {
   readonly modified_at: string;
 }
 
+/** A coding as far as its place goes, with the ordinals of its words. */
+export interface PlacedCodingRow extends TextRange {
+  readonly id: number;
+  readonly code_id: number;
+  readonly coder_id: number;
+  readonly word_start: number;
+  readonly word_end: number;
+}
+
 export interface CodingWithMemoRow extends CodingRow {
   readonly memo_id: number | null;
   readonly memo: string | null;
 }
 
 const CODING_COLUMNS = `coding.id, coding.guid, coding.document_id, coding.code_id, coding.coder_id,
-  start_utf16 AS start, end_utf16 AS end, stance, coding.created_at, coding.modified_at`;
+  coding.start_utf16 AS start, coding.end_utf16 AS end, stance, coding.created_at, coding.modified_at`;
 
 export const codingReads = prepareOnce((db) => ({
   ofDocument: db.prepare<[number], CodingWithMemoRow>(
     `SELECT ${CODING_COLUMNS}, memo.id AS memo_id, memo.body AS memo
      FROM coding LEFT JOIN memo ON memo.id = (SELECT min(id) FROM memo WHERE memo.coding_id = coding.id)
-     WHERE coding.document_id = ? ORDER BY start_utf16, end_utf16 DESC, coding.id`,
+     WHERE coding.document_id = ? ORDER BY coding.start_utf16, coding.end_utf16 DESC, coding.id`,
   ),
   byId: db.prepare<[number], CodingRow>(`SELECT ${CODING_COLUMNS} FROM coding WHERE id = ?`),
+  placesIn: db.prepare<[number], PlacedCodingRow>(
+    `SELECT id, code_id, coder_id, start_utf16 AS start, end_utf16 AS end, word_start, word_end
+     FROM coding WHERE document_id = ? ORDER BY start_utf16, end_utf16, id`,
+  ),
   same: db
     .prepare<[number, number, number, number, number], number>(
       `SELECT id FROM coding WHERE code_id = ? AND document_id = ? AND coder_id = ? AND start_utf16 = ? AND end_utf16 = ?`,
@@ -48,6 +62,10 @@ const writes = prepareOnce((db) => ({
   resize: db.prepare<[number, number, number, number, string, number]>(
     `UPDATE coding SET start_utf16 = ?, end_utf16 = ?, word_start = ?, word_end = ?, modified_at = ? WHERE id = ?`,
   ),
+  place: db.prepare<[number, number, number, number, number]>(
+    'UPDATE coding SET start_utf16 = ?, end_utf16 = ?, word_start = ?, word_end = ? WHERE id = ?',
+  ),
+  giveMemos: db.prepare<[number, number]>('UPDATE memo SET coding_id = ? WHERE coding_id = ?'),
   setStance: db.prepare<[Stance | null, string, number]>(
     'UPDATE coding SET stance = ?, modified_at = ? WHERE id = ?',
   ),
@@ -86,6 +104,16 @@ export function addCoding(db: Connection, coding: NewCoding, now: string): numbe
 
 export function resizeCoding(db: Connection, codingId: number, range: CheckedRange, now: string): void {
   writes(db).resize.run(range.start, range.end, range.wordStart, range.wordEnd, now, codingId);
+}
+
+/** Moves a coding with its words: nobody has changed it, so its date stays. */
+export function placeCoding(db: Connection, codingId: number, place: Omit<CheckedRange, 'paragraph'>): void {
+  writes(db).place.run(place.start, place.end, place.wordStart, place.wordEnd, codingId);
+}
+
+/** Gives the memos of a coding that goes to the equal one that stays. */
+export function giveMemos(db: Connection, fromCodingId: number, toCodingId: number): void {
+  writes(db).giveMemos.run(toCodingId, fromCodingId);
 }
 
 export function setCodingStance(db: Connection, codingId: number, stance: Stance | null, now: string): void {

@@ -18,8 +18,8 @@ export interface CommandDefinition<I extends z.ZodType, O extends z.ZodType> {
   readonly kind: 'command';
   readonly input: I;
   readonly output: O;
-  /** Two commands in a row with the same key, the same coder and less than a second apart share one step. */
-  readonly mergeKey?: (input: z.output<I>) => string;
+  /** Two commands in a row with the same key, the same coder and less than a second apart share one step; `null`: none. */
+  readonly mergeKey?: (input: z.output<I>) => string | null;
 }
 
 export interface TaskDefinition<I extends z.ZodType, O extends z.ZodType> {
@@ -40,7 +40,7 @@ export function query<I extends z.ZodType, O extends z.ZodType>(input: I, output
 export function command<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  options: { readonly mergeKey?: (input: z.output<I>) => string } = {},
+  options: { readonly mergeKey?: (input: z.output<I>) => string | null } = {},
 ): CommandDefinition<I, O> {
   return { kind: 'command', input, output, ...options };
 }

@@ -3,6 +3,8 @@ import { reorder } from '../database/order.ts';
 import { found, uniqueName } from '../errors/lookup.ts';
 import { participantReads } from '../participants/store.ts';
 import type { documentsContract } from './contract.ts';
+import { baseOf } from './correct.ts';
+import { editDocument } from './edit.ts';
 import { removalImpact } from './impact.ts';
 import {
   documentReads,
@@ -35,6 +37,23 @@ export const documentCommands: CommandHandlers<InFeature<typeof documentsContrac
     for (const id of documentIds) removeDocument(db, id);
     describe({ document: documents[0]?.name, count: documents.length, codings: impact.codings });
     return {};
+  },
+
+  'documents.edit': ({ db, session, describe }, { changes, dropEmptied }) => {
+    const documents = [];
+    let [codingsDropped, codingsJoined] = [0, 0];
+    const names: string[] = [];
+    for (const change of changes) {
+      const document = baseOf(db, change);
+      const done = editDocument(db, session, document, change.edits, { dropEmptied: dropEmptied ?? false });
+      if (done === null) continue;
+      documents.push({ documentId: document.id, textVersionId: done.textVersionId });
+      codingsDropped += done.codingsDropped;
+      codingsJoined += done.codingsJoined;
+      names.push(document.name);
+    }
+    describe({ document: names.length > 1 ? `${names[0]} … (${names.length})` : names[0] });
+    return { documents, codingsDropped, codingsJoined };
   },
 
   'documents.setParticipant': ({ db, describe }, { documentId, participantId }) => {

@@ -52,6 +52,8 @@ export const topicSpan = z.strictObject({
 /** A transcript as the window shows it. All positions are UTF-16 offsets into `text`. */
 export const documentContent = z.strictObject({
   id,
+  /** Which text this is; an edit says which one it was made in. */
+  textVersionId: id,
   name: z.string(),
   participantId: id.nullable(),
   fileName: z.string(),
@@ -68,6 +70,40 @@ export const documentContent = z.strictObject({
 });
 export type DocumentContent = z.output<typeof documentContent>;
 
+export const textEdit = z.strictObject({ ...range, text: z.string().max(5_000_000) });
+
+/** Edits of one document, in offsets of the text that `textVersionId` names. */
+export const documentEdits = z.strictObject({
+  documentId: id,
+  textVersionId: id,
+  edits: z.array(textEdit).max(200_000),
+});
+export type DocumentEdits = z.input<typeof documentEdits>;
+
+/** Something that stands at a passage of which an edit leaves no word. */
+export const lostAnchor = z.strictObject({
+  documentId: id,
+  kind: z.enum(['coding', 'topicSpan', 'memo']),
+  id,
+  /** The code, the topic, the memo. */
+  name: z.string(),
+  ...range,
+  /** The words as they are before the edit, cut after some 200 characters. */
+  quotation: z.string(),
+});
+export type LostAnchor = z.output<typeof lostAnchor>;
+
+export const replacementHit = z.strictObject({
+  ...range,
+  paragraph: z.number().int(),
+  /** Some words around the hit; the hit itself stands at `[snippetStart, snippetEnd)` of the snippet. */
+  snippet: z.string(),
+  snippetStart: z.number().int(),
+  snippetEnd: z.number().int(),
+  /** Segments that cover some of it. */
+  codings: z.number().int(),
+});
+
 export const documentsContract = {
   'documents.list': query(nothing, z.array(documentSummary)),
   'documents.get': query(z.strictObject({ documentId: id }), documentContent),
@@ -79,6 +115,47 @@ export const documentsContract = {
   'documents.removalImpact': query(
     z.strictObject({ documentIds: z.array(id).min(1) }),
     z.strictObject({ codings: z.number().int(), memos: z.number().int(), codes: z.number().int() }),
+  ),
+  /** What edits would leave without words: it goes only with the person's consent. */
+  'documents.editImpact': query(
+    z.strictObject({ changes: z.array(documentEdits).min(1).max(2_000) }),
+    z.strictObject({ lost: z.array(lostAnchor) }),
+  ),
+  /**
+   * Edits texts; codings, turns, topics, memos and headings follow their words. Refused (`edit.loses`) when codings or
+   * topics would be left without words, unless `dropEmptied` says that they may go.
+   */
+  'documents.edit': command(
+    z.strictObject({
+      changes: z.array(documentEdits).min(1).max(2_000),
+      dropEmptied: z.boolean().optional(),
+    }),
+    z.strictObject({
+      documents: z.array(z.strictObject({ documentId: id, textVersionId: id })),
+      codingsDropped: z.number().int(),
+      codingsJoined: z.number().int(),
+    }),
+    {
+      mergeKey: ({ changes }) =>
+        changes.length === 1 && changes[0]?.edits.length === 1 ? `edit:${changes[0].documentId}` : null,
+    },
+  ),
+  /** Where a text stands, to be replaced: as written, parts of words too; speaker labels are left alone. */
+  'documents.findReplace': query(
+    z.strictObject({
+      find: z.string().min(1).max(1_000),
+      documentIds: z.array(id).optional(),
+      exact: z.boolean().optional(),
+      wholeWords: z.boolean().optional(),
+    }),
+    z.array(
+      z.strictObject({
+        documentId: id,
+        textVersionId: id,
+        name: z.string(),
+        hits: z.array(replacementHit),
+      }),
+    ),
   ),
   'documents.setParticipant': command(z.strictObject({ documentId: id, participantId: id.nullable() }), done),
 };

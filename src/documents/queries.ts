@@ -4,6 +4,7 @@ import { transcriptReads } from '../transcripts/store.ts';
 import type { documentsContract } from './contract.ts';
 import { DENSITY_BINS } from './contract.ts';
 import { documentReads } from './store.ts';
+import { editImpact, findReplace } from './correct.ts';
 import { removalImpact } from './impact.ts';
 
 export const documentQueries: QueryHandlers<InFeature<typeof documentsContract, 'query'>> = {
@@ -33,6 +34,7 @@ export const documentQueries: QueryHandlers<InFeature<typeof documentsContract, 
     const transcript = transcriptReads(db);
     return {
       id: row.id,
+      textVersionId: row.text_version_id,
       name: row.name,
       participantId: row.participant_id,
       fileName: row.file_name,
@@ -71,5 +73,7 @@ export const documentQueries: QueryHandlers<InFeature<typeof documentsContract, 
     };
   },
 
+  'documents.editImpact': ({ db, session }, { changes }) => ({ lost: editImpact(db, session, changes) }),
+  'documents.findReplace': ({ db, session }, input) => findReplace(db, session, input),
   'documents.removalImpact': ({ db }, { documentIds }) => removalImpact(db, documentIds),
 };

@@ -88,6 +88,12 @@ const writes = prepareOnce((db) => ({
   rename: db.prepare<[string, number]>('UPDATE document SET name = ? WHERE id = ?'),
   place: db.prepare<[number, number]>('UPDATE document SET position = ? WHERE id = ?'),
   setParticipant: db.prepare<[number | null, number]>('UPDATE document SET participant_id = ? WHERE id = ?'),
+  setText: db.prepare<[number, string, number]>(
+    'UPDATE document SET text_version_id = ?, headings = ? WHERE id = ?',
+  ),
+  setFile: db.prepare<[number | null, string, string, string | null, number]>(
+    'UPDATE document SET original_id = ?, file_name = ?, format = ?, encoding = ? WHERE id = ?',
+  ),
   remove: db.prepare<[number]>('DELETE FROM document WHERE id = ?'),
 }));
 
@@ -181,6 +187,16 @@ export function setDocumentParticipant(
   participantId: number | null,
 ): void {
   writes(db).setParticipant.run(participantId, documentId);
+}
+
+/** Points a document to another text; `headings` are ordinals of that text's paragraphs. */
+export function setDocumentText(
+  db: Connection,
+  documentId: number,
+  textVersionId: number,
+  headings: readonly number[],
+): void {
+  writes(db).setText.run(textVersionId, JSON.stringify(headings), documentId);
 }
 
 export function removeDocument(db: Connection, documentId: number): void {

@@ -42,6 +42,13 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
     'This passage goes beyond the end of the text ({start}–{end}, the text has {length}). Nothing was coded.',
   'range.surrogate': 'This passage cuts a character in two ({start}–{end}). Nothing was coded.',
   'range.empty': 'This passage is empty. Select at least one character.',
+  'edit.invalid': 'This correction does not fit the text of “{document}”. Nothing was changed.',
+  'edit.stale':
+    'The text of “{document}” was changed elsewhere meanwhile. Nothing was changed; make the correction again.',
+  'edit.loses':
+    'This correction leaves {count} coded passages of “{document}” without words. Nothing was changed; agree to drop them, or keep some of their words.',
+  'edit.empties': 'Nothing would be left of “{document}”. Remove the document instead.',
+  'edit.too-long': 'The text of “{document}” would become too long. Nothing was changed.',
   'code.cycle': 'A code cannot be placed under itself or under one of its own sub-codes. Nothing was moved.',
   'code.is-folder': '“{name}” is a folder: it holds codes and cannot be applied. Choose a code.',
   'code.path-invalid': 'The path “{path}” is not a code path. Write Parent/Child.',

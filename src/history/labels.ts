@@ -15,6 +15,7 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     fr: 'document « {document} » supprimé ({codings} segments)',
     en: 'document “{document}” removed ({codings} segments)',
   },
+  'documents.edit': { fr: 'texte de « {document} » corrigé', en: 'text of “{document}” corrected' },
   'documents.setParticipant': {
     fr: 'participant du document « {document} »',
     en: 'participant of document “{document}”',

@@ -65,7 +65,7 @@ function runCommand(core: CoreState, name: CommandName, input: unknown, options:
   const db = session.writer;
   if (db === null) throw new RepereError('project.read-only');
   const definition = contract[name];
-  const mergeKey = definition.mergeKey as ((value: unknown) => string) | undefined;
+  const mergeKey = definition.mergeKey as ((value: unknown) => string | null) | undefined;
   const now = new Date().toISOString();
   const handler = commandHandlers[name] as Handler<CommandContext>;
   const coderNameBefore = session.coderName;

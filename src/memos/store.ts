@@ -26,6 +26,14 @@ export const memoReads = prepareOnce((db) => ({
   ),
 }));
 
+/** Where memos stand in a document's text. */
+export const memoPassages = prepareOnce((db) =>
+  db.prepare<[number], { id: number; title: string; start: number; end: number }>(
+    `SELECT id, title, start_utf16 AS start, end_utf16 AS end FROM memo
+     WHERE document_id = ? AND start_utf16 IS NOT NULL ORDER BY start_utf16, id`,
+  ),
+);
+
 const writes = prepareOnce((db) => ({
   add: db.prepare<
     [
@@ -50,6 +58,9 @@ const writes = prepareOnce((db) => ({
   ),
   update: db.prepare<[string, string, string, number]>(
     'UPDATE memo SET title = ?, body = ?, modified_at = ? WHERE id = ?',
+  ),
+  place: db.prepare<[number | null, number | null, number]>(
+    'UPDATE memo SET start_utf16 = ?, end_utf16 = ? WHERE id = ?',
   ),
   remove: db.prepare<[number]>('DELETE FROM memo WHERE id = ?'),
 }));
@@ -88,6 +99,15 @@ export function updateMemo(
   now: string,
 ): void {
   writes(db).update.run(values.title, values.body, now, memoId);
+}
+
+/** Moves a memo to another passage of its document, or, with `null`, makes it one about the whole document. */
+export function placeMemo(
+  db: Connection,
+  memoId: number,
+  passage: { readonly start: number; readonly end: number } | null,
+): void {
+  writes(db).place.run(passage?.start ?? null, passage?.end ?? null, memoId);
 }
 
 export function removeMemo(db: Connection, memoId: number): void {

@@ -18,6 +18,7 @@ export interface TurnRow {
   readonly start: number;
   readonly body_start: number;
   readonly end: number;
+  readonly label_word_start: number;
   readonly word_start: number;
   readonly word_end: number;
   readonly timecode_ms: number | null;
@@ -41,7 +42,7 @@ export interface TopicSpanRow {
 }
 
 const TURN_COLUMNS = `turn.id, turn.document_id, speaker_id, start_utf16 AS start, body_start_utf16 AS body_start,
-  end_utf16 AS end, word_start, word_end, timecode_ms`;
+  end_utf16 AS end, label_word_start, word_start, word_end, timecode_ms`;
 
 export const transcriptReads = prepareOnce((db) => ({
   speakers: db.prepare<[number], SpeakerRow>(
@@ -83,6 +84,14 @@ const writes = prepareOnce((db) => ({
   addTurn: db.prepare<[number, number, number, number, number, number, number, number, number | null]>(
     `INSERT INTO turn (document_id, speaker_id, start_utf16, body_start_utf16, end_utf16, label_word_start, word_start,
        word_end, timecode_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ),
+  updateTurn: db.prepare<[number, number, number, number, number, number, number, number | null, number]>(
+    `UPDATE turn SET speaker_id = ?, start_utf16 = ?, body_start_utf16 = ?, end_utf16 = ?, label_word_start = ?,
+       word_start = ?, word_end = ?, timecode_ms = ? WHERE id = ?`,
+  ),
+  removeTurn: db.prepare<[number]>('DELETE FROM turn WHERE id = ?'),
+  placeSpan: db.prepare<[number, number, number]>(
+    'UPDATE topic_span SET start_utf16 = ?, end_utf16 = ? WHERE id = ?',
   ),
   addTopic: db.prepare<[string, string, number]>(
     `INSERT INTO guide_topic (guid, title, level, position)
@@ -147,6 +156,25 @@ export function addTurn(db: Connection, turn: NewTurn): number {
   );
 }
 
+/** Writes a turn anew in place of what it was; it stays in its document. */
+export function updateTurn(db: Connection, turnId: number, turn: Omit<NewTurn, 'documentId'>): void {
+  writes(db).updateTurn.run(
+    turn.speakerId,
+    turn.start,
+    turn.bodyStart,
+    turn.end,
+    turn.labelWordStart,
+    turn.wordStart,
+    turn.wordEnd,
+    turn.timecodeMs,
+    turnId,
+  );
+}
+
+export function removeTurn(db: Connection, turnId: number): void {
+  writes(db).removeTurn.run(turnId);
+}
+
 export function addTopic(db: Connection, title: string, level: number): number {
   return Number(writes(db).addTopic.run(randomUUID(), title, level).lastInsertRowid);
 }
@@ -167,6 +195,10 @@ export function addTopicSpan(
   end: number,
 ): number {
   return Number(writes(db).addSpan.run(guideTopicId, documentId, start, end).lastInsertRowid);
+}
+
+export function placeTopicSpan(db: Connection, topicSpanId: number, start: number, end: number): void {
+  writes(db).placeSpan.run(start, end, topicSpanId);
 }
 
 export function removeTopicSpan(db: Connection, topicSpanId: number): void {

@@ -7,7 +7,7 @@ const LIMITS: Readonly<Record<string, string>> = {
   paragraph: 'WHERE text_version_id IN (SELECT text_version_id FROM document)',
 };
 
-/** Tells every row of every table of a project file as texts, for comparing two states; the history is left out. */
+/** Tells every row of every table of a project file as texts, for comparing two states; the history and the search index are left out. */
 export class ProjectDump {
   readonly #db: Database.Database;
   readonly #tables: readonly { readonly name: string; readonly rows: Database.Statement<[], unknown[]> }[];
@@ -17,7 +17,7 @@ export class ProjectDump {
     this.#tables = this.#db
       .prepare<[], string>(
         `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-           AND name NOT LIKE 'history\\_%' ESCAPE '\\' ORDER BY name`,
+           AND name NOT LIKE 'history\\_%' ESCAPE '\\' AND name NOT LIKE '%index%' ORDER BY name`,
       )
       .pluck()
       .all()

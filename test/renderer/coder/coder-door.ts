@@ -24,6 +24,7 @@ function contentOf(names: Readonly<Record<string, string>>): DocumentContent {
   const source = sourceOf(INTERVIEW);
   return {
     ...source,
+    textVersionId: 1,
     speakers: source.speakers.map((speaker) => ({ ...speaker, name: names[speaker.name] ?? speaker.name })),
     name: 'Référent 3',
     participantId: 3,
