@@ -32,6 +32,10 @@ export const DEPENDENCIES = {
   'project.info': { tables: ['project', 'document', 'participant', 'code', 'coding'] },
   'project.check': ALWAYS,
   'settings.project': { tables: ['setting'] },
+  'import.proposeReplacement': {
+    tables: ['document', 'coding', 'code', 'topic_span', 'memo'],
+    ofDocument: true,
+  },
   'documents.list': { tables: ['document', 'coding', 'speaker', 'turn', 'participant'] },
   'documents.get': { tables: ['document', 'speaker', 'turn', 'topic_span', 'guide_topic'], ofDocument: true },
   'documents.removalImpact': { tables: ['document', 'coding', 'memo'] },

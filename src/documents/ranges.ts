@@ -21,6 +21,14 @@ export interface CheckedRange extends TextRange {
   readonly paragraph: number;
 }
 
+/** The range, when it is a passage of this text; throws `range.…` otherwise. */
+export function checkedPassage(text: string, range: TextRange): TextRange {
+  const problem = rangeProblem(text, range);
+  if (problem === null) return range;
+  const { start, end } = range;
+  throw new RepereError(PROBLEM_CODES[problem], { start, end, length: text.length });
+}
+
 /** Checks a passage; throws `range.…` when it is not one of the text, `not-found` when the document is gone. */
 export function checkRange(
   db: Connection,
@@ -30,14 +38,7 @@ export function checkRange(
 ): CheckedRange {
   const document = found(documentReads(db).byId.get(documentId), 'document', documentId);
   const { text, words } = session.texts.get(db, document.text_version_id);
-  const problem = rangeProblem(text, range);
-  if (problem !== null) {
-    throw new RepereError(PROBLEM_CODES[problem], {
-      start: range.start,
-      end: range.end,
-      length: text.length,
-    });
-  }
+  checkedPassage(text, range);
   const touched = wordsTouching(words, range);
   const ordinal = documentReads(db).paragraphAt.get(document.text_version_id, range.start) ?? 0;
   return {

@@ -54,6 +54,10 @@ export const documentReads = prepareOnce((db) => ({
     `SELECT document.id, document.name FROM document JOIN original ON original.id = document.original_id
      WHERE sha256 = ? ORDER BY document.id LIMIT 1`,
   ),
+  /** A document that came from a file of this name, or has this name. */
+  byFile: db.prepare<[string, string], { id: number; name: string }>(
+    'SELECT id, name FROM document WHERE file_name = ? OR name = ? ORDER BY id LIMIT 1',
+  ),
   paragraphs: db.prepare<[number], ParagraphRow>(
     `SELECT ordinal, start_utf16 AS start, end_utf16 AS end, word_start, word_end FROM paragraph
      WHERE text_version_id = ? ORDER BY ordinal`,
@@ -187,6 +191,15 @@ export function setDocumentParticipant(
   participantId: number | null,
 ): void {
   writes(db).setParticipant.run(participantId, documentId);
+}
+
+/** Says which file a document's text is from. */
+export function setDocumentFile(
+  db: Connection,
+  documentId: number,
+  file: Pick<NewDocument, 'originalId' | 'fileName' | 'format' | 'encoding'>,
+): void {
+  writes(db).setFile.run(file.originalId, file.fileName, file.format, file.encoding, documentId);
 }
 
 /** Points a document to another text; `headings` are ordinals of that text's paragraphs. */

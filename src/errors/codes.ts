@@ -40,6 +40,7 @@ export const ERROR_CODES = [
   'edit.loses',
   'edit.empties',
   'edit.too-long',
+  'replace.loses',
   'code.cycle',
   'code.is-folder',
   'code.path-invalid',

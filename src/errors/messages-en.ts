@@ -49,6 +49,8 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
     'This correction leaves {count} coded passages of “{document}” without words. Nothing was changed; agree to drop them, or keep some of their words.',
   'edit.empties': 'Nothing would be left of “{document}”. Remove the document instead.',
   'edit.too-long': 'The text of “{document}” would become too long. Nothing was changed.',
+  'replace.loses':
+    '{count} passages of “{document}” are not in the new text. Nothing was changed; place them by hand, or agree to drop them.',
   'code.cycle': 'A code cannot be placed under itself or under one of its own sub-codes. Nothing was moved.',
   'code.is-folder': '“{name}” is a folder: it holds codes and cannot be applied. Choose a code.',
   'code.path-invalid': 'The path “{path}” is not a code path. Write Parent/Child.',

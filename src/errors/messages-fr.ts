@@ -51,6 +51,8 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
     'Cette correction laisse {count} passages codés de « {document} » sans aucun mot. Rien n’a été changé ; acceptez de les retirer, ou gardez une partie de leurs mots.',
   'edit.empties': 'Il ne resterait rien de « {document} ». Supprimez plutôt le document.',
   'edit.too-long': 'Le texte de « {document} » deviendrait trop long. Rien n’a été changé.',
+  'replace.loses':
+    '{count} passages de « {document} » ne sont pas dans le nouveau texte. Rien n’a été changé ; placez-les à la main, ou acceptez de les retirer.',
   'code.cycle':
     'Un code ne peut pas être rangé sous lui-même ni sous l’un de ses sous-codes. Rien n’a été déplacé.',
   'code.is-folder':

@@ -9,6 +9,10 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
   'project.update': { fr: 'propriétés du projet', en: 'project properties' },
   'settings.setProject': { fr: 'réglage du projet', en: 'project setting' },
   'import.confirm': { fr: 'import de {documents}', en: 'import of {documents}' },
+  'import.replace': {
+    fr: 'texte de « {document} » remplacé par {file}',
+    en: 'text of “{document}” replaced by {file}',
+  },
   'documents.rename': { fr: 'document « {from} » renommé « {to} »', en: 'document “{from}” renamed “{to}”' },
   'documents.move': { fr: 'document « {document} » déplacé', en: 'document “{document}” moved' },
   'documents.remove': {

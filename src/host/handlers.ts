@@ -12,7 +12,7 @@ import { documentQueries } from '../documents/queries.ts';
 import { historyQueries, historyTasks } from '../history/queries.ts';
 import { hypothesisCommands } from '../hypotheses/commands.ts';
 import { hypothesisQueries } from '../hypotheses/queries.ts';
-import { importCommands, importTasks } from '../imports/handlers.ts';
+import { importCommands, importQueries, importTasks } from '../imports/handlers.ts';
 import { memoCommands } from '../memos/commands.ts';
 import { memoQueries } from '../memos/queries.ts';
 import { participantCommands } from '../participants/commands.ts';
@@ -29,6 +29,7 @@ import { transcriptQueries } from '../transcripts/queries.ts';
 export const queryHandlers = {
   ...projectQueries,
   ...settingsQueries,
+  ...importQueries,
   ...documentQueries,
   ...transcriptQueries,
   ...participantQueries,

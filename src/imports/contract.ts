@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command, task } from '../contract/define.ts';
-import { done, id, name, nothing, speakerRole } from '../contract/common.ts';
+import { command, query, task } from '../contract/define.ts';
+import { done, id, name, nothing, range, speakerRole } from '../contract/common.ts';
 
 /** A file to read: on this machine, or handed over beforehand by the shell (`stage`). */
 export const fileSource = z.discriminatedUnion('kind', [
@@ -47,6 +47,8 @@ export const draft = z.strictObject({
   warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
   /** The document whose original bytes are the same. */
   duplicateOf: z.strictObject({ documentId: id, name: z.string() }).nullable(),
+  /** The document that came from a file of this name, or has this name: perhaps an older version of it. */
+  versionOf: z.strictObject({ documentId: id, name: z.string() }).nullable(),
 });
 export type Draft = z.output<typeof draft>;
 
@@ -69,7 +71,64 @@ export const speakerChoice = z.strictObject({
   participantId: id.optional(),
 });
 
+export const anchorKind = z.enum(['coding', 'topicSpan', 'memo']);
+export type AnchorKind = z.output<typeof anchorKind>;
+
+/** What becomes of something that stands in a text when another text takes its place. */
+export const anchorItem = z.strictObject({
+  kind: anchorKind,
+  id,
+  codeId: id.nullable(),
+  /** The code, the topic, the memo. */
+  name: z.string(),
+  /** Offsets in the present text, and its words there, cut after some 200 characters. */
+  ...range,
+  quotation: z.string(),
+  fate: z.enum(['kept', 'moved', 'doubtful', 'lost']),
+  /** Offsets in the new text, and its words there. */
+  range: z.strictObject(range).nullable(),
+  found: z.string().nullable(),
+});
+export type AnchorItem = z.output<typeof anchorItem>;
+
+/** Where a person wants something to stand in the new text; `null`: nowhere. */
+export const placement = z.strictObject({ kind: anchorKind, id, range: z.strictObject(range).nullable() });
+export type Placement = z.output<typeof placement>;
+
 export const importContract = {
+  /** What would become of codings, topics and memos if the draft's text took the place of a document's. */
+  'import.proposeReplacement': query(
+    z.strictObject({ draftId: z.string(), documentId: id }),
+    z.strictObject({
+      textVersionId: id,
+      /** The new text. */
+      text: z.string(),
+      counts: z.strictObject({
+        kept: z.number().int(),
+        moved: z.number().int(),
+        doubtful: z.number().int(),
+        lost: z.number().int(),
+      }),
+      items: z.array(anchorItem),
+    }),
+  ),
+  /**
+   * Puts a draft's text in the place of a document's. Codings, topics and memos go where they were found again, or where
+   * `placements` say; for each that was not found, a placement must say what becomes of it (`replace.loses`).
+   */
+  'import.replace': command(
+    z.strictObject({
+      draftId: z.string(),
+      documentId: id,
+      textVersionId: id,
+      placements: z.array(placement).max(200_000).optional(),
+    }),
+    z.strictObject({
+      textVersionId: id,
+      codingsDropped: z.number().int(),
+      codingsJoined: z.number().int(),
+    }),
+  ),
   /** Reads files and detects speakers; nothing enters the project yet. Progress per file, cancellable. */
   'import.inspect': task(
     z.strictObject({ files: z.array(fileSource).min(1).max(2_000) }),

@@ -70,7 +70,7 @@ function wordsWithoutLabels({ parsed, detection }: ImportDraft): number {
 /** What the import dialog shows of a draft. */
 export function describeDraft(
   draft: ImportDraft,
-  duplicateOf: Draft['duplicateOf'],
+  likeness: Pick<Draft, 'duplicateOf' | 'versionOf'>,
   warningText: (code: string, details: Readonly<Record<string, unknown>>) => string,
 ): Draft {
   const { parsed, paragraphs, detection } = draft;
@@ -109,6 +109,6 @@ export function describeDraft(
       code: warning.code,
       message: warningText(warning.code, warning.details),
     })),
-    duplicateOf,
+    ...likeness,
   };
 }

@@ -1,6 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { CommandHandlers, InFeature, TaskContext, TaskHandlers } from '../contract/handlers.ts';
+import type {
+  CommandHandlers,
+  InFeature,
+  QueryHandlers,
+  TaskContext,
+  TaskHandlers,
+} from '../contract/handlers.ts';
+import { baseOf } from '../documents/correct.ts';
 import { digest, documentReads } from '../documents/store.ts';
 import { RepereError } from '../errors/codes.ts';
 import { describeError } from '../errors/describe.ts';
@@ -16,6 +23,7 @@ import { importDraft } from './confirm.ts';
 import type { Draft, FileSource, importContract, Inspected } from './contract.ts';
 import { describeDraft, makeDraft, type ImportDraft } from './draft.ts';
 import { formatProblem } from './format-problem.ts';
+import { proposeReplacement, replaceText } from './replace.ts';
 import { warningText } from './warnings.ts';
 
 type Import = typeof importContract;
@@ -56,6 +64,13 @@ export const importTasks: TaskHandlers<InFeature<Import, 'task'>> = {
   },
 };
 
+export const importQueries: QueryHandlers<InFeature<Import, 'query'>> = {
+  'import.proposeReplacement': ({ db, session }, { draftId, documentId }) => {
+    const document = found(documentReads(db).byId.get(documentId), 'document', documentId);
+    return proposeReplacement(db, session, document, draftOf(session, draftId));
+  },
+};
+
 export const importCommands: CommandHandlers<InFeature<Import, 'command'>> = {
   'import.confirm': ({ db, session, now, describe: label }, { drafts }) => {
     const documentIds: number[] = [];
@@ -73,6 +88,13 @@ export const importCommands: CommandHandlers<InFeature<Import, 'command'>> = {
       documents: names.length > 3 ? `${names.slice(0, 2).join(', ')}… (${names.length})` : names.join(', '),
     });
     return { documentIds };
+  },
+
+  'import.replace': ({ db, session, now, describe: label }, { draftId, placements, ...base }) => {
+    const document = baseOf(db, base);
+    const draft = draftOf(session, draftId);
+    label({ document: document.name, file: draft.fileName });
+    return replaceText(db, session, document, draft, placements ?? [], now);
   },
 };
 
@@ -104,8 +126,12 @@ async function inspectOne(
 
 function describe(context: TaskContext, session: ProjectSession, draft: ImportDraft): Draft {
   const same = documentReads(session.reader).byDigest.get(digest(draft.bytes));
-  const duplicateOf = same === undefined ? null : { documentId: same.id, name: same.name };
-  return describeDraft(draft, duplicateOf, (code, details) => warningText(code, details, context.locale));
+  const older = documentReads(session.reader).byFile.get(draft.fileName, draft.documentName);
+  const likeness = {
+    duplicateOf: same === undefined ? null : { documentId: same.id, name: same.name },
+    versionOf: older === undefined ? null : { documentId: older.id, name: older.name },
+  };
+  return describeDraft(draft, likeness, (code, details) => warningText(code, details, context.locale));
 }
 
 async function bytesOf(context: TaskContext, source: FileSource): Promise<Uint8Array> {

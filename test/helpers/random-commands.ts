@@ -139,6 +139,16 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       },
     ],
   }),
+  'import.replace': async (s) => {
+    const documentId = await document(s);
+    if (documentId === null || documentId === 999_999) return null;
+    const draftId = await draft(s);
+    const { textVersionId, items } = await s.client.import.proposeReplacement({ draftId, documentId });
+    const placements = items
+      .filter(({ fate }) => fate === 'lost')
+      .map(({ kind, id }) => ({ kind, id, range: s.dice.chance(3) ? { start: 0, end: 4 } : null }));
+    return { draftId, documentId, textVersionId, placements: s.dice.chance(8) ? [] : placements };
+  },
   'documents.rename': (s) => withId(document(s), (documentId) => ({ documentId, name: name(s) })),
   'documents.move': (s) => withId(document(s), (documentId) => ({ documentId, position: place(s) })),
   'documents.remove': (s) => withId(document(s), (id) => ({ documentIds: [id] })),

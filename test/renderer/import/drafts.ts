@@ -23,6 +23,7 @@ export function draftOf(change: Partial<Draft> = {}): Draft {
     preview: [],
     warnings: [],
     duplicateOf: null,
+    versionOf: null,
     ...change,
   };
 }
