@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { reportFailure } from './failure.ts';
+import { addImportCommand } from './import-command.ts';
 import { addReadCommands } from './read-commands.ts';
 import { addServeCommand } from './serve-command.ts';
+import { addTextCommands } from './text-commands.ts';
 import { addWriteCommands } from './write-commands.ts';
 
 /** All commands of the command line. */
@@ -12,6 +14,8 @@ export function makeProgram(version: string): Command {
     .showHelpAfterError()
     .helpCommand(true);
   addWriteCommands(program);
+  addImportCommand(program);
+  addTextCommands(program);
   addReadCommands(program);
   addServeCommand(program);
   throwInsteadOfExit(program);

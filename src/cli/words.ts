@@ -5,13 +5,23 @@ const WORDS = {
   created: { fr: 'Projet créé : {path}', en: 'Project created: {path}' },
   imported: { fr: '{count} document(s) importé(s)', en: '{count} document(s) imported' },
   duplicate: {
-    fr: '{file} : déjà dans le projet sous le nom « {name} », passé (--keep-duplicates pour le garder en double)',
-    en: '{file}: already in the project as “{name}”, skipped (--keep-duplicates to keep both)',
+    fr: '{file} : déjà dans le projet sous le nom « {name} », passé (--keep-duplicates pour le garder en double, --replace pour remplacer le texte)',
+    en: '{file}: already in the project as “{name}”, skipped (--keep-duplicates to keep both, --replace to replace its text)',
   },
   coded: {
     fr: '{count} segment(s) codé(s), {already} déjà codé(s)',
     en: '{count} segment(s) coded, {already} already coded',
   },
+  replaced: {
+    fr: '{name} : texte remplacé, {kept} passages gardés, {moved} déplacés, {doubtful} à vérifier, {lost} perdus',
+    en: '{name}: text replaced, {kept} passages kept, {moved} moved, {doubtful} to be checked, {lost} lost',
+  },
+  notFoundAgain: { fr: '  perdu : {name} : « {quotation} »', en: '  lost: {name}: “{quotation}”' },
+  edited: {
+    fr: '{count} correction(s) dans {documents} document(s)',
+    en: '{count} correction(s) in {documents} document(s)',
+  },
+  wordless: { fr: '  sans mots : {name} : « {quotation} »', en: '  without words: {name}: “{quotation}”' },
   written: { fr: 'Écrit : {path}', en: 'Written: {path}' },
   undone: { fr: 'Annulé : {label}', en: 'Undone: {label}' },
   redone: { fr: 'Rétabli : {label}', en: 'Redone: {label}' },

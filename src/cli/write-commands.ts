@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { fill } from '../errors/describe.ts';
 import type { SearchUnit } from '../search/contract.ts';
 import { withCore, withProject, type CliContext, type CommonOptions } from './context.ts';
 import { addCommand, choice } from './define-command.ts';
-import { CommandFailed } from './failure.ts';
+import { documentIdOf } from './named.ts';
 import { word } from './words.ts';
 
 /** Commands that make or change a project. */
@@ -28,13 +27,6 @@ export function addWriteCommands(program: Command): void {
         print(json ? JSON.stringify(info, null, 2) : fill(word('created', locale), { path: info.path }));
       }),
   );
-
-  addCommand(program, 'import <file> <paths...>', 'import transcripts')
-    .option('--no-speakers', 'do not look for speakers')
-    .option('--keep-duplicates', 'import files that are in the project already')
-    .action((file: string, paths: string[], options: ImportOptions) =>
-      withProject(options, file, 'write', (context) => importFiles(context, paths, options)),
-    );
 
   addCommand(program, 'code <file>', 'apply a code wherever a text is found')
     .requiredOption('--code <path>', 'the code, written Parent/Child; made when missing')
@@ -66,47 +58,6 @@ export function addWriteCommands(program: Command): void {
   }
 }
 
-interface ImportOptions extends CommonOptions {
-  readonly speakers: boolean;
-  readonly keepDuplicates?: boolean;
-}
-
-/** Imports what can be read, in one step; says of every other file why not. Fails when no file could be read. */
-async function importFiles(
-  context: CliContext,
-  paths: readonly string[],
-  options: ImportOptions,
-): Promise<void> {
-  const { client, locale, json, print, note } = context;
-  const files = paths.map((path) => ({ kind: 'path', path: resolve(path) }) as const);
-  const inspected = await client.import.inspect({ files });
-  const outcome: { file: string; document: string | null; error: string | null }[] = [];
-  const drafts: { draftId: string; headingsAsTopics: boolean; speakers?: [] }[] = [];
-  for (const each of inspected) {
-    if (!each.ok) {
-      note(`${each.fileName}: ${each.error.code}: ${each.error.message}`);
-      outcome.push({ file: each.fileName, document: null, error: each.error.code });
-      continue;
-    }
-    const { draft } = each;
-    if (draft.duplicateOf !== null && options.keepDuplicates !== true) {
-      note(fill(word('duplicate', locale), { file: draft.fileName, name: draft.duplicateOf.name }));
-      outcome.push({ file: draft.fileName, document: draft.duplicateOf.name, error: 'duplicate' });
-      continue;
-    }
-    for (const warning of draft.warnings) note(`${draft.fileName}: ${warning.message}`);
-    drafts.push({
-      draftId: draft.draftId,
-      headingsAsTopics: true,
-      ...(options.speakers ? {} : { speakers: [] }),
-    });
-    outcome.push({ file: draft.fileName, document: draft.documentName, error: null });
-  }
-  if (drafts.length > 0) await client.import.confirm({ drafts });
-  print(json ? JSON.stringify(outcome, null, 2) : fill(word('imported', locale), { count: drafts.length }));
-  if (inspected.every((each) => !each.ok)) throw new CommandFailed('');
-}
-
 interface CodeOptions extends CommonOptions {
   readonly code: string;
   readonly find: string;
@@ -130,11 +81,4 @@ async function codeHits(context: CliContext, options: CodeOptions): Promise<void
   print(
     json ? JSON.stringify(coded) : fill(word('coded', locale), { count: codings, already: alreadyThere }),
   );
-}
-
-async function documentIdOf({ client, locale }: CliContext, name: string): Promise<number> {
-  const document = (await client.documents.list({})).find((each) => each.name === name);
-  if (document === undefined)
-    throw new CommandFailed(`not-found: ${fill(word('noDocument', locale), { name })}`);
-  return document.id;
 }

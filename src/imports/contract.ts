@@ -131,7 +131,11 @@ export const importContract = {
   ),
   /** Reads files and detects speakers; nothing enters the project yet. Progress per file, cancellable. */
   'import.inspect': task(
-    z.strictObject({ files: z.array(fileSource).min(1).max(2_000) }),
+    z.strictObject({
+      files: z.array(fileSource).min(1).max(2_000),
+      /** Of text files, when a person knows it; one of `import.encodings`. */
+      encoding: z.string().optional(),
+    }),
     z.array(inspected),
   ),
   /** Reads one draft again with another encoding (names from `import.encodings`). */

@@ -29,13 +29,13 @@ import { warningText } from './warnings.ts';
 type Import = typeof importContract;
 
 export const importTasks: TaskHandlers<InFeature<Import, 'task'>> = {
-  'import.inspect': async (context, { files }) => {
+  'import.inspect': async (context, { files, encoding }) => {
     const session = openSession(context.core);
     const results: Inspected[] = [];
     for (const [index, source] of files.entries()) {
       const fileName = source.kind === 'path' ? basename(source.path) : source.fileName;
       await context.progress(index, files.length, fileName);
-      results.push(await inspectOne(context, session, source, fileName));
+      results.push(await inspectOne(context, session, source, { fileName, encoding }));
     }
     await context.progress(files.length, files.length, '');
     return results;
@@ -109,11 +109,12 @@ async function inspectOne(
   context: TaskContext,
   session: ProjectSession,
   source: FileSource,
-  fileName: string,
+  options: { readonly fileName: string; readonly encoding: string | undefined },
 ): Promise<Inspected> {
+  const { fileName } = options;
   try {
     const bytes = await bytesOf(context, source);
-    const parsed = await readDocument(bytes, { fileName, signal: context.signal });
+    const parsed = await readDocument(bytes, { ...options, signal: context.signal });
     const draft = makeDraft(fileName, bytes, parsed);
     session.drafts.set(draft.id, draft);
     return { ok: true, draft: describe(context, session, draft) };

@@ -19,6 +19,9 @@ export interface Reanchored {
 
 /** How many characters around a quotation tell apart two places where it stands. */
 const CONTEXT = 64;
+/** So many words are found again by themselves; fewer need so many characters around them that are the same. */
+const TELLING_WORDS = 4;
+const TELLING_CONTEXT = 8;
 /** The least share of a passage's words that must be found again for it to be doubtful rather than lost. */
 const LEAST_SHARED = 0.5;
 
@@ -76,6 +79,9 @@ class QuotationFinder {
     );
     const [best, second] = ranked;
     if (best === undefined) return null;
+    // A word or two may stand anywhere: only what stands around them tells that they are the same.
+    const isTelling = best.score >= TELLING_CONTEXT;
+    if (!isTelling && wanted.split(' ').length < TELLING_WORDS) return null;
     const sure = second === undefined || second.score < best.score;
     return { fate: sure ? 'moved' : 'doubtful', range: best.range };
   }

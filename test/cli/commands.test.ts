@@ -30,6 +30,44 @@ describe('a whole way through', () => {
     expect(await json('participants', 'p.repere')).toMatchObject([{ name: 'R1' }]);
   });
 
+  test('a text is printed as positions count it, and corrected without losing a coding', async () => {
+    await run('code', 'p.repere', '--code', 'Outils', '--find', 'Zoom aussi');
+    expect((await run('text', 'p.repere', '--document', 'R1')).stdout).toBe(INTERVIEW);
+    expect(
+      await json('edit', 'p.repere', '--document', 'R1', '--replace', 'moodle', '--with', 'la plateforme'),
+    ).toEqual({ count: 2, documents: 1 });
+    const { stdout } = await run('text', 'p.repere', '--document', 'R1');
+    expect(stdout).toBe(INTERVIEW.replaceAll('Moodle', 'la plateforme'));
+    await run('export', 'p.repere', '--what', 'segments', '--format', 'csv', '--out', 's.csv');
+    expect(readFileSync(join(place.folder, 's.csv'), 'utf8')).toContain('Zoom aussi');
+    const refused = await run('edit', 'p.repere', '--replace', 'Zoom aussi', '--with', '');
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.stderr).toContain('Zoom aussi');
+    await run('undo', 'p.repere');
+    expect((await run('text', 'p.repere', '--document', 'R1')).stdout).toBe(INTERVIEW);
+  });
+
+  test('a corrected file replaces a text; codings that are lost stop it, unless they may go', async () => {
+    await run('code', 'p.repere', '--code', 'Outils', '--find', 'moodle');
+    write('R1.txt', INTERVIEW.replace('Moodle encore', 'Zoom toujours').replace('Zoom aussi', 'Meet aussi'));
+    const refused = await run('import', 'p.repere', 'R1.txt', '--replace');
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.stderr).toContain('replace.loses');
+    const replaced = await json('import', 'p.repere', 'R1.txt', '--replace', '--drop-lost');
+    expect(replaced).toMatchObject([{ document: 'R1', error: null }]);
+    expect((await run('text', 'p.repere', '--document', 'R1')).stdout).toContain('Meet aussi');
+    expect(await json('documents', 'p.repere')).toMatchObject([{ name: 'R1', codings: 1 }]);
+    expect(await json('check', 'p.repere')).toMatchObject({ ok: true });
+  });
+
+  test('an encoding can be named', async () => {
+    write('latin.txt', Buffer.from('R2 : \xe9t\xe9', 'latin1'));
+    await run('import', 'p.repere', 'latin.txt', '--encoding', 'iso-8859-1');
+    expect((await run('text', 'p.repere', '--document', 'latin')).stdout).toContain('été');
+    const unknown = await run('import', 'p.repere', 'latin.txt', '--encoding', 'nulle-part');
+    expect(unknown).toMatchObject({ code: 1 });
+  });
+
   test('code applies to matches, sentences, paragraphs and turns, and makes missing codes', async () => {
     for (const [unit, text] of [
       ['match', 'Moodle'],
@@ -160,7 +198,7 @@ describe('what goes wrong', () => {
 
   test('every command tells what it takes', async () => {
     const names =
-      'new sample import documents participants codes code frequencies export chart undo redo history check serve';
+      'new sample import documents participants text edit codes code frequencies export chart undo redo history check serve';
     const { commands } = makeProgram('0');
     expect(commands.map((command) => command.name()).toSorted()).toEqual(names.split(' ').toSorted());
     for (const command of commands) expect(command.helpInformation()).toContain('--json');
