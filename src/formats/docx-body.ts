@@ -1,8 +1,11 @@
 import { LineCollector, type Line, type OpenParagraph } from './docx-lines.ts';
-import { outlineLevel, type HeadingLevels } from './docx-styles.ts';
+import type { DocxNumbering } from './docx-numbering.ts';
+import { outlineLevel, type ParagraphStyles } from './docx-styles.ts';
 import { symbolCharacter } from './docx-symbols.ts';
 import { LIMITS } from './limits.ts';
+import { noteReference } from './assemble.ts';
 import { holdLimit } from './parsed-document.ts';
+import { endMark, startMark, withoutForeignMarks } from './passage-marks.ts';
 import type { XmlElement, XmlHandler } from './xml.ts';
 
 /** What was met and does not show in the text. */
@@ -10,8 +13,6 @@ export interface DocxCounts {
   insertions: number;
   deletions: number;
   hidden: number;
-  notes: number;
-  comments: number;
   images: number;
 }
 
@@ -21,17 +22,40 @@ const SKIPPED: ReadonlySet<string> = new Set([
   'trPrChange', 'tcPrChange', 'numberingChange', 'sdtPr', 'sdtEndPr', 'rt', 'instrText', 'delText', 'delInstrText',
 ]); // prettier-ignore
 
+/** Parts of a story of its own: a note or a comment, each with its `id`. */
+const STORIES: ReadonlySet<string> = new Set(['footnote', 'endnote', 'comment']);
+
+/** A footnote or an endnote as the text points to it. */
+export interface NoteReference {
+  readonly kind: 'footnote' | 'endnote';
+  readonly id: string;
+}
+
+/** A note or a comment by itself. */
+export interface Story {
+  readonly id: string;
+  readonly author: string;
+  readonly lines: readonly Line[];
+}
+
 const WORD = /\/wordprocessingml\/(?:2006\/)?main$/u;
 const MATH = /\/officeDocument\/(?:2006\/)?math$/u;
 const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
 
 /**
- * Walks `document.xml` and gives its lines as they read with all changes accepted. Structure follows ISO/IEC 29500-1,
+ * Walks `document.xml`, or the notes or comments, and gives their lines as they read with all changes accepted. Structure follows ISO/IEC 29500-1,
  * 17: a run's text, tabs and breaks count; properties, field codes and hidden runs do not.
  */
 export class DocxBody implements XmlHandler {
-  readonly counts: DocxCounts = { insertions: 0, deletions: 0, hidden: 0, notes: 0, comments: 0, images: 0 };
-  readonly #levels: HeadingLevels;
+  readonly counts: DocxCounts = { insertions: 0, deletions: 0, hidden: 0, images: 0 };
+  /** The notes that the text points to, in its order. */
+  readonly notes: NoteReference[] = [];
+  readonly stories: Story[] = [];
+  readonly #styles: ParagraphStyles;
+  readonly #numbering: DocxNumbering;
+  readonly #open: { readonly id: string; readonly author: string }[] = [];
+  /** Marks of comments that stand between paragraphs: they go to the next one. */
+  #pending = '';
   readonly #collector = new LineCollector();
   readonly #path: string[] = [];
   readonly #paragraphs: OpenParagraph[] = [];
@@ -44,8 +68,9 @@ export class DocxBody implements XmlHandler {
   #skipping = 0;
   #characters = 0;
 
-  constructor(levels: HeadingLevels) {
-    this.#levels = levels;
+  constructor(styles: ParagraphStyles, numbering: DocxNumbering) {
+    this.#styles = styles;
+    this.#numbering = numbering;
   }
 
   lines(): readonly Line[] {
@@ -72,7 +97,7 @@ export class DocxBody implements XmlHandler {
       return;
     }
     // A line end inside the XML is not one of the text: those are elements of their own.
-    this.#add(value.replaceAll(/[\r\n]/gu, ' '));
+    this.#add(withoutForeignMarks(value.replaceAll(/[\r\n]/gu, ' ')));
   }
 
   /** Local names of the vocabularies that matter, all others with a prefix that matches nothing. */
@@ -107,10 +132,12 @@ export class DocxBody implements XmlHandler {
     if (parent === 'r') this.#enterInRun(name, element);
     else if (parent === 'pPr' || parent === 'rPr' || parent === 'trPr')
       this.#enterProperty(name, parent, element);
+    else if (parent === 'numPr') this.#enterList(name, element);
+    else if (STORIES.has(name)) this.#openStory(element);
     switch (name) {
       case 'p':
         this.#paragraphs.push({
-          text: '',
+          text: this.#takePending(),
           styleId: null,
           outline: undefined,
           endDeleted: false,
@@ -131,6 +158,12 @@ export class DocxBody implements XmlHandler {
       case 'moveTo':
         this.counts.insertions += 1;
         break;
+      case 'commentRangeStart':
+        this.#mark(startMark(keyOf(element)));
+        break;
+      case 'commentRangeEnd':
+        this.#mark(endMark(keyOf(element)));
+        break;
       case 'mc:AlternateContent':
         this.#choices.push(false);
         break;
@@ -143,6 +176,11 @@ export class DocxBody implements XmlHandler {
 
   #leave(name: string): void {
     switch (name) {
+      case 'footnote':
+      case 'endnote':
+      case 'comment':
+        this.#closeStory();
+        break;
       case 'p':
         this.#closeParagraph();
         break;
@@ -180,11 +218,9 @@ export class DocxBody implements XmlHandler {
         return this.#add(symbolCharacter(element.attribute('font'), element.attribute('char')));
       case 'footnoteReference':
       case 'endnoteReference':
-        this.counts.notes += 1;
-        return;
+        return this.#refer(name === 'footnoteReference' ? 'footnote' : 'endnote', element);
       case 'commentReference':
-        this.counts.comments += 1;
-        return;
+        return this.#mark(endMark(keyOf(element)));
     }
   }
 
@@ -204,12 +240,59 @@ export class DocxBody implements XmlHandler {
     }
   }
 
+  #enterList(name: string, element: XmlElement): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph === undefined) return;
+    if (name === 'numId') paragraph.listId = element.attribute('val');
+    if (name === 'ilvl') paragraph.listLevel = element.attribute('val');
+  }
+
+  #refer(kind: NoteReference['kind'], element: XmlElement): void {
+    if (this.#paragraphs.length === 0 || this.#runs.at(-1) === true) return;
+    this.notes.push({ kind, id: element.attribute('id') ?? '' });
+    this.#add(noteReference(this.notes.length));
+  }
+
+  #openStory(element: XmlElement): void {
+    this.#open.push({ id: element.attribute('id') ?? '', author: element.attribute('author') ?? '' });
+    this.#collector.openInner();
+  }
+
+  #closeStory(): void {
+    const story = this.#open.pop();
+    const lines = this.#collector.closeBox();
+    if (story !== undefined) this.stories.push({ ...story, lines });
+  }
+
+  /** Marks are no text: they count nothing, and stay where a run is hidden. */
+  #mark(mark: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph === undefined) this.#pending += mark;
+    else paragraph.text += mark;
+  }
+
+  #takePending(): string {
+    const pending = this.#pending;
+    this.#pending = '';
+    return pending;
+  }
+
+  #labelOf({ styleId, listId, listLevel }: OpenParagraph): string {
+    const byStyle = styleId === null ? null : this.#styles.list(styleId);
+    const written = listLevel === undefined || listLevel === null ? null : Number(listLevel);
+    const own = listId !== undefined && listId !== null;
+    const level = written ?? byStyle?.level ?? null;
+    return this.#numbering.label({ listId: own ? listId : (byStyle?.listId ?? null), level }, styleId);
+  }
+
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (paragraph === undefined) return;
     const own = paragraph.outline === undefined ? undefined : outlineLevel(paragraph.outline);
-    const byStyle = paragraph.styleId === null ? null : this.#levels(paragraph.styleId);
-    this.#collector.addParagraph(paragraph, own === undefined ? byStyle : own);
+    const byStyle = paragraph.styleId === null ? null : this.#styles.level(paragraph.styleId);
+    // A paragraph that goes on in the next one is no item of its own.
+    const label = paragraph.endDeleted ? '' : this.#labelOf(paragraph);
+    this.#collector.addParagraph(paragraph, own === undefined ? byStyle : own, label);
   }
 
   #add(text: string): void {
@@ -219,6 +302,12 @@ export class DocxBody implements XmlHandler {
     holdLimit('characters', this.#characters, LIMITS.characters);
     paragraph.text += text;
   }
+}
+
+/** Comments are numbered by whoever wrote the file; anything else is none. */
+function keyOf(element: XmlElement): number {
+  const id = Number(element.attribute('id') ?? Number.NaN);
+  return Number.isSafeInteger(id) && id >= 0 ? id : Number.MAX_SAFE_INTEGER;
 }
 
 function prefixFor(space: string): string {

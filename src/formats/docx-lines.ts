@@ -11,6 +11,9 @@ export interface OpenParagraph {
   styleId: string | null;
   /** Its own outline level, as written; `undefined` when only its style decides. */
   outline: string | null | undefined;
+  /** The list it says it belongs to, and the level in it, as written. */
+  listId?: string | null;
+  listLevel?: string | null;
   /** The end of the paragraph was deleted with change tracking: it goes on in the next one. */
   endDeleted: boolean;
   /** Paragraphs of text boxes anchored here: they follow. */
@@ -41,10 +44,12 @@ export class LineCollector {
     return this.#closed(this.#sinks[0]);
   }
 
-  addParagraph(paragraph: OpenParagraph, level: number | null): void {
+  /** `label` is the number or the bullet of a list, for a paragraph that says something. */
+  addParagraph(paragraph: OpenParagraph, level: number | null, label = ''): void {
     const sink = this.#sinks.at(-1);
     if (sink === undefined) return;
-    const text = (sink.carried ?? '') + paragraph.text;
+    const said = (sink.carried ?? '') + paragraph.text;
+    const text = label === '' || said.trim() === '' || paragraph.endDeleted ? said : `${label} ${said}`;
     sink.carried = null;
     if (paragraph.endDeleted) sink.carried = text;
     // A break in a heading is layout: it is one title all the same.

@@ -8,6 +8,10 @@ export interface DocxParts {
   readonly main: string;
   readonly styles: string | null;
   readonly properties: string | null;
+  readonly numbering: string | null;
+  readonly footnotes: string | null;
+  readonly endnotes: string | null;
+  readonly comments: string | null;
 }
 
 /**
@@ -19,9 +23,15 @@ export async function locateParts(archive: Archive, signal?: AbortSignal): Promi
   const main = root.get('officeDocument') ?? 'word/document.xml';
   if (!archive.names.has(main)) throw new FormatError('format.unreadable', { reason: 'no-main-part' });
   const own = await relations(archive, main, signal);
+  const beside = (type: string): string | null =>
+    present(archive, own.get(type) ?? posix.join(posix.dirname(main), `${type}.xml`));
   return {
     main,
-    styles: present(archive, own.get('styles') ?? posix.join(posix.dirname(main), 'styles.xml')),
+    styles: beside('styles'),
+    numbering: beside('numbering'),
+    footnotes: beside('footnotes'),
+    endnotes: beside('endnotes'),
+    comments: beside('comments'),
     properties: present(archive, root.get('core-properties') ?? 'docProps/core.xml'),
   };
 }

@@ -1,27 +1,28 @@
-import { normaliseText } from '../text/normalise.ts';
 import { isBlank } from '../text/paragraphs.ts';
 import { isEncryptedOffice } from './detect.ts';
-import { DocxBody, type DocxCounts } from './docx-body.ts';
-import type { Line } from './docx-lines.ts';
+import { assemble, type NoteLines, type Remarks } from './assemble.ts';
+import { DocxBody, type DocxCounts, type Story } from './docx-body.ts';
+import { readNumbering } from './docx-numbering.ts';
 import { locateParts, readProperties } from './docx-package.ts';
-import { readHeadingLevels } from './docx-styles.ts';
+import { readParagraphStyles } from './docx-styles.ts';
 import { LIMITS } from './limits.ts';
 import {
   FormatError,
   holdLimit,
   stopIfCancelled,
   type ParsedDocument,
-  type ParsedHeading,
   type ParsedWarning,
   type ReadOptions,
   type WarningCode,
 } from './parsed-document.ts';
+import { takeMarks } from './passage-marks.ts';
 import { parseXml } from './xml.ts';
 import { openArchive } from './zip.ts';
 
 /**
  * Reads a Word document (.docx, .docm, strict or transitional) as text: one line per paragraph, line breaks as lines,
- * table rows as lines with tabs between cells, all tracked changes accepted, headings with their levels.
+ * table rows as lines with tabs between cells, numbers of lists as text, notes behind the text, all tracked changes
+ * accepted, headings with their levels, comments with their passages.
  *
  * The parts are walked as a stream rather than through mammoth, which was tried: its raw text drops line breaks and
  * so glues two words together, gives every cell a line of its own and tells no headings, and its tree overflows the
@@ -39,10 +40,23 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Pr
   const archive = await openArchive(bytes);
   const parts = await locateParts(archive, signal);
   const properties = await readProperties(archive, parts.properties, signal);
-  const body = new DocxBody(await readHeadingLevels(archive, parts.styles, signal));
+  const styles = await readParagraphStyles(archive, parts.styles, signal);
+  const numbering = await readNumbering(archive, parts.numbering, signal);
+  const body = new DocxBody(styles, numbering);
   const size = Math.max(1, archive.size(parts.main));
   await parseXml(archive.read(parts.main, signal), body, (done) => onProgress?.(Math.min(1, done / size)));
-  const { text, headings } = assemble(body.lines());
+  const walk = async (part: string | null): Promise<readonly Story[]> => {
+    if (part === null) return [];
+    const stories = new DocxBody(styles, numbering);
+    await parseXml(archive.read(part, signal), stories);
+    return stories.stories;
+  };
+  const stories = {
+    footnote: byId(body.notes.length === 0 ? [] : await walk(parts.footnotes)),
+    endnote: byId(body.notes.length === 0 ? [] : await walk(parts.endnotes)),
+  };
+  const notes = body.notes.map(({ kind, id }) => stories[kind].get(id) ?? []);
+  const { text, headings, comments } = assemble(body.lines(), notes, remarksOf(await walk(parts.comments)));
   if (isBlank(text)) throw new FormatError('format.empty', { reason: 'no-text' });
   return {
     format: 'docx',
@@ -51,27 +65,21 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Pr
     encoding: null,
     properties,
     warnings: warningsOf(body.counts, text),
+    comments,
   };
 }
 
-/** Joins the lines, and numbers headings as `splitParagraphs` will number the paragraphs of the text. */
-function assemble(lines: readonly Line[]): {
-  readonly text: string;
-  readonly headings: readonly ParsedHeading[];
-} {
-  const headings: ParsedHeading[] = [];
-  const texts: string[] = [];
-  let paragraph = 0;
-  for (const line of lines) {
-    const { text } = normaliseText(line.text);
-    texts.push(text);
-    const filled = text.split('\n').filter((part) => !isBlank(part)).length;
-    if (line.level !== null && filled > 0) {
-      headings.push({ paragraph, level: line.level, title: text.replaceAll(/\s+/gu, ' ').trim() });
-    }
-    paragraph += filled;
-  }
-  return { text: texts.join('\n'), headings };
+function byId(stories: readonly Story[]): ReadonlyMap<string, NoteLines> {
+  return new Map(stories.map(({ id, lines }) => [id, lines]));
+}
+
+function remarksOf(stories: readonly Story[]): Remarks {
+  return new Map(
+    stories.map(({ id, author, lines }) => [
+      Number(id),
+      { author, text: takeMarks(lines.map((line) => line.text).join('\n')).text },
+    ]),
+  );
 }
 
 function warningsOf(counts: DocxCounts, text: string): ParsedWarning[] {
@@ -81,8 +89,6 @@ function warningsOf(counts: DocxCounts, text: string): ParsedWarning[] {
     warnings.push({ code: 'tracked-changes', details: { insertions, deletions } });
   const counted: readonly (readonly [WarningCode, number])[] = [
     ['hidden-text', counts.hidden],
-    ['notes-left-out', counts.notes],
-    ['comments-left-out', counts.comments],
     ['images-left-out', counts.images],
     ['characters-replaced', text.split('\uFFFD').length - 1],
   ];

@@ -72,14 +72,14 @@ describe('the text of a Word document', () => {
     expect(warnings).toEqual([{ code: 'tracked-changes', details: { insertions: 3, deletions: 4 } }]);
   });
 
-  it('leaves hidden text, notes, comments and pictures out, and says so', async () => {
+  it('leaves hidden text and pictures out, and says so', async () => {
     const body =
       '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>caché</w:t></w:r><w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>vu</w:t>' +
-      '<w:footnoteReference w:id="1"/><w:commentReference w:id="1"/><w:drawing><pic:pic/></w:drawing></w:r></w:p>';
+      '<w:drawing><pic:pic/></w:drawing></w:r></w:p>';
     const { text, warnings } = await readDocx(buildDocx(body));
     expect(text).toBe('vu');
     expect(warnings).toEqual(
-      ['hidden-text', 'notes-left-out', 'comments-left-out', 'images-left-out'].map((code) => ({
+      ['hidden-text', 'images-left-out'].map((code) => ({
         code,
         details: { count: 1 },
       })),

@@ -15,14 +15,15 @@ describe('a Word document written by LibreOffice', () => {
       '',
       'R5\u00A0: Un\tdeux\ttrois, inter\u00ADnet, rendez\u2011vous.',
       'Outils',
-      'Moodle',
-      'une visioconférence',
+      '• Moodle',
+      '• une visioconférence',
       'Semaine\tDemandes',
       '1\tquarante',
       'ou plus',
       'R5\u00A0: C’était long, très long.',
-      'R5\u00A0: Voir la note, et l’encadré.',
+      'R5\u00A0: Voir la note[1], et l’encadré.',
       'Dans un cadre',
+      '[1] Une note en bas de page.',
     ]);
     expect(headings).toEqual([
       { paragraph: 0, level: 1, title: 'Partie 1. Les débuts' },
@@ -34,10 +35,7 @@ describe('a Word document written by LibreOffice', () => {
       created: '2020-05-18T10:00:00Z',
     });
     expect(encoding).toBeNull();
-    expect(warnings).toEqual([
-      { code: 'tracked-changes', details: { insertions: 1, deletions: 1 } },
-      { code: 'notes-left-out', details: { count: 1 } },
-    ]);
+    expect(warnings).toEqual([{ code: 'tracked-changes', details: { insertions: 1, deletions: 1 } }]);
   });
   it('numbers headings as the paragraphs of the text are numbered', async () => {
     const { text, headings } = await readDocx(bytesOf('libreoffice.docx'));
@@ -65,20 +63,21 @@ describe('a Word document written by pandoc', () => {
       'À la ligne, avec un cœur ❤️ et une famille 👩‍👩‍👧.',
       'R6\u202F: Un\tdeux, inter\u00ADnet, rendez\u2011vous.',
       'Outils',
-      'Moodle',
-      'une visioconférence',
-      'sans caméra',
+      '• Moodle',
+      '• une visioconférence',
+      '• sans caméra',
       'Semaine\tDemandes',
       '1\tquarante',
       '2\t',
       'R6\u202F: C’était long, très long.',
-      'R6\u202F: Voir la note et le mot en italique.',
+      'R6\u202F: Voir la note[1] et le mot en italique.',
+      '[1] Une note en bas de page.',
     ]);
     expect(headings.map(({ paragraph, level }) => [paragraph, level])).toEqual([
       [3, 1],
       [8, 2],
     ]);
-    expect(warnings.map(({ code }) => code)).toEqual(['tracked-changes', 'notes-left-out']);
+    expect(warnings.map(({ code }) => code)).toEqual(['tracked-changes']);
   });
 });
 
