@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, Term>> = {
   pdf: same('PDF'),
   docx: same('Word (.docx)'),
   odt: same('OpenDocument (.odt)'),
+  fodt: same('OpenDocument (.fodt)'),
   ods: { fr: 'tableur OpenDocument', en: 'OpenDocument spreadsheet' },
   odp: { fr: 'présentation OpenDocument', en: 'OpenDocument presentation' },
   xlsx: { fr: 'classeur Excel', en: 'Excel workbook' },

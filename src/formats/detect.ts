@@ -14,6 +14,7 @@ export type DetectedKind =
   | 'pdf'
   | 'docx'
   | 'odt'
+  | 'fodt'
   | 'ods'
   | 'odp'
   | 'xlsx'
@@ -63,6 +64,7 @@ const TEXT_STARTS: readonly (readonly [DetectedKind, RegExp])[] = [
   ['vtt', /^WEBVTT\b/u],
   ['srt', /^\d{1,6}\s*\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3} --> /u],
   ['html', /^(?:<!--(?:(?!-->)[\s\S])*-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype html|html|head|body)\b/iu],
+  ['fodt', /^(?:<\?xml[^>]*>\s*)?<office:document\s(?=[^]*opendocument)/u],
   ['xml', /^<\?xml\b/u],
 ];
 

@@ -72,9 +72,16 @@ export class LineCollector {
     this.#rows.push({ cells: [], deleted: false });
   }
 
-  closeCell(): void {
+  /** Adds the cell to its row, as many times as the file says that it stands there; answers its characters. */
+  closeCell(times = 1): number {
     const lines = this.#closed(this.#sinks.pop());
-    this.#rows.at(-1)?.cells.push(lines.map(({ text }) => text).join('\n'));
+    const text = lines.map((line) => line.text).join('\n');
+    for (let count = 0; count < times; count += 1) this.#rows.at(-1)?.cells.push(text);
+    return text.length;
+  }
+
+  addLines(lines: readonly Line[]): void {
+    this.#sinks.at(-1)?.lines.push(...lines);
   }
 
   deleteRow(): void {

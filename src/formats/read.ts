@@ -1,6 +1,7 @@
 import { detectKind, type DetectedKind } from './detect.ts';
 import { readDocx } from './docx.ts';
 import { LIMITS } from './limits.ts';
+import { readFlatOdt, readOdt } from './odt.ts';
 import {
   FormatError,
   holdLimit,
@@ -22,7 +23,8 @@ const EXTENSIONS: Readonly<Partial<Record<DetectedKind, string>>> = {
   text: 'txt text md markdown log asc',
   docx: 'docx docm dotx dotm',
   html: 'html htm xhtml mht',
-  xml: 'xml qdc fodt',
+  xml: 'xml qdc',
+  fodt: 'fodt',
   rtf: 'rtf',
   vtt: 'vtt',
   srt: 'srt',
@@ -53,7 +55,7 @@ const OTHER_TEXT = new Map([
 
 /**
  * Reads a document as what its bytes are. A Word file named .txt, or a text named .docx, is read with the warning
- * `read-as`. Errors: those of `readText` and `readDocx`; `format.unsupported` with `found` for a kind that is known
+ * `read-as`. Errors: those of `readText`, `readDocx` and `readOdt`; `format.unsupported` with `found` for a kind that is known
  * and not read; `format.wrong-kind` with `found` and `extension` when the name promised something else.
  */
 export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ParsedDocument> {
@@ -67,6 +69,8 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
   if (kind === 'encrypted-office') throw new FormatError('format.encrypted');
   if (kind === 'damaged-zip') throw new FormatError('format.unreadable', { reason: 'zip' });
   if (kind === 'docx') return withReadAs(await readDocx(bytes, { onProgress, signal }), kind, extension);
+  if (kind === 'odt') return withReadAs(await readOdt(bytes, { onProgress, signal }), kind, extension);
+  if (kind === 'fodt') return withReadAs(await readFlatOdt(bytes, { onProgress, signal }), kind, extension);
   if (!readsAsText(kind, extension, encoding)) throw refusal(kind, extension);
   const parsed = readText(bytes, { encoding });
   onProgress?.(1);
@@ -106,7 +110,7 @@ function refusal(kind: DetectedKind, extension: string): FormatError {
   return new FormatError(expected ? 'format.unsupported' : 'format.wrong-kind', { found: kind, extension });
 }
 
-function withReadAs(parsed: ParsedDocument, found: 'docx' | 'text', extension: string): ParsedDocument {
+function withReadAs(parsed: ParsedDocument, found: DetectedKind, extension: string): ParsedDocument {
   const promised = kindByExtension(extension);
   if (promised === null || promised === found) return parsed;
   return { ...parsed, warnings: [{ code: 'read-as', details: { extension, found } }, ...parsed.warnings] };
