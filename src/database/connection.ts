@@ -35,6 +35,9 @@ export function changeJournal(db: Connection, journal: JournalMode): void {
 export function openReadOnly(path: string): Connection {
   const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
   harden(db);
+  // A view of the index's terms, made before anything that writes is forbidden: it is temporary and holds no rows.
+  if (hasTextIndex(db))
+    db.exec("CREATE VIRTUAL TABLE temp.text_term USING fts5vocab('main', 'text_index', 'row')");
   db.pragma('query_only = ON');
   return db;
 }
@@ -45,6 +48,10 @@ function harden(db: Connection): void {
   db.pragma('foreign_keys = ON');
   // Temporary tables hold parts of interviews: keep them off the disk.
   db.pragma('temp_store = MEMORY');
+}
+
+function hasTextIndex(db: Connection): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'text_index'").get() !== undefined;
 }
 
 /** Prepared statements of a feature, made once per connection. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { prepareOnce, type Connection } from '../database/connection.ts';
 import type { TextRange } from '../text/range.ts';
 import { wordIndex, wordsTouching, type WordIndex } from '../text/words.ts';
+import { indexText } from './index-store.ts';
 
 export interface DocumentRow {
   readonly id: number;
@@ -136,6 +137,7 @@ export function addTextVersion(
       covered.end,
     );
   }
+  indexText(db, textVersionId, text, paragraphs);
   return { textVersionId, words };
 }
 

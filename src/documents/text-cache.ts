@@ -29,7 +29,7 @@ export class TextCache {
     }
     const text = statements(db).text.get(textVersionId);
     if (text === undefined) throw new Error(`text version ${textVersionId} is missing`);
-    const fresh = { text, words: wordIndex(text) };
+    const fresh = withWords(text);
     this.#entries.set(textVersionId, fresh);
     this.#characters += text.length;
     for (const [id, entry] of this.#entries) {
@@ -39,4 +39,16 @@ export class TextCache {
     }
     return fresh;
   }
+}
+
+/** Words are counted when somebody asks: a search reads many texts of which it needs a few paragraphs. */
+function withWords(text: string): IndexedText {
+  let words: WordIndex | null = null;
+  return {
+    text,
+    get words() {
+      words ??= wordIndex(text);
+      return words;
+    },
+  };
 }

@@ -47,6 +47,7 @@ export const ERROR_CODES = [
   'value.invalid',
   'group.elsewhere',
   'draft.missing',
+  'search.syntax',
   'encoding.unknown',
   'format.empty',
   'format.unreadable',

@@ -57,6 +57,8 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'value.invalid': '“{value}” is not a value of the expected type ({type}). The former value is kept.',
   'group.elsewhere': 'This group belongs to another hypothesis. Nothing was changed.',
   'draft.missing': 'This file is no longer waiting to be imported. Choose it again.',
+  'search.syntax':
+    'The query cannot be read at character {position}: {problem}. Correct it there, or put words in quotation marks.',
   'encoding.unknown': 'The encoding {encoding} is not known. Choose one from the list.',
   'format.empty': 'This file is empty. Check that it was saved, then drop it again.',
   'format.unreadable':

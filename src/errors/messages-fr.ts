@@ -61,6 +61,8 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'value.invalid': '« {value} » n’est pas une valeur du type attendu ({type}). L’ancienne valeur est gardée.',
   'group.elsewhere': 'Ce groupe appartient à une autre hypothèse. Rien n’a été changé.',
   'draft.missing': 'Ce fichier n’est plus en attente d’import. Choisissez-le de nouveau.',
+  'search.syntax':
+    'La recherche ne peut pas être lue au caractère {position} : {problem}. Corrigez-la à cet endroit, ou mettez les mots entre guillemets.',
   'encoding.unknown': 'L’encodage {encoding} n’est pas connu. Choisissez-en un dans la liste.',
   'format.empty': 'Ce fichier est vide. Vérifiez qu’il a été enregistré, puis déposez-le de nouveau.',
   'format.unreadable':

@@ -66,10 +66,34 @@ const NOUNS: Readonly<Record<string, Term>> = {
   project: { fr: 'projet', en: 'project' },
 };
 
+/** What is wrong with a query. */
+const QUERY_PROBLEMS: Readonly<Record<string, Term>> = {
+  'quote-open': { fr: 'un guillemet n’est pas fermé', en: 'a quotation mark is not closed' },
+  'bracket-open': { fr: 'une parenthèse n’est pas fermée', en: 'a bracket is not closed' },
+  'bracket-closed': {
+    fr: 'une parenthèse se ferme sans être ouverte',
+    en: 'a bracket closes that was not opened',
+  },
+  'words-missing': { fr: 'il manque des mots ici', en: 'words are missing here' },
+  'near-words': {
+    fr: 'NEAR se place entre deux mots ou expressions',
+    en: 'NEAR stands between two words or phrases',
+  },
+  'near-distance': {
+    fr: 'la distance de NEAR va de 1 à 200 mots',
+    en: 'the distance of NEAR is from 1 to 200 words',
+  },
+  'only-excluded': {
+    fr: 'rien n’est cherché, tout est exclu',
+    en: 'nothing is looked for, everything is excluded',
+  },
+};
+
 const TERMS: Readonly<Record<string, Readonly<Record<string, Term>>>> = {
   found: KINDS,
   type: TYPES,
   kind: NOUNS,
+  problem: QUERY_PROBLEMS,
 };
 
 /** Details as a sentence may show them: names of kinds and types in the person's language, the rest as it is. */

@@ -1,4 +1,5 @@
 import type { Connection } from '../database/connection.ts';
+import { indexedParagraphs, indexReads } from '../documents/index-store.ts';
 import { documentReads } from '../documents/store.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
 import { rangeProblem } from '../text/range.ts';
@@ -62,6 +63,7 @@ function textChecks(db: Connection): readonly Check[] {
     if (text.length_utf16 !== text.text.length) derived.push(`text ${document.text_version_id}: length`);
     if (text.word_count !== words.starts.length) derived.push(`text ${document.text_version_id}: words`);
     derived.push(...paragraphProblems(db, document.text_version_id, text.text, words));
+    derived.push(...indexProblems(db, document.text_version_id));
     for (const row of reads.ranges.all({ document: document.id })) {
       examinedRanges += 1;
       const problem = row.end === row.start && row.kind === 'turn' ? null : rangeProblem(text.text, row);
@@ -98,6 +100,13 @@ function paragraphProblems(
       );
     });
   return same ? [] : [`text ${textVersionId}: paragraphs`];
+}
+
+/** A text of an older project enters the index when it is first searched: until then it must not be there at all. */
+function indexProblems(db: Connection, textVersionId: number): readonly string[] {
+  const indexed = indexReads(db).isIndexed.get(textVersionId) !== undefined;
+  const expected = indexed ? documentReads(db).paragraphs.all(textVersionId).length : 0;
+  return indexedParagraphs(db, textVersionId) === expected ? [] : [`text ${textVersionId}: index`];
 }
 
 function history(db: Connection): Check {

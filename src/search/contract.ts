@@ -1,9 +1,24 @@
 import { z } from 'zod';
 import { query } from '../contract/define.ts';
-import { id, range } from '../contract/common.ts';
+import { filter, id, range, speakerRole } from '../contract/common.ts';
 
 export const searchUnit = z.enum(['match', 'sentence', 'paragraph', 'turn']);
 export type SearchUnit = z.output<typeof searchUnit>;
+
+/** In which stretch of text AND and NOT must be true. */
+export const searchScope = z.enum(['document', 'paragraph', 'sentence', 'turn']);
+export type SearchScope = z.output<typeof searchScope>;
+
+/** Where hits must lie. An absent field does not limit; a hit must satisfy all that are there. */
+export const searchWithin = z.strictObject({
+  ...filter.shape,
+  topicIds: z.array(id).optional(),
+  speakerIds: z.array(id).optional(),
+  speakerRoles: z.array(speakerRole).optional(),
+  /** Inside segments of one of these codes or of their descendants. */
+  codeIds: z.array(id).optional(),
+});
+export type SearchWithin = z.output<typeof searchWithin>;
 
 export const searchHit = z.strictObject({
   documentId: id,
@@ -14,18 +29,50 @@ export const searchHit = z.strictObject({
   snippet: z.string(),
   snippetStart: z.number().int(),
   snippetEnd: z.number().int(),
+  /** Who speaks; `null` outside turns. */
+  speakerName: z.string().nullable(),
+  participantName: z.string().nullable(),
 });
+export type SearchHit = z.output<typeof searchHit>;
+
+export const searchInput = z.strictObject({
+  text: z.string().min(1).max(1_000),
+  /** `plain`: the text is one phrase; `query`: it may hold AND, OR, NOT, NEAR/n, quotations and brackets. */
+  syntax: z.enum(['plain', 'query']).optional(),
+  documentIds: z.array(id).optional(),
+  within: searchWithin.optional(),
+  /** Whose words; labels of speakers are nobody's. */
+  whose: z.enum(['everyone', 'participants']).optional(),
+  scope: searchScope.optional(),
+  unit: searchUnit.optional(),
+  respectAccents: z.boolean().optional(),
+  /** Words find all words of the same stem. */
+  stem: z.enum(['fr', 'en']).optional(),
+  /** Forms, as the answer listed them, that shall not count. */
+  excludeForms: z.array(z.string()).max(2_000).optional(),
+  offset: z.number().int().min(0).optional(),
+  limit: z.number().int().min(1).max(200_000).optional(),
+  /** Stops when the page is full: what is counted is then at least so much, and `complete` is false. */
+  quick: z.boolean().optional(),
+});
+export type SearchInput = z.output<typeof searchInput>;
 
 export const searchContract = {
-  /** Whole words, folded as DOMAIN says; `*` and `?` stand for letters. With another unit than `match`, hits grow to it and are listed once. */
+  /**
+   * Whole words, folded as DOMAIN says; `*` and `?` stand for letters. With another unit than `match`, hits grow to it
+   * and are listed once. Fails with `search.syntax` where a query cannot be read.
+   */
   'search.find': query(
+    searchInput,
     z.strictObject({
-      text: z.string().min(1).max(1_000),
-      documentIds: z.array(id).optional(),
-      unit: searchUnit.optional(),
-      respectAccents: z.boolean().optional(),
-      limit: z.number().int().min(1).max(200_000).optional(),
+      total: z.number().int(),
+      complete: z.boolean(),
+      hits: z.array(searchHit),
+      documents: z.array(
+        z.strictObject({ documentId: id, documentName: z.string(), hits: z.number().int() }),
+      ),
+      /** What stems, `*` and `?` stood for, most frequent first. */
+      forms: z.array(z.strictObject({ key: z.string(), written: z.string(), count: z.number().int() })),
     }),
-    z.strictObject({ total: z.number().int(), hits: z.array(searchHit) }),
   ),
 };

@@ -1,102 +1,69 @@
 import type { InFeature, QueryHandlers } from '../contract/handlers.ts';
 import type { Connection } from '../database/connection.ts';
-import { documentReads, type ListedDocumentRow } from '../documents/store.ts';
+import { documentReads } from '../documents/store.ts';
 import type { ProjectSession } from '../project/session.ts';
-import { findText } from '../text/find.ts';
-import type { TextRange } from '../text/range.ts';
-import { sentences } from '../text/sentences.ts';
-import { transcriptReads } from '../transcripts/store.ts';
-import type { searchContract, SearchUnit } from './contract.ts';
+import { findCandidates } from './candidates.ts';
+import { compileQuery } from './compile.ts';
+import type { searchContract, SearchHit, SearchInput } from './contract.ts';
+import { describeHit } from './describe-hit.ts';
+import { fillIndex } from './fill-index.ts';
+import { findInDocument, type DocumentSearch } from './find-hits.ts';
+import { FormCounts } from './form-counts.ts';
+import { limitsOf } from './limits.ts';
+import { parseQuery } from './query-parse.ts';
 
-/** Characters shown on either side of a hit. */
-const CONTEXT = 60;
-
-interface DocumentHits {
-  readonly row: ListedDocumentRow;
-  readonly text: string;
-  readonly ranges: readonly TextRange[];
-}
+/** How many hits an answer holds when nobody says. */
+const HITS_SHOWN = 10_000;
 
 export const searchQueries: QueryHandlers<InFeature<typeof searchContract, 'query'>> = {
-  'search.find': ({ db, session }, { text: query, documentIds, unit, respectAccents, limit }) => {
-    const wanted = documentIds === undefined ? null : new Set(documentIds);
-    const hits = documentReads(db)
-      .list.all()
-      .filter((row) => wanted === null || wanted.has(row.id))
-      .map((row) => findInDocument(db, session, row, query, unit ?? 'match', respectAccents ?? false));
-    const total = hits.reduce((sum, each) => sum + each.ranges.length, 0);
-    return { total, hits: hits.flatMap((each) => describeHits(db, each)).slice(0, limit ?? 10_000) };
-  },
+  'search.find': ({ db, session }, input) => find(db, session, input),
 };
 
-function findInDocument(
-  db: Connection,
-  session: ProjectSession,
-  row: ListedDocumentRow,
-  query: string,
-  unit: SearchUnit,
-  respectAccents: boolean,
-): DocumentHits {
-  const { text } = session.texts.get(db, row.text_version_id);
-  const found = withoutLabels(
-    findText(text, query, { respectAccents }),
-    transcriptReads(db).turns.all(row.id),
-  );
-  return { row, text, ranges: unit === 'match' ? found : grow(db, row, text, found, unit) };
+function find(db: Connection, session: ProjectSession, input: SearchInput) {
+  const from = input.offset ?? 0;
+  const to = from + (input.limit ?? HITS_SHOWN);
+  const hits: SearchHit[] = [];
+  const documents: { documentId: number; documentName: string; hits: number }[] = [];
+  const forms = new FormCounts();
+  let total = 0;
+  let complete = true;
+  for (const each of documentHits(db, session, input)) {
+    if (input.quick === true && total > to) {
+      complete = false;
+      break;
+    }
+    const { row, found } = each;
+    if (found.length === 0) continue;
+    for (const range of found.slice(Math.max(0, from - total), Math.max(0, to - total)))
+      hits.push(describeHit(db, each, range));
+    for (const range of found) forms.add(range.forms);
+    total += found.length;
+    documents.push({ documentId: row.id, documentName: row.name, hits: found.length });
+  }
+  return { total, complete, hits, documents, forms: forms.list() };
 }
 
-/** Speaker labels are not words that were said: hits that touch one do not count. */
-function withoutLabels(
-  ranges: readonly TextRange[],
-  turns: readonly { readonly start: number; readonly body_start: number }[],
-): readonly TextRange[] {
-  let next = 0;
-  return ranges.filter((range) => {
-    while (next < turns.length && (turns[next]?.body_start ?? 0) <= range.start) next += 1;
-    const turn = turns[next];
-    return turn === undefined || range.end <= turn.start;
+/** The hits of each document, one document at a time, in the project's order. */
+function* documentHits(db: Connection, session: ProjectSession, input: SearchInput) {
+  const { text, syntax, respectAccents = false, stem = null, scope = 'paragraph' } = input;
+  if (text.trim() === '') return;
+  const query = compileQuery(syntax === 'query' ? parseQuery(text) : { kind: 'phrase', text }, {
+    respectAccents,
+    stem,
   });
-}
-
-/** The sentences, paragraphs or turns that hold the hits, each once, in order. Labels stay outside. */
-function grow(
-  db: Connection,
-  row: ListedDocumentRow,
-  text: string,
-  hits: readonly TextRange[],
-  unit: Exclude<SearchUnit, 'match'>,
-): readonly TextRange[] {
-  const turns = transcriptReads(db).turns.all(row.id);
-  const labels = new Map(turns.map((turn) => [turn.start, turn.body_start]));
-  const paragraphs = documentReads(db)
-    .paragraphs.all(row.text_version_id)
-    .map(({ start, end }) => ({ start: labels.get(start) ?? start, end }));
-  const units =
-    unit === 'turn' && turns.length > 0
-      ? turns.map((turn) => ({ start: turn.body_start, end: turn.end }))
-      : unit === 'sentence'
-        ? paragraphs
-            .filter((paragraph) => hits.some((hit) => hit.start < paragraph.end && paragraph.start < hit.end))
-            .flatMap((paragraph) => sentences(text, paragraph))
-        : paragraphs;
-  return units.filter(
-    (each) => each.end > each.start && hits.some((hit) => hit.start < each.end && each.start < hit.end),
-  );
-}
-
-function describeHits(db: Connection, { row, text, ranges }: DocumentHits) {
-  return ranges.map((range) => {
-    const from = Math.max(0, range.start - CONTEXT);
-    const to = Math.min(text.length, range.end + CONTEXT);
-    return {
-      documentId: row.id,
-      documentName: row.name,
-      paragraph: (documentReads(db).paragraphAt.get(row.text_version_id, range.start) ?? 0) + 1,
-      start: range.start,
-      end: range.end,
-      snippet: text.slice(from, to).replaceAll('\n', ' '),
-      snippetStart: range.start - from,
-      snippetEnd: range.end - from,
-    };
-  });
+  const search: DocumentSearch = {
+    query,
+    scope,
+    unit: input.unit ?? 'match',
+    respectAccents,
+    excluded: new Set(input.excludeForms),
+    limits: limitsOf(db, input),
+  };
+  const wide = scope === 'document' || scope === 'turn';
+  const paragraphsOf = findCandidates(db, { query, wide, stem, indexed: fillIndex(db, session) });
+  for (const row of documentReads(db).list.all()) {
+    if (!search.limits.keepsDocument(row.id)) continue;
+    const candidates = paragraphsOf(row.text_version_id);
+    if (candidates.length > 0) yield findInDocument(db, session, row, candidates, search);
+  }
 }

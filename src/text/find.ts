@@ -21,9 +21,12 @@ export interface SearchableText {
 }
 
 /** A query cut as the text is: the words, and what stands before, between and after them. */
-interface Phrase {
+export interface Phrase {
   readonly words: readonly string[];
+  /** Whether `*` or `?` stand in it. */
   readonly wild: boolean;
+  /** Where a word may have several forms: whether a folded word of the text is one of them. */
+  readonly accepts?: readonly (((word: string) => boolean) | null)[];
   readonly before: string;
   readonly gaps: readonly string[];
   readonly after: string;
@@ -53,13 +56,19 @@ export function searchable(text: string, options: FoldOptions = {}): SearchableT
 
 /** As `findText`, over a text prepared with `searchable`. */
 export function findIn(prepared: SearchableText, query: string, within?: TextRange): TextRange[] {
-  const folded = fold(query, { respectAccents: prepared.respectAccents }).folded.trim();
-  if (folded === '') return [];
-  const phrase = parsePhrase(folded);
+  return findPhraseIn(prepared, phraseOf(query, prepared), within);
+}
+
+/** A phrase made ready for texts that were prepared with the same options. */
+export function phraseOf(query: string, { respectAccents = false }: FoldOptions = {}): Phrase {
+  return parsePhrase(fold(query, { respectAccents }).folded.trim());
+}
+
+/** Where a phrase occurs, as `findText` answers it; a phrase of nothing occurs nowhere. */
+export function findPhraseIn(prepared: SearchableText, phrase: Phrase, within?: TextRange): TextRange[] {
   const limits = within ?? { start: 0, end: prepared.text.length };
-  return phrase.words.length === 0
-    ? findSigns(prepared, phrase.before, limits)
-    : findPhrase(prepared, phrase, limits);
+  if (phrase.words.length > 0) return findPhrase(prepared, phrase, limits);
+  return phrase.before === '' ? [] : findSigns(prepared, phrase.before, limits);
 }
 
 function parsePhrase(query: string): Phrase {
@@ -109,7 +118,10 @@ function matchesAt(
     const end = ends[first + at] ?? 0;
     const word = phrase.words[at] ?? '';
     if (at > 0 && !sameGap(folded, ends[first + at - 1] ?? 0, start, phrase.gaps[at - 1] ?? '')) return false;
-    if (phrase.wild) {
+    const accepts = phrase.accepts?.[at] ?? null;
+    if (accepts !== null) {
+      if (!accepts(folded.slice(start, end))) return false;
+    } else if (phrase.wild) {
       if (!globMatches(folded, start, end, word)) return false;
     } else if (end - start !== word.length || !folded.startsWith(word, start)) {
       return false;

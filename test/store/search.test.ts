@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printQuery, hasPositive, type PhraseQuery, type Query } from '../../src/search/query-ast.ts';
+import { naivelyTrue } from '../unit/search/naive.ts';
+import { testCore, type TestCore } from '../helpers/core.ts';
+
+let core: TestCore;
+const find = (text: string, more: object = {}) => core.client.search.find({ text, syntax: 'query', ...more });
+const written = async (text: string, more: object = {}) =>
+  (await find(text, more)).hits.map((hit) => hit.snippet.slice(hit.snippetStart, hit.snippetEnd));
+
+describe('in interviews', () => {
+  const FIRST =
+    'ENQ : Parlez-moi de l’école. Et le télétravail ?\nR1 : L’école était fermée. J’ai utilisé Zoom 👩‍👩‍👧 avec les enfants.\nLes enfants utilisaient Moodle ; le cœur n’y était pas.\nENQ : Ensuite ?\nR1 : Ils utilisent tout, sauf Zoom.\n';
+  const SECOND = 'ENQ : Et vous ?\nR2 : Le télétravail, aujourd’hui, c’est l’utilisation de Moodle.\n';
+
+  beforeAll(async () => {
+    core = await testCore({ project: 'etude.repere' });
+    await core.importText('R1', FIRST);
+    await core.importText('R2', SECOND);
+  });
+  afterAll(() => core.end());
+
+  test('folding, phrases and the original characters', async () => {
+    expect(await written('ecole')).toEqual(['école', 'école']);
+    expect(await written('COEUR')).toEqual(['cœur']);
+    expect(await written('hui')).toEqual([]);
+    expect(await written('les enfants')).toEqual(['les enfants', 'Les enfants']);
+    expect(await written('ecole', { respectAccents: true })).toEqual([]);
+  });
+
+  test('AND and NOT hold in a paragraph, a sentence, a turn or a document, as asked', async () => {
+    expect(await written('zoom AND moodle')).toEqual([]);
+    expect(await written('zoom AND moodle', { scope: 'turn' })).toEqual(['Zoom', 'Moodle']);
+    expect(await written('école AND enfants')).toEqual(['école', 'enfants']);
+    expect(await written('école AND enfants', { scope: 'sentence' })).toEqual([]);
+    expect(await written('télétravail NOT zoom', { scope: 'document' })).toEqual(['télétravail']);
+    expect(await written('moodle SAUF (coeur OU zoom)')).toEqual(['Moodle']);
+  });
+
+  test('NEAR counts the words between, in either order', async () => {
+    expect(await written('école NEAR/2 fermée')).toEqual(['école était fermée']);
+    expect(await written('fermée NEAR/1 école')).toEqual(['école était fermée']);
+    expect(await written('zoom NEAR/1 enfants')).toEqual([]);
+    expect(await written('zoom NEAR/2 (enfants OR moodle)')).toEqual(['Zoom 👩‍👩‍👧 avec les enfants']);
+  });
+
+  test('forms of stems and of signs are listed, and can be left out', async () => {
+    const stems = await find('utiliser', { stem: 'fr' });
+    expect(stems.forms.map((form) => [form.key, form.count])).toEqual([
+      ['utilisaient', 1],
+      ['utilisation', 1],
+      ['utilise', 1],
+      ['utilisent', 1],
+    ]);
+    expect(await written('utiliser', { stem: 'fr', excludeForms: ['utilisation', 'utilise'] })).toEqual([
+      'utilisaient',
+      'utilisent',
+    ]);
+    expect(await written('*ation')).toEqual(['utilisation']);
+    expect(await written('mo?d*')).toEqual(['Moodle', 'Moodle']);
+    expect((await find('enf*')).forms).toEqual([{ key: 'enfants', written: 'enfants', count: 2 }]);
+  });
+
+  test('labels never match, and interviewers only when they may', async () => {
+    expect(await written('R1')).toEqual([]);
+    expect(await written('ENQ')).toEqual([]);
+    expect(await written('télétravail', { whose: 'participants' })).toEqual(['télétravail']);
+    expect(await written('ensuite', { within: { speakerRoles: ['interviewer'] } })).toEqual(['Ensuite']);
+  });
+
+  test('limits: documents, participants, speakers, codes with their sub-codes', async () => {
+    const people = await core.client.participants.list({});
+    const second = people.find((each) => each.name === 'R2')!;
+    expect(await written('moodle', { within: { participantIds: [second.id] } })).toEqual(['Moodle']);
+    const [first] = await core.client.documents.list({});
+    expect(await written('moodle', { documentIds: [first!.id] })).toHaveLength(1);
+    const { hits } = await find('cœur', { unit: 'sentence' });
+    const { codeId } = await core.client.codings.createMany({
+      codePath: 'Vécu/Manque',
+      passages: hits.map(({ documentId, start, end }) => ({ documentId, start, end })),
+    });
+    const parentId = (await core.client.codes.list({})).find((each) => each.id === codeId)!.parentId!;
+    expect(await written('moodle', { within: { codeIds: [parentId] } })).toEqual(['Moodle']);
+    await core.client.history.undo({});
+    expect(await written('moodle', { within: { codeIds: [codeId] } })).toEqual([]);
+  });
+
+  test('pages, counts per document, who speaks', async () => {
+    const page = await find('moodle', { offset: 1, limit: 1 });
+    expect(page).toMatchObject({
+      total: 2,
+      complete: true,
+      documents: [
+        { documentName: 'R1', hits: 1 },
+        { documentName: 'R2', hits: 1 },
+      ],
+    });
+    expect(page.hits).toMatchObject([{ documentName: 'R2', speakerName: 'R2', participantName: 'R2' }]);
+    expect(await find('moodle', { limit: 1, quick: true })).toMatchObject({ total: 2, complete: true });
+  });
+
+  test('a query that cannot be read says where', async () => {
+    await expect(find('(zoom')).rejects.toMatchObject({ code: 'search.syntax', details: { at: 0 } });
+    expect((await core.client.search.find({ text: '(zoom' })).total).toBe(0);
+  });
+
+  test('the index is sound, also after a correction', async () => {
+    expect((await core.client.project.check({})).ok).toBe(true);
+  });
+});
+
+const vocabulary = [
+  'chat',
+  'chats',
+  'œuvre',
+  'ВОДА',
+  'вода',
+  '𐐀',
+  '中',
+  'été',
+  'ete',
+  '12a',
+  'peut-être',
+  'ſ',
+  'ꟁa',
+];
+const word = fc.constantFrom(...vocabulary);
+const phrase = fc
+  .oneof(
+    word,
+    fc.tuple(word, word).map((pair) => pair.join(' ')),
+    fc.constantFrom('cha*', '*t*', 'ch?t', 'в*', 'zzz'),
+  )
+  .map((text): PhraseQuery => ({ kind: 'phrase', text }));
+const queries = fc.letrec<{ query: Query }>((tie) => ({
+  query: fc.oneof(
+    { depthSize: 'xsmall', withCrossShrink: true },
+    phrase,
+    fc.record({
+      kind: fc.constant('near' as const),
+      left: phrase.map((each) => [each]),
+      right: fc.array(phrase, { minLength: 1, maxLength: 2 }),
+      words: fc.integer({ min: 1, max: 4 }),
+    }),
+    fc.record({ kind: fc.constant('not' as const), part: tie('query') }),
+    fc.record({
+      kind: fc.constantFrom('and' as const, 'or' as const),
+      parts: fc.array(tie('query'), { minLength: 2, maxLength: 2 }),
+    }),
+  ),
+})).query;
+
+test('the paragraphs found are those for which the query is literally true', async () => {
+  core = await testCore({ project: 'p.repere' });
+  const paragraphs = fc.sample(
+    fc.array(word, { minLength: 1, maxLength: 6 }).map((list) => list.join(' ')),
+    { numRuns: 60, seed: 4 },
+  );
+  await core.importText('D', paragraphs.join('\n'), false);
+  await fc.assert(
+    fc.asyncProperty(queries.filter(hasPositive), async (query) => {
+      const { hits } = await find(printQuery(query));
+      const found = [...new Set(hits.map((hit) => hit.paragraph))].map((each) => paragraphs[each - 1]);
+      expect(found).toEqual(paragraphs.filter((each) => naivelyTrue(each, query)));
+    }),
+    { numRuns: 150 },
+  );
+  await core.end();
+});
