@@ -17,4 +17,10 @@ export const LIMITS = {
   xmlBytes: 200 * MEBIBYTE,
   /** Elements within elements. Word writes some 30 for a table in a text box in a table. */
   xmlDepth: 256,
+  /** Elements within elements of a web page, which is walked without recursion; browsers stop at 512. */
+  htmlDepth: 20_000,
+  /** Elements of a web page, those that a parser adds by itself included. */
+  htmlElements: 500_000,
+  /** Groups within groups of an RTF file. */
+  rtfDepth: 1_000,
 } as const;

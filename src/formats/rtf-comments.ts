@@ -1,0 +1,50 @@
+import type { Remarks } from './assemble.ts';
+import { endMark, startMark } from './passage-marks.ts';
+
+/** Comments of an RTF file: their passage stands before them, under a number of the file's own. */
+export class RtfComments {
+  readonly #keys = new Map<string, number>();
+  readonly #remarks = new Map<number, { author: string; text: string }>();
+  #next = 0;
+  #author = '';
+  #reference: string | null = null;
+
+  get remarks(): Remarks {
+    return this.#remarks;
+  }
+
+  start(reference: string): string {
+    this.#next += 1;
+    this.#keys.set(reference, this.#next);
+    return startMark(this.#next);
+  }
+
+  end(reference: string): string {
+    const key = this.#keys.get(reference);
+    return key === undefined ? '' : endMark(key);
+  }
+
+  author(name: string): void {
+    this.#author = name;
+  }
+
+  refersTo(reference: string): void {
+    this.#reference = reference;
+  }
+
+  /** Keeps what is said, and gives the mark for one that stands at a point. */
+  say(text: string): string {
+    const known = this.#reference === null ? undefined : this.#keys.get(this.#reference);
+    let mark = '';
+    let key = known;
+    if (key === undefined) {
+      this.#next += 1;
+      key = this.#next;
+      mark = startMark(key);
+    }
+    this.#remarks.set(key, { author: this.#author, text });
+    this.#author = '';
+    this.#reference = null;
+    return mark;
+  }
+}
