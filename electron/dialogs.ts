@@ -4,7 +4,21 @@ import { LABELS, type Locale } from './labels.ts';
 import type { PickKind, SaveKind } from './messages.ts';
 
 /** The formats that `import.inspect` reads. */
-const TRANSCRIPTS = ['docx', 'txt'];
+const TRANSCRIPTS = [
+  'docx',
+  'odt',
+  'ott',
+  'fodt',
+  'rtf',
+  'html',
+  'htm',
+  'xhtml',
+  'md',
+  'markdown',
+  'epub',
+  'txt',
+  'text',
+];
 
 /** Paths of files that the person chose; none when they chose not to. */
 export async function pickFiles(

@@ -37,6 +37,7 @@ const KINDS: Readonly<Record<string, Term>> = {
   csv: { fr: 'tableau CSV', en: 'CSV table' },
   tsv: { fr: 'tableau TSV', en: 'TSV table' },
   json: same('JSON'),
+  mht: { fr: 'archive de page web', en: 'web page archive' },
 };
 
 const TYPES: Readonly<Record<string, Term>> = {

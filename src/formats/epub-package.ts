@@ -11,7 +11,11 @@ export interface EpubPackage {
 
 const CONTAINER = 'META-INF/container.xml';
 const ENCRYPTION = 'META-INF/encryption.xml';
-const PAGE_TYPES: ReadonlySet<string> = new Set(['application/xhtml+xml', 'text/html', 'text/x-oeb1-document']);
+const PAGE_TYPES: ReadonlySet<string> = new Set([
+  'application/xhtml+xml',
+  'text/html',
+  'text/x-oeb1-document',
+]);
 
 /** Whether more than fonts is encrypted (EPUB 3.3, 4.2.6.3.2): mangled fonts keep nobody from reading. */
 export async function isLocked(archive: Archive, signal?: AbortSignal): Promise<boolean> {
@@ -39,8 +43,10 @@ export async function readPackage(archive: Archive, signal?: AbortSignal): Promi
       const href = attribute('href');
       const id = attribute('id') ?? '';
       // The table of contents repeats the titles of the book.
-      const isPage = PAGE_TYPES.has(attribute('media-type') ?? '') && !/\bnav\b/u.test(attribute('properties') ?? '');
-      if (name === 'item' && href !== null && isPage) items.set(id, posix.join(posix.dirname(file), plainPath(href)));
+      const isPage =
+        PAGE_TYPES.has(attribute('media-type') ?? '') && !/\bnav\b/u.test(attribute('properties') ?? '');
+      if (name === 'item' && href !== null && isPage)
+        items.set(id, posix.join(posix.dirname(file), plainPath(href)));
       if (name === 'itemref' && attribute('linear') !== 'no') spine.push(attribute('idref') ?? '');
     },
     close: () => {
@@ -48,7 +54,9 @@ export async function readPackage(archive: Archive, signal?: AbortSignal): Promi
     },
     text: (value) => values.set(open, (values.get(open) ?? '') + value),
   });
-  const pages = [...new Set(spine)].map((id) => items.get(id) ?? '').filter((name) => archive.names.has(name));
+  const pages = [...new Set(spine)]
+    .map((id) => items.get(id) ?? '')
+    .filter((name) => archive.names.has(name));
   if (pages.length === 0) throw new FormatError('format.unreadable', { reason: 'no-main-part' });
   const found = { title: values.get('title'), author: values.get('creator'), created: values.get('date') };
   const clean = Object.entries(found).map(([key, value]) => [key, (value ?? '').trim()] as const);

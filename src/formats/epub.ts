@@ -14,7 +14,10 @@ import { openArchive, type Archive } from './zip.ts';
  * through the book. Errors: `format.empty`, `format.encrypted`, `format.unreadable`, `format.too-large`,
  * `format.too-deep`, `format.cancelled`.
  */
-export async function readEpub(bytes: Uint8Array, { onProgress, signal }: ReadOptions = {}): Promise<ParsedDocument> {
+export async function readEpub(
+  bytes: Uint8Array,
+  { onProgress, signal }: ReadOptions = {},
+): Promise<ParsedDocument> {
   if (bytes.byteLength === 0) throw new FormatError('format.empty', { reason: 'no-bytes' });
   holdLimit('bytes', bytes.byteLength, LIMITS.fileBytes);
   const archive = await openArchive(bytes);
@@ -31,15 +34,27 @@ export async function readEpub(bytes: Uint8Array, { onProgress, signal }: ReadOp
     const content = await readHtmlContent(page, { firstNote: notes.length + 1, signal });
     lines.push(...content.lines);
     notes.push(...content.notes);
-    for (const key of ['insertions', 'deletions', 'hidden', 'images'] as const) counts[key] += content.counts[key];
+    for (const key of ['insertions', 'deletions', 'hidden', 'images'] as const)
+      counts[key] += content.counts[key];
     onProgress?.((index + 1) / pages.length);
   }
   const { text, headings } = assemble(lines, notes, new Map());
   if (isBlank(text)) throw new FormatError('format.empty', { reason: 'no-text' });
-  return { format: 'epub', text, headings, encoding: null, properties, warnings: countedWarnings(counts, text) };
+  return {
+    format: 'epub',
+    text,
+    headings,
+    encoding: null,
+    properties,
+    warnings: countedWarnings(counts, text),
+  };
 }
 
-async function wholePart(archive: Archive, name: string, signal: AbortSignal | undefined): Promise<Uint8Array> {
+async function wholePart(
+  archive: Archive,
+  name: string,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
   holdLimit('inflated-bytes', archive.size(name), LIMITS.fileBytes);
   const chunks: Uint8Array[] = [];
   for await (const chunk of archive.read(name, signal)) chunks.push(chunk);

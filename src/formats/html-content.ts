@@ -57,7 +57,9 @@ function propertiesOf(root: HtmlRoot): DocumentProperties {
   const elements = head?.childNodes.filter((node) => defaultTreeAdapter.isElementNode(node)) ?? [];
   const title = elements.find((element) => element.tagName === 'title');
   const meta = (...names: readonly string[]): string => {
-    const found = elements.find((element) => names.includes(attributeOf(element, 'name')?.toLowerCase() ?? ''));
+    const found = elements.find((element) =>
+      names.includes(attributeOf(element, 'name')?.toLowerCase() ?? ''),
+    );
     return found === undefined ? '' : (attributeOf(found, 'content') ?? '');
   };
   const values = {
@@ -65,7 +67,9 @@ function propertiesOf(root: HtmlRoot): DocumentProperties {
     author: meta('author', 'dc.creator'),
     created: meta('created', 'dcterms.date', 'dcterms.created', 'date'),
   };
-  const clean = Object.entries(values).map(([key, value]) => [key, value.replaceAll(/\s+/gu, ' ').trim()] as const);
+  const clean = Object.entries(values).map(
+    ([key, value]) => [key, value.replaceAll(/\s+/gu, ' ').trim()] as const,
+  );
   return Object.fromEntries(clean.filter(([, value]) => value !== ''));
 }
 

@@ -23,9 +23,11 @@ export function isBlock(element: HtmlElement): boolean {
 export function leftOut(element: HtmlElement): 'markup' | 'hidden' | 'deleted' | null {
   const { tagName } = element;
   if (LEFT_OUT.has(tagName)) return 'markup';
-  if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true') return 'hidden';
+  if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true')
+    return 'hidden';
   const style = attributeOf(element, 'style');
-  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu.test(style)) return 'hidden';
+  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/iu.test(style))
+    return 'hidden';
   // A line through words is how some write a hesitation; only who and when make it a tracked change.
   const isTracked = attributeOf(element, 'datetime') !== null || attributeOf(element, 'cite') !== null;
   if (tagName === 'del' && isTracked) return 'deleted';

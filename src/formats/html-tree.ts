@@ -15,7 +15,7 @@ const SLICE = 64 * 1024;
  */
 export async function parseHtml(page: string, signal: AbortSignal | undefined): Promise<HtmlRoot> {
   const parser = new Parser<DefaultTreeAdapterMap>({ scriptingEnabled: false, treeAdapter: limited() });
-  for (let at = 0; at < page.length || at === 0; ) {
+  for (let at = 0; at < page.length || at === 0;) {
     stopIfCancelled(signal);
     const end = sliceEnd(page, at);
     parser.tokenizer.write(page.slice(at, end), end === page.length);
@@ -37,9 +37,8 @@ export async function walkHtml(
   },
   signal?: AbortSignal,
 ): Promise<void> {
-  const path: { readonly element: HtmlElement | null; readonly children: readonly HtmlNode[]; at: number }[] = [
-    { element: null, children: root.childNodes, at: 0 },
-  ];
+  const path: { readonly element: HtmlElement | null; readonly children: readonly HtmlNode[]; at: number }[] =
+    [{ element: null, children: root.childNodes, at: 0 }];
   for (let steps = 1; ; steps += 1) {
     if (steps % SLICE === 0) {
       stopIfCancelled(signal);

@@ -66,7 +66,8 @@ export class MarkdownBody {
       case 'table':
         for (const row of node.children) {
           const cells = row.children.map((cell) => this.#inline(cell.children));
-          this.#flow.add(cells.join('\t'));
+          // A table must have a heading there: one without words is none.
+          if (row !== node.children[0] || cells.some((cell) => cell !== '')) this.#flow.add(cells.join('\t'));
         }
         return;
       case 'blockquote':

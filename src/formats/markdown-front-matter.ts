@@ -4,7 +4,10 @@ const FENCED = /^---[ \t]*\n((?:(?!---|\.\.\.)[^\n]*\n)*)(?:---|\.\.\.)[ \t]*(?:
 const ENTRY = /^(?:[\w-]+:(?:[ \t].*)?|[ \t]+.*|- .*|#.*|)$/u;
 
 /** What stands between two lines of hyphens at the start and reads as keys and values; the rest is the text. */
-export function splitFrontMatter(source: string): { readonly properties: DocumentProperties; readonly body: string } {
+export function splitFrontMatter(source: string): {
+  readonly properties: DocumentProperties;
+  readonly body: string;
+} {
   const found = FENCED.exec(source);
   const lines = found?.[1]?.split('\n') ?? [];
   // Two rules around what somebody says are no front matter.

@@ -1,6 +1,9 @@
 import { detectKind, type DetectedKind } from './detect.ts';
 import { readDocx } from './docx.ts';
+import { readEpub } from './epub.ts';
+import { readHtml } from './html.ts';
 import { LIMITS } from './limits.ts';
+import { readMarkdown } from './markdown.ts';
 import { readFlatOdt, readOdt } from './odt.ts';
 import {
   FormatError,
@@ -9,6 +12,7 @@ import {
   type ParsedDocument,
   type ReadOptions,
 } from './parsed-document.ts';
+import { readRtf } from './rtf.ts';
 import { readText } from './text.ts';
 
 export interface ReadDocumentOptions extends ReadOptions {
@@ -20,9 +24,9 @@ export interface ReadDocumentOptions extends ReadOptions {
 
 /** Extensions that belong to a kind of content. */
 const EXTENSIONS: Readonly<Partial<Record<DetectedKind, string>>> = {
-  text: 'txt text md markdown log asc',
+  text: 'txt text log asc md markdown mdown mkd',
   docx: 'docx docm dotx dotm',
-  html: 'html htm xhtml mht',
+  html: 'html htm xhtml xht',
   xml: 'xml qdc',
   fodt: 'fodt',
   rtf: 'rtf',
@@ -51,12 +55,27 @@ const OTHER_TEXT = new Map([
   ['csv', 'csv'],
   ['tsv', 'csv'],
   ['json', 'json'],
+  ['mht', 'mht'],
+  ['mhtml', 'mht'],
 ]);
+/** Text by its bytes, with signs that shape it by its name. */
+const MARKDOWN: ReadonlySet<string> = new Set(['md', 'markdown', 'mdown', 'mkd']);
+
+type Reader = (bytes: Uint8Array, options: Omit<ReadDocumentOptions, 'fileName'>) => Promise<ParsedDocument>;
+
+/** Readers of what bytes are without a doubt. */
+const READERS: Readonly<Partial<Record<DetectedKind, Reader>>> = {
+  docx: readDocx,
+  odt: readOdt,
+  fodt: readFlatOdt,
+  rtf: readRtf,
+  html: readHtml,
+  epub: readEpub,
+};
 
 /**
  * Reads a document as what its bytes are. A Word file named .txt, or a text named .docx, is read with the warning
- * `read-as`. Errors: those of `readText`, `readDocx` and `readOdt`; `format.unsupported` with `found` for a kind that is known
- * and not read; `format.wrong-kind` with `found` and `extension` when the name promised something else.
+ * `read-as`. Errors: those of the readers; `format.unsupported` with `found` for a kind that is known and not read; `format.wrong-kind` with `found` and `extension` when the name promised something else.
  */
 export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ParsedDocument> {
   const { fileName, encoding, onProgress, signal } = options;
@@ -68,13 +87,23 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
   if (kind === 'empty') throw new FormatError('format.empty', { reason: 'no-bytes' });
   if (kind === 'encrypted-office') throw new FormatError('format.encrypted');
   if (kind === 'damaged-zip') throw new FormatError('format.unreadable', { reason: 'zip' });
-  if (kind === 'docx') return withReadAs(await readDocx(bytes, { onProgress, signal }), kind, extension);
-  if (kind === 'odt') return withReadAs(await readOdt(bytes, { onProgress, signal }), kind, extension);
-  if (kind === 'fodt') return withReadAs(await readFlatOdt(bytes, { onProgress, signal }), kind, extension);
+  const reader = readerFor(kind, extension);
+  if (reader !== null) {
+    return withReadAs(await reader(bytes, { encoding, onProgress, signal }), kind, extension);
+  }
   if (!readsAsText(kind, extension, encoding)) throw refusal(kind, extension);
-  const parsed = readText(bytes, { encoding });
+  const parsed = MARKDOWN.has(extension)
+    ? readMarkdown(bytes, { encoding, signal })
+    : readText(bytes, { encoding });
   onProgress?.(1);
   return withReadAs(parsed, 'text', extension);
+}
+
+/** Who names a page .txt wants to see it as text; pieces of a page without its frame are known by their name. */
+function readerFor(kind: DetectedKind, extension: string): Reader | null {
+  if (kind === 'html' && belongs('text', extension)) return null;
+  if ((kind === 'text' || kind === 'xml') && belongs('html', extension)) return readHtml;
+  return READERS[kind] ?? null;
 }
 
 /** Small letters, without the dot; empty when there is none. */

@@ -59,6 +59,9 @@ export function applyParagraph(state: GroupState, word: string, value: number | 
     case 'outlinelevel':
       state.outline = value;
       return true;
+    case 'fi':
+      state.isHanging = value !== null && value < 0;
+      return true;
     case 'intbl':
       state.isInTable = true;
       return true;

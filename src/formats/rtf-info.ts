@@ -18,7 +18,11 @@ export class RtfInfo {
     const two = (part: string): string => String(this.#date.get(part) ?? 0).padStart(2, '0');
     const year = this.#date.get('yr') ?? 0;
     const created = year === 0 ? '' : `${year}-${two('mo')}-${two('dy')}T${two('hr')}:${two('min')}:00`;
-    const found = { title: this.#values.get('title') ?? '', author: this.#values.get('author') ?? '', created };
+    const found = {
+      title: this.#values.get('title') ?? '',
+      author: this.#values.get('author') ?? '',
+      created,
+    };
     return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== ''));
   }
 }

@@ -84,7 +84,8 @@ export class RtfReader {
   }
 
   #open(): void {
-    if (this.#parents.length >= LIMITS.rtfDepth) throw new FormatError('format.too-deep', { limit: LIMITS.rtfDepth });
+    if (this.#parents.length >= LIMITS.rtfDepth)
+      throw new FormatError('format.too-deep', { limit: LIMITS.rtfDepth });
     this.#toSkip = 0;
     this.#parents.push(this.#state);
     this.#state = innerState(this.#state);
@@ -121,7 +122,8 @@ export class RtfReader {
     if (state.destination === 'skipped') return;
     if (word === 'pict' || word === 'shppict') this.counts.images += 1;
     // The picture inside is the one that was counted.
-    if (word === 'shppict' || SKIPPED.has(word) || (isStarred && !STARRED.has(word))) state.destination = 'skipped';
+    if (word === 'shppict' || SKIPPED.has(word) || (isStarred && !STARRED.has(word)))
+      state.destination = 'skipped';
     else if (word === 'u') this.#unicode(value ?? 0);
     else if (!this.#destination(word)) this.#control(word, value);
   }
@@ -166,9 +168,7 @@ export class RtfReader {
       case 'sect':
       case '\n':
       case '\r':
-        // A deleted end of paragraph joins it to the next one.
-        if (!state.isDeleted) this.#story.endParagraph(this.#tableLevel(), this.#styles.level(state.style, state.outline));
-        return;
+        return this.#endParagraph();
       case 'cell':
       case 'nestcell':
         return this.#story.endCell(word === 'cell' ? 1 : Math.max(2, state.tableLevel ?? 2));
@@ -191,6 +191,13 @@ export class RtfReader {
         this.#defaultFont = value;
         state.font = value;
     }
+  }
+
+  #endParagraph(): void {
+    const { isDeleted, isHanging, style, outline } = this.#state;
+    // A deleted end of paragraph joins it to the next one.
+    if (!isDeleted)
+      this.#story.endParagraph(this.#tableLevel(), this.#styles.level(style, outline), isHanging);
   }
 
   #table(word: string, value: number | null): void {

@@ -30,6 +30,8 @@ export interface GroupState {
   style: number | null;
   /** 0 to 8; 9 is body text; `null` when only the style decides. */
   outline: number | null;
+  /** Whether the first line begins to the left of the others. */
+  isHanging: boolean;
   isInTable: boolean;
   /** 1 in a table, 2 in a table in a cell. */
   tableLevel: number | null;
@@ -47,6 +49,7 @@ export function initialState(): GroupState {
     isInserted: false,
     style: null,
     outline: null,
+    isHanging: false,
     isInTable: false,
     tableLevel: null,
   };
@@ -73,6 +76,7 @@ export function resetCharacter(state: GroupState, defaultFont: number | null): v
 export function resetParagraph(state: GroupState): void {
   state.style = null;
   state.outline = null;
+  state.isHanging = false;
   state.isInTable = false;
   state.tableLevel = null;
 }

@@ -7,6 +7,8 @@ interface TableLevel {
   readonly cells: string[];
 }
 
+const TYPED_LABEL = /^([•◦▪–-]|\(?[\p{L}\p{N}]{1,5}[.)])\t/u;
+
 /** A text with paragraphs and tables: the document, a note, a comment, a text box, the label of a list item. */
 export class RtfStory {
   readonly #lines: Line[] = [];
@@ -30,8 +32,9 @@ export class RtfStory {
     this.#floating.push(...lines.map(({ text }) => ({ text, level: null })));
   }
 
-  endParagraph(tableLevel: number, level: number | null): void {
-    const said = this.#text.join('');
+  /** `isHanging` of a paragraph whose first line stands out to the left, as those of lists do. */
+  endParagraph(tableLevel: number, level: number | null, isHanging = false): void {
+    const said = this.#said(isHanging);
     const text = this.#label === '' || said.trim() === '' ? said : `${this.#label} ${said}`;
     this.#text = [];
     this.#label = '';
@@ -39,12 +42,17 @@ export class RtfStory {
     this.#closeDeeper(tableLevel);
     const lines = this.#linesAt(tableLevel);
     // A break in a heading is layout: it is one title all the same.
-    lines.push(isHeading ? { text: text.replaceAll('\n', ' '), level } : { text, level: null }, ...this.#floating);
+    lines.push(
+      isHeading ? { text: text.replaceAll('\n', ' '), level } : { text, level: null },
+      ...this.#floating,
+    );
     this.#floating = [];
   }
 
   endCell(tableLevel: number): void {
-    this.endParagraph(tableLevel, null);
+    // Some writers end the paragraph before they end the cell.
+    const isEnded = this.#text.length === 0 && (this.#tables[tableLevel - 1]?.lines.length ?? 0) > 0;
+    if (!isEnded) this.endParagraph(tableLevel, null);
     const table = this.#tables[tableLevel - 1];
     if (table === undefined) return;
     table.cells.push(table.lines.map(({ text }) => text).join('\n'));
@@ -66,6 +74,15 @@ export class RtfStory {
     if (this.#text.length > 0 || this.#floating.length > 0) this.endParagraph(tableLevel, null);
     this.#closeDeeper(0);
     return this.#lines;
+  }
+
+  /** Programs that know no lists write the number as text, and a tab. */
+  #said(isHanging: boolean): string {
+    const said = this.#text.join('');
+    const typed = isHanging && this.#label === '' ? TYPED_LABEL.exec(said) : null;
+    if (typed === null) return said;
+    this.label(typed[1] ?? '');
+    return said.slice(typed[0].length);
   }
 
   #linesAt(tableLevel: number): Line[] {

@@ -21,7 +21,10 @@ const SLICE = 20_000;
  * as lines with tabs, notes at the end, comments on their passage, all tracked changes accepted. Errors:
  * `format.empty`, `format.too-large`, `format.too-deep`, `format.unreadable` (`reason: 'rtf'`), `format.cancelled`.
  */
-export async function readRtf(bytes: Uint8Array, { onProgress, signal }: ReadOptions = {}): Promise<ParsedDocument> {
+export async function readRtf(
+  bytes: Uint8Array,
+  { onProgress, signal }: ReadOptions = {},
+): Promise<ParsedDocument> {
   if (bytes.byteLength === 0) throw new FormatError('format.empty', { reason: 'no-bytes' });
   holdLimit('bytes', bytes.byteLength, LIMITS.fileBytes);
   stopIfCancelled(signal);

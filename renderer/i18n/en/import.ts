@@ -3,8 +3,8 @@ import type { fr } from '../fr/import.ts';
 
 export const en: SameKeys<typeof fr> = {
   title: 'Import transcripts',
-  drop: 'Drop files: docx, txt.',
-  dropMore: 'Drop more files: docx, txt.',
+  drop: 'Drop files: docx, odt, rtf, html, md, epub, txt.',
+  dropMore: 'Drop more files: docx, odt, rtf, html, md, epub, txt.',
   files: 'Files',
   waiting: 'Waiting',
   reading: 'Reading…',

@@ -1,7 +1,7 @@
 export const fr = {
   title: 'Importer des transcriptions',
-  drop: 'Déposez des fichiers : docx, txt.',
-  dropMore: 'Déposez d’autres fichiers : docx, txt.',
+  drop: 'Déposez des fichiers : docx, odt, rtf, html, md, epub, txt.',
+  dropMore: 'Déposez d’autres fichiers : docx, odt, rtf, html, md, epub, txt.',
   files: 'Fichiers',
   waiting: 'En attente',
   reading: 'Lecture…',
