@@ -12,6 +12,7 @@ interface ImportOptions extends CommonOptions {
   readonly keepDuplicates?: boolean;
   readonly replace?: boolean;
   readonly dropLost?: boolean;
+  readonly comments?: boolean;
   readonly encoding?: string;
 }
 
@@ -32,6 +33,7 @@ export function addImportCommand(program: Command): void {
       'replace the text of the document that came from a file of this name; codings follow',
     )
     .option('--drop-lost', 'with --replace: drop codings whose words are not in the new text')
+    .option('--comments', 'make each comment of a file a memo at its passage')
     .option(
       '--encoding <name>',
       'how text files are encoded, when the guess is wrong (windows-1252, macintosh…)',
@@ -52,7 +54,8 @@ async function importFiles(
   const files = paths.map((path) => ({ kind: 'path', path: resolve(path) }) as const);
   const inspected = await client.import.inspect({ files, ...(encoding === undefined ? {} : { encoding }) });
   const outcome: Outcome[] = [];
-  const drafts: { draftId: string; headingsAsTopics: boolean; speakers?: [] }[] = [];
+  const drafts: { draftId: string; headingsAsTopics: boolean; commentsAsMemos: boolean; speakers?: [] }[] =
+    [];
   for (const each of inspected) {
     if (!each.ok) {
       note(`${each.fileName}: ${each.error.code}: ${each.error.message}`);
@@ -69,6 +72,7 @@ async function importFiles(
     drafts.push({
       draftId: draft.draftId,
       headingsAsTopics: true,
+      commentsAsMemos: options.comments === true,
       ...(options.speakers ? {} : { speakers: [] }),
     });
     outcome.push({ file: draft.fileName, document: draft.documentName, error: null });

@@ -44,6 +44,12 @@ export const draft = z.strictObject({
   speakers: z.array(draftSpeaker),
   headings: z.array(z.strictObject({ title: z.string(), level: z.number().int() })),
   preview: z.array(previewParagraph),
+  /** Remarks that somebody attached to passages in the file. */
+  comments: z.strictObject({
+    count: z.number().int(),
+    /** The first, with the words it is about; both cut where they are long. */
+    first: z.strictObject({ author: z.string(), text: z.string(), quotation: z.string() }).nullable(),
+  }),
   warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
   /** The document whose original bytes are the same. */
   duplicateOf: z.strictObject({ documentId: id, name: z.string() }).nullable(),
@@ -153,6 +159,8 @@ export const importContract = {
             /** Absent: every detected speaker with its guessed role and its label as name. Empty: no turns. */
             speakers: z.array(speakerChoice).optional(),
             headingsAsTopics: z.boolean(),
+            /** Each comment of the file becomes a memo at its passage. */
+            commentsAsMemos: z.boolean().optional(),
             /** For a document without turns, or to say whose interview it is. */
             participantName: name.optional(),
           }),

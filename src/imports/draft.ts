@@ -67,6 +67,22 @@ function wordsWithoutLabels({ parsed, detection }: ImportDraft): number {
   return countWords(parsed.text) - labels;
 }
 
+const COMMENT_CHARACTERS = 300;
+
+function describeComments({ text, comments = [] }: ParsedDocument): Draft['comments'] {
+  const [first] = comments;
+  if (first === undefined) return { count: 0, first: null };
+  const cut = (value: string): string => value.slice(0, COMMENT_CHARACTERS).toWellFormed();
+  return {
+    count: comments.length,
+    first: {
+      author: cut(first.author),
+      text: cut(first.text),
+      quotation: cut(text.slice(first.start, first.end)),
+    },
+  };
+}
+
 /** What the import dialog shows of a draft. */
 export function describeDraft(
   draft: ImportDraft,
@@ -105,6 +121,7 @@ export function describeDraft(
           .toWellFormed(),
       };
     }),
+    comments: describeComments(parsed),
     warnings: parsed.warnings.map((warning) => ({
       code: warning.code,
       message: warningText(warning.code, warning.details),

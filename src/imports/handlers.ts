@@ -19,6 +19,7 @@ import { openSession } from '../host/state.ts';
 import { found } from '../errors/lookup.ts';
 import { participantReads } from '../participants/store.ts';
 import type { ProjectSession } from '../project/session.ts';
+import { addCommentMemos } from './comments.ts';
 import { importDraft } from './confirm.ts';
 import type { Draft, FileSource, importContract, Inspected } from './contract.ts';
 import { describeDraft, makeDraft, type ImportDraft } from './draft.ts';
@@ -72,7 +73,7 @@ export const importQueries: QueryHandlers<InFeature<Import, 'query'>> = {
 };
 
 export const importCommands: CommandHandlers<InFeature<Import, 'command'>> = {
-  'import.confirm': ({ db, session, now, describe: label }, { drafts }) => {
+  'import.confirm': ({ db, session, now, locale, coderId, describe: label }, { drafts }) => {
     const documentIds: number[] = [];
     const names: string[] = [];
     for (const wish of drafts) {
@@ -81,7 +82,10 @@ export const importCommands: CommandHandlers<InFeature<Import, 'command'>> = {
         if (speaker.participantId === undefined) continue;
         found(participantReads(db).byId.get(speaker.participantId), 'participant', speaker.participantId);
       }
-      documentIds.push(importDraft(db, draft, wish, now));
+      const documentId = importDraft(db, draft, wish, now);
+      if (wish.commentsAsMemos === true && (draft.parsed.comments ?? []).length > 0)
+        addCommentMemos(db, draft.parsed, documentId, { coderId: coderId(), locale, now });
+      documentIds.push(documentId);
       names.push(wish.documentName ?? draft.documentName);
     }
     label({

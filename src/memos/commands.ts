@@ -3,9 +3,13 @@ import { codingReads } from '../codings/store.ts';
 import type { CommandHandlers, InFeature } from '../contract/handlers.ts';
 import type { Connection } from '../database/connection.ts';
 import { documentReads } from '../documents/store.ts';
+import { checkRange } from '../documents/ranges.ts';
+import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
 import { hypothesisReads } from '../hypotheses/store.ts';
 import { participantReads } from '../participants/store.ts';
+import type { ProjectSession } from '../project/session.ts';
+import type { TextRange } from '../text/range.ts';
 import type { memosContract, MemoTarget } from './contract.ts';
 import { addMemo, memoReads, removeMemo, updateMemo } from './store.ts';
 
@@ -32,11 +36,18 @@ function checkTarget(db: Connection, target: MemoTarget): void {
   }
 }
 
+/** Only a document has passages. Throws `range.…`. */
+function checkPassage(db: Connection, session: ProjectSession, target: MemoTarget, passage: TextRange): void {
+  if (target.kind !== 'document') throw new RepereError('range.invalid', { ...passage });
+  checkRange(db, session, target.id, passage);
+}
+
 export const memoCommands: CommandHandlers<InFeature<typeof memosContract, 'command'>> = {
-  'memos.create': ({ db, now, describe, coderId }, { title, body, target }) => {
+  'memos.create': ({ db, session, now, describe, coderId }, { title, body, target, passage }) => {
     checkTarget(db, target);
+    if (passage !== undefined) checkPassage(db, session, target, passage);
     describe({ memo: title });
-    return { memoId: addMemo(db, { title, body, target, coderId: coderId() }, now) };
+    return { memoId: addMemo(db, { title, body, target, passage, coderId: coderId() }, now) };
   },
 
   'memos.update': ({ db, now, describe }, { memoId, title, body }) => {

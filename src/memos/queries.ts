@@ -13,6 +13,7 @@ function toMemo(row: MemoRow): Memo {
     title: row.title,
     body: row.body,
     target: toTarget(row),
+    passage: row.start === null || row.end === null ? null : { start: row.start, end: row.end },
     coderName: row.coder_name,
     createdAt: row.created_at,
     modifiedAt: row.modified_at,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { prepareOnce, type Connection } from '../database/connection.ts';
+import type { TextRange } from '../text/range.ts';
 import type { MemoTarget } from './contract.ts';
 
 export interface MemoRow {
@@ -9,6 +10,8 @@ export interface MemoRow {
   readonly body: string;
   readonly target: MemoTarget['kind'];
   readonly target_id: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
   readonly coder_name: string;
   readonly created_at: string;
   readonly modified_at: string;
@@ -16,6 +19,7 @@ export interface MemoRow {
 
 const MEMO_QUERY = `SELECT memo.id, memo.guid, title, body, target,
   coalesce(document_id, code_id, coding_id, participant_id, hypothesis_id) AS target_id,
+  start_utf16 AS start, end_utf16 AS end,
   coder.name AS coder_name, memo.created_at, modified_at FROM memo JOIN coder ON coder.id = coder_id`;
 
 export const memoReads = prepareOnce((db) => ({
@@ -47,14 +51,17 @@ const writes = prepareOnce((db) => ({
         coding: number | null;
         participant: number | null;
         hypothesis: number | null;
+        start: number | null;
+        end: number | null;
         coder: number;
         now: string;
       },
     ]
   >(
-    `INSERT INTO memo (guid, title, body, target, document_id, code_id, coding_id, participant_id, hypothesis_id, coder_id,
-       created_at, modified_at)
-     VALUES (@guid, @title, @body, @target, @document, @code, @coding, @participant, @hypothesis, @coder, @now, @now)`,
+    `INSERT INTO memo (guid, title, body, target, document_id, code_id, coding_id, participant_id, hypothesis_id, start_utf16,
+       end_utf16, coder_id, created_at, modified_at)
+     VALUES (@guid, @title, @body, @target, @document, @code, @coding, @participant, @hypothesis, @start, @end,
+       @coder, @now, @now)`,
   ),
   update: db.prepare<[string, string, string, number]>(
     'UPDATE memo SET title = ?, body = ?, modified_at = ? WHERE id = ?',
@@ -69,6 +76,8 @@ export interface NewMemo {
   readonly title: string;
   readonly body: string;
   readonly target: MemoTarget;
+  /** A checked passage of the document that is the target. */
+  readonly passage?: TextRange | undefined;
   readonly coderId: number;
 }
 
@@ -86,6 +95,8 @@ export function addMemo(db: Connection, memo: NewMemo, now: string): number {
       coding: idFor('coding'),
       participant: idFor('participant'),
       hypothesis: idFor('hypothesis'),
+      start: memo.passage?.start ?? null,
+      end: memo.passage?.end ?? null,
       coder: memo.coderId,
       now,
     }).lastInsertRowid,

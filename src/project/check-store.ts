@@ -1,7 +1,7 @@
 import { prepareOnce } from '../database/connection.ts';
 
 export interface CheckedRangeRow {
-  readonly kind: 'coding' | 'turn' | 'topic_span';
+  readonly kind: 'coding' | 'turn' | 'topic_span' | 'memo';
   readonly id: number;
   readonly start: number;
   readonly end: number;
@@ -17,7 +17,9 @@ export const checkReads = prepareOnce((db) => ({
     `SELECT 'coding' AS kind, id, start_utf16 AS start, end_utf16 AS end, word_start, word_end
        FROM coding WHERE document_id = @document
      UNION ALL SELECT 'turn', id, body_start_utf16, end_utf16, word_start, word_end FROM turn WHERE document_id = @document
-     UNION ALL SELECT 'topic_span', id, start_utf16, end_utf16, NULL, NULL FROM topic_span WHERE document_id = @document`,
+     UNION ALL SELECT 'topic_span', id, start_utf16, end_utf16, NULL, NULL FROM topic_span WHERE document_id = @document
+     UNION ALL SELECT 'memo', id, start_utf16, end_utf16, NULL, NULL FROM memo
+       WHERE document_id = @document AND start_utf16 IS NOT NULL`,
   ),
   steps: db.prepare<[], number>('SELECT count(*) FROM history_step').pluck(),
   // What is undone comes after everything that is done.

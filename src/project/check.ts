@@ -45,7 +45,7 @@ function foreignKeys(db: Connection): Check {
   );
 }
 
-/** Ranges of codings, turns and topic spans, and the tables derived from the texts, document by document. */
+/** Ranges of codings, turns, topic spans and memos, and the tables derived from the texts, document by document. */
 function textChecks(db: Connection): readonly Check[] {
   const ranges: string[] = [];
   const derived: string[] = [];

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -45,6 +46,19 @@ describe('a whole way through', () => {
     expect(refused.stderr).toContain('Zoom aussi');
     await run('undo', 'p.repere');
     expect((await run('text', 'p.repere', '--document', 'R1')).stdout).toBe(INTERVIEW);
+  });
+
+  test('comments of a file become memos when asked for', async () => {
+    write('riche.docx', readFileSync(new URL('../../fixtures/documents/riche.docx', import.meta.url)));
+    await run('import', 'p.repere', 'riche.docx', '--comments');
+    const steps = (await json('history', 'p.repere')) as { command: string }[];
+    expect(steps[0]).toMatchObject({ command: 'import.confirm' });
+    expect(await json('check', 'p.repere')).toMatchObject({ ok: true });
+    const project = new Database(join(place.folder, 'p.repere'), { readonly: true });
+    expect(project.prepare('SELECT title, end_utf16 - start_utf16 AS length FROM memo').all()).toEqual([
+      { title: 'Camille Renaud', length: 'On s’est débrouillés seuls'.length },
+    ]);
+    project.close();
   });
 
   test('a corrected file replaces a text; codings that are lost stop it, unless they may go', async () => {

@@ -136,6 +136,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
         ...(s.dice.chance(3) ? { speakers: [] } : {}),
         ...(s.dice.chance(3) ? { participantName: name(s) } : {}),
         ...(s.dice.chance(3) ? { documentName: name(s) } : {}),
+        ...(s.dice.chance(3) ? { commentsAsMemos: true } : {}),
       },
     ],
   }),

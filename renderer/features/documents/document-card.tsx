@@ -138,7 +138,7 @@ function DocumentMemo({
   const focus = useCoder((state) => state.memoFocus);
   const memos = useCall('memos.list', {}).data;
   const memo = memos?.find(
-    (candidate) => candidate.target.kind === 'document' && candidate.target.id === documentId,
+    ({ target, passage }) => target.kind === 'document' && target.id === documentId && passage === null,
   );
   if (memos === undefined) return null;
   const save = async (body: string): Promise<boolean> => {

@@ -84,6 +84,18 @@ export function DraftPanel({ session, entry: { key, file }, state, entries }: Dr
           {t('import.headings', { count: draft.headings.length })}
         </Checkbox>
       )}
+      {draft.comments.first !== null && (
+        <>
+          <Checkbox
+            className="draft-headings"
+            isSelected={choices.commentsAsMemos}
+            onChange={(commentsAsMemos) => session.choose(key, { commentsAsMemos })}
+          >
+            {t('import.comments', { count: draft.comments.count })}
+          </Checkbox>
+          <p className="draft-comment">{t('import.firstComment', { ...draft.comments.first })}</p>
+        </>
+      )}
     </>
   );
 }

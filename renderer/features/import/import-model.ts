@@ -17,6 +17,7 @@ export interface SpeakerChoice {
 export interface DraftChoices {
   readonly speakers: readonly SpeakerChoice[];
   readonly headingsAsTopics: boolean;
+  readonly commentsAsMemos: boolean;
   /** For a document without speakers. */
   readonly participantName: string;
   /** What to do when the same file is in the project already. */
@@ -57,6 +58,7 @@ export function initialChoices(draft: Draft): DraftChoices {
       participantId: null,
     })),
     headingsAsTopics: draft.headings.length > 0,
+    commentsAsMemos: false,
     participantName: draft.documentName,
     duplicate: draft.duplicateOf === null ? 'keep' : 'ask',
   };
@@ -125,6 +127,7 @@ function toDraft({
   return {
     draftId: draft.draftId,
     headingsAsTopics: choices.headingsAsTopics && draft.headings.length > 0,
+    ...(choices.commentsAsMemos && draft.comments.count > 0 ? { commentsAsMemos: true } : {}),
     speakers: choices.speakers.flatMap(({ label, name, role, participantId }) =>
       role === 'none'
         ? []

@@ -21,6 +21,7 @@ export function draftOf(change: Partial<Draft> = {}): Draft {
     ],
     headings: [{ title: 'Partie 1', level: 1 }],
     preview: [],
+    comments: { count: 0, first: null },
     warnings: [],
     duplicateOf: null,
     versionOf: null,

@@ -16,6 +16,21 @@ const choose = (entry: FileEntry, change: Partial<DraftChoices>): FileEntry =>
     ? { ...entry, state: { ...entry.state, choices: { ...entry.state.choices, ...change } } }
     : entry;
 
+describe('comments of a file', () => {
+  it('are asked for only when the person wants them, and there are some', () => {
+    const first = { author: 'Ana', text: 'Oui', quotation: 'mot' };
+    const wanted = (count: number): FileEntry =>
+      choose(entryOf(1, { comments: { count, first: count === 0 ? null : first } }), {
+        commentsAsMemos: true,
+      });
+    expect(toConfirm([wanted(2)]).drafts[0]).toMatchObject({ commentsAsMemos: true });
+    expect(toConfirm([wanted(0)]).drafts[0]).not.toHaveProperty('commentsAsMemos');
+    expect(toConfirm([entryOf(1, { comments: { count: 2, first } })]).drafts[0]).not.toHaveProperty(
+      'commentsAsMemos',
+    );
+  });
+});
+
 describe('what a file’s card says', () => {
   it('is ready when speakers are sure, and asks to be checked when they are not', () => {
     expect(statusOf(entryOf(1))).toBe('ready');
