@@ -15,6 +15,8 @@ const FIGURES: Dependency = {
     'code_mapping',
     'hypothesis',
     'hypothesis_group',
+    'guide_topic',
+    'topic_span',
     'document',
     'participant',
     'speaker',
@@ -24,7 +26,7 @@ const FIGURES: Dependency = {
     'coder',
   ],
 };
-const QUOTED: Dependency = { tables: [...FIGURES.tables, 'memo', 'topic_span', 'guide_topic'] };
+const QUOTED: Dependency = { tables: [...FIGURES.tables, 'memo'] };
 const ALWAYS: Dependency = { tables: ['*'] };
 
 /** What each query rests on. A new query that is missing here does not compile. */
@@ -42,6 +44,12 @@ export const DEPENDENCIES = {
   'documents.editImpact': { tables: ['document', 'coding', 'code', 'topic_span', 'memo'] },
   'documents.findReplace': { tables: ['document', 'turn', 'coding'] },
   'guide.list': { tables: ['guide_topic'] },
+  'guide.previewText': { tables: [] },
+  'guide.coverage': {
+    tables: ['guide_topic', 'topic_span', 'document', 'speaker', 'turn', 'participant'],
+  },
+  'guide.answers': { tables: ['guide_topic', 'topic_span', 'document', 'speaker', 'turn'] },
+  'guide.proposeSpans': { tables: ['guide_topic', 'topic_span', 'document', 'speaker', 'turn'] },
   'participants.list': {
     tables: ['participant', 'document', 'speaker', 'turn', 'coding', 'variable', 'variable_value'],
   },

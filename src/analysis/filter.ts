@@ -1,13 +1,25 @@
 import type { Filter } from '../contract/common.ts';
 
+import type { Passage } from './passages.ts';
+
 /** A filter without variables: `null` does not limit, an empty set keeps nothing. */
 export interface ResolvedFilter {
   readonly documentIds: ReadonlySet<number> | null;
   readonly participantIds: ReadonlySet<number> | null;
   readonly coderIds: ReadonlySet<number> | null;
+  /** The passages of the kept topics and speakers by document, in text order and apart; `null`: whole documents. */
+  readonly passages: ReadonlyMap<number, readonly Passage[]> | null;
+  /** The participants whom the kept speakers are: nobody else is a column. `null`: speakers do not matter. */
+  readonly heardIds: ReadonlySet<number> | null;
 }
 
-export const NO_FILTER: ResolvedFilter = { documentIds: null, participantIds: null, coderIds: null };
+export const NO_FILTER: ResolvedFilter = {
+  documentIds: null,
+  participantIds: null,
+  coderIds: null,
+  passages: null,
+  heardIds: null,
+};
 
 /** What a filter's variables are looked up in. A missing value is the value `null` of a filter. */
 export interface VariableValues {
@@ -18,11 +30,18 @@ export interface VariableValues {
   valueOf(variableId: number, targetId: number): string | null;
 }
 
+/** Where the topics and speakers of a filter are. */
+export type FilterPlaces = Pick<ResolvedFilter, 'passages' | 'heardIds'>;
+
 /**
  * Turns a filter's variables into sets of participants and documents. Variables combine with « and », the values of
  * one variable with « or »; a variable that is not there keeps nothing.
  */
-export function resolveFilter(filter: Filter | undefined, values: VariableValues): ResolvedFilter {
+export function resolveFilter(
+  filter: Filter | undefined,
+  values: VariableValues,
+  places: FilterPlaces = NO_FILTER,
+): ResolvedFilter {
   if (filter === undefined) return NO_FILTER;
   const scopes = new Map(values.variables.map((variable) => [variable.id, variable.scope]));
   let documentIds = setOf(filter.documentIds);
@@ -41,7 +60,8 @@ export function resolveFilter(filter: Filter | undefined, values: VariableValues
         participantIds = new Set();
     }
   }
-  return { documentIds, participantIds, coderIds: setOf(filter.coderIds) };
+  const { passages, heardIds } = places;
+  return { documentIds, participantIds, coderIds: setOf(filter.coderIds), passages, heardIds };
 }
 
 function setOf(ids: readonly number[] | undefined): ReadonlySet<number> | null {

@@ -1,5 +1,6 @@
 import type { AnalysisData, AnalysisDocument } from './data.ts';
 import type { ResolvedFilter } from './filter.ts';
+import { clippedSpans, touchesPassage, type Passage } from './passages.ts';
 
 /** What a filter leaves of a project. */
 export interface Kept {
@@ -28,6 +29,8 @@ export interface KeptDocument {
   readonly columns: Int32Array;
   /** Distinct participants of these spans. */
   readonly people: number;
+  /** Where the filter's topics and speakers are; `null`: everywhere. Spans lie within them. */
+  readonly passages: readonly Passage[] | null;
 }
 
 /** Applies a filter to documents and participants (not to coders, who belong to the codings). */
@@ -35,16 +38,22 @@ export function keep(data: AnalysisData, filter: ResolvedFilter): Kept {
   const restricted = filter.participantIds !== null;
   const ordinals = new Map<number, number>();
   for (const [ordinal, { id }] of data.participants.entries()) {
-    if (filter.participantIds?.has(id) ?? true) ordinals.set(id, ordinal);
+    const isKept = (filter.participantIds?.has(id) ?? true) && (filter.heardIds?.has(id) ?? true);
+    if (isKept) ordinals.set(id, ordinal);
   }
   const speaks = new Uint8Array(data.participants.length);
   const documents: KeptDocument[] = [];
   let words = 0;
   for (const [index, document] of data.documents.entries()) {
     if (filter.documentIds !== null && !filter.documentIds.has(document.id)) continue;
-    const kept = keepDocument(document, index, ordinals, words);
+    // N does not depend on topics: who speaks in a kept document counts, asked about the topic or not.
+    for (const { participantId } of document.spans) {
+      const ordinal = participantId === null ? undefined : ordinals.get(participantId);
+      if (ordinal !== undefined) speaks[ordinal] = 1;
+    }
+    const passages = filter.passages === null ? null : (filter.passages.get(document.id) ?? []);
+    const kept = keepDocument(document, { index, ordinals, passages, wordsBeforeDocument: words });
     if (restricted && kept.spans === 0) continue;
-    for (const ordinal of kept.columns) speaks[ordinal] = 1;
     words = kept.wordsBefore[kept.spans] ?? words;
     documents.push(kept);
   }
@@ -60,14 +69,20 @@ export function keep(data: AnalysisData, filter: ResolvedFilter): Kept {
   return { participantIds, restricted, documents, words };
 }
 
+interface Keeping {
+  readonly index: number;
+  /** Places of kept participants among all. */
+  readonly ordinals: ReadonlyMap<number, number>;
+  readonly passages: readonly Passage[] | null;
+  readonly wordsBeforeDocument: number;
+}
+
 /** `columns` are places among all participants at first: which of them speak is known after the last document. */
 function keepDocument(
   document: AnalysisDocument,
-  index: number,
-  ordinals: ReadonlyMap<number, number>,
-  wordsBeforeDocument: number,
+  { index, ordinals, passages, wordsBeforeDocument }: Keeping,
 ): KeptDocument {
-  const { spans } = document;
+  const spans = passages === null ? document.spans : clippedSpans(document.spans, passages);
   const starts = new Int32Array(spans.length);
   const ends = new Int32Array(spans.length);
   const wordStarts = new Int32Array(spans.length);
@@ -99,6 +114,7 @@ function keepDocument(
     wordsBefore,
     columns: columns.subarray(0, count),
     people: people.size,
+    passages,
   };
 }
 
@@ -128,6 +144,11 @@ export function touchedColumns(kept: KeptDocument, from: number, end: number, to
     count += 1;
   }
   return count;
+}
+
+/** Whether a segment that touches no kept participant counts: not when the filter names people, nor outside its passages. */
+export function countsForNobody(kept: Kept, { passages }: KeptDocument, start: number, end: number): boolean {
+  return !kept.restricted && (passages === null || touchesPassage(passages, start, end));
 }
 
 /** Index of the last span that begins at or before the document's word `ordinal`, or 0; looks from `from` on. */

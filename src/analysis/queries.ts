@@ -7,6 +7,7 @@ import { participantReads, type VariableRow } from '../participants/store.ts';
 import type { ProjectSession } from '../project/session.ts';
 import type { analysisContract, SegmentSelection } from './contract.ts';
 import { resolveFilter, type ResolvedFilter, type VariableValues } from './filter.ts';
+import { filterPlaces } from './filter-places.ts';
 import { frequencies } from './frequency.ts';
 import { quotations } from './quotations.ts';
 import { segmentsFor, type FoundSegments } from './retrieval.ts';
@@ -28,8 +29,12 @@ export function variableValues(
 }
 
 /** A filter with its variables looked up. */
-export function resolved(db: Connection, filter: Filter | undefined): ResolvedFilter {
-  return resolveFilter(filter, {
+export function resolved(
+  db: Connection,
+  session: ProjectSession,
+  filter: Filter | undefined,
+): ResolvedFilter {
+  const values = {
     ...variableValues(db),
     participantIds: participantReads(db)
       .list.all()
@@ -37,7 +42,8 @@ export function resolved(db: Connection, filter: Filter | undefined): ResolvedFi
     documentIds: documentReads(db)
       .list.all()
       .map((row) => row.id),
-  });
+  };
+  return resolveFilter(filter, values, filterPlaces(db, session, filter));
 }
 
 /** How many quotations an answer holds when nobody says. */
@@ -55,13 +61,17 @@ export function findSegments(
     hypothesisGroupId,
     ownOnly,
     stance: stance === undefined ? undefined : STANCE_NUMBERS[stance],
-    filter: resolved(db, filter),
+    filter: resolved(db, session, filter),
   });
 }
 
 export const analysisQueries: QueryHandlers<InFeature<typeof analysisContract, 'query'>> = {
   'analysis.frequencies': ({ db, session }, { by, ownOnly, filter }) =>
-    frequencies(session.analysis.data(db), { by, ownOnly: ownOnly ?? false, filter: resolved(db, filter) }),
+    frequencies(session.analysis.data(db), {
+      by,
+      ownOnly: ownOnly ?? false,
+      filter: resolved(db, session, filter),
+    }),
 
   'analysis.segments': ({ db, session }, selection) => {
     const found = findSegments(db, session, selection);

@@ -1,7 +1,7 @@
 import { selectedCodes, type CodeSelection } from './code-sets.ts';
 import type { AnalysisData } from './data.ts';
 import type { ResolvedFilter } from './filter.ts';
-import { firstSpanAfter, keep, touchedColumns } from './kept.ts';
+import { countsForNobody, firstSpanAfter, keep, touchedColumns } from './kept.ts';
 
 export interface SegmentQuery extends CodeSelection {
   /** As in the codings' columns: 1 supports, 2 qualifies, 3 contradicts. */
@@ -37,8 +37,9 @@ export function segmentsFor(data: AnalysisData, query: SegmentQuery): FoundSegme
       const start = codings.starts[at] ?? 0;
       span = firstSpanAfter(inHand, start, start < previousStart ? 0 : span);
       previousStart = start;
-      const touching = touchedColumns(inHand, span, codings.ends[at] ?? 0, touched);
-      if (touching === 0 && kept.restricted) continue;
+      const end = codings.ends[at] ?? 0;
+      const touching = touchedColumns(inHand, span, end, touched);
+      if (touching === 0 && !countsForNobody(kept, inHand, start, end)) continue;
       codingIds.push(codings.ids[at] ?? 0);
       for (const column of touched.subarray(0, touching)) counts[column] = (counts[column] ?? 0) + 1;
     }

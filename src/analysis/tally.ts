@@ -1,6 +1,7 @@
 import type { AnalysisData } from './data.ts';
 import type { ResolvedFilter } from './filter.ts';
 import {
+  countsForNobody,
   firstSpanAfter,
   keep,
   keptWordsBefore,
@@ -96,8 +97,9 @@ function sweepDocument(sweep: Sweep, inHand: KeptDocument): void {
     const start = starts[at] ?? 0;
     span = firstSpanAfter(inHand, start, start < previousStart ? 0 : span);
     previousStart = start;
-    const touching = touchedColumns(inHand, span, ends[at] ?? 0, touched);
-    if (touching === 0 && kept.restricted) continue;
+    const end = ends[at] ?? 0;
+    const touching = touchedColumns(inHand, span, end, touched);
+    if (touching === 0 && !countsForNobody(kept, inHand, start, end)) continue;
     let wordStart = 0;
     let wordEnd = 0;
     if (touching > 0) {

@@ -1,9 +1,15 @@
 import { Option, type Command } from 'commander';
 
 /** A command with the options that all commands share. */
-export function addCommand(program: Command, signature: string, description: string): Command {
+export function addCommand(
+  program: Command,
+  signature: string,
+  description: string,
+  /** What a command with commands below it does when none of them is named. */
+  options: { readonly isDefault?: boolean } = {},
+): Command {
   return program
-    .command(signature)
+    .command(signature, options)
     .description(description)
     .option('--json', 'print the result as JSON')
     .addOption(new Option('--lang <language>', 'language of messages').choices(['fr', 'en']))

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { reportFailure } from './failure.ts';
+import { addGuideCommand } from './guide-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addReadCommands } from './read-commands.ts';
 import { addServeCommand } from './serve-command.ts';
@@ -16,6 +17,7 @@ export function makeProgram(version: string): Command {
   addWriteCommands(program);
   addImportCommand(program);
   addTextCommands(program);
+  addGuideCommand(program);
   addReadCommands(program);
   addServeCommand(program);
   throwInsteadOfExit(program);

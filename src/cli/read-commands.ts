@@ -1,10 +1,17 @@
 import type { Command } from 'commander';
 import { withProject, type CommonOptions } from './context.ts';
 import { CommandFailed } from './failure.ts';
+import { topicFilter } from './named.ts';
 import { textTable } from './table.ts';
 import { fill } from '../errors/describe.ts';
 import { word } from './words.ts';
 import { addCommand, choice } from './define-command.ts';
+
+interface ExportOptions extends CommonOptions {
+  readonly what: 'segments' | 'frequencies';
+  readonly out: string;
+  readonly topic?: string;
+}
 
 /** Commands that read a project and change nothing in it. */
 export function addReadCommands(program: Command): void {
@@ -82,18 +89,25 @@ export function addReadCommands(program: Command): void {
     .addOption(
       choice('--by <what>', 'one row per code, or per hypothesis and group', ['code', 'hypothesis'], 'code'),
     )
+    .option('--topic <title>', 'only what answers this topic of the guide')
     .action(
       (
         file: string,
-        options: CommonOptions & { format: 'table' | 'csv' | 'json'; by: 'code' | 'hypothesis' },
+        options: CommonOptions & {
+          format: 'table' | 'csv' | 'json';
+          by: 'code' | 'hypothesis';
+          topic?: string;
+        },
       ) =>
-        withProject(options, file, 'read', async ({ client, json, print }) => {
+        withProject(options, file, 'read', async (context) => {
+          const { client, json, print } = context;
           const format = json ? 'json' : options.format === 'table' ? 'text' : options.format;
           const report = await client.reports.render({
             what: 'frequencies',
             format,
             delimiter: ',',
             by: options.by,
+            ...(await topicFilter(context, options.topic)),
           });
           print(report.content);
         }),
@@ -103,14 +117,17 @@ export function addReadCommands(program: Command): void {
     .addOption(choice('--what <what>', 'which table', ['segments', 'frequencies']).makeOptionMandatory())
     .addOption(choice('--format <format>', 'file format', ['csv'], 'csv'))
     .requiredOption('--out <path>', 'where to write')
-    .action((file: string, options: CommonOptions & { what: 'segments' | 'frequencies'; out: string }) =>
-      withProject(options, file, 'read', async ({ client, locale, json, print }) => {
+    .option('--topic <title>', 'only what answers this topic of the guide')
+    .action((file: string, options: ExportOptions) =>
+      withProject(options, file, 'read', async (context) => {
+        const { client, locale, json, print } = context;
         const common = { format: 'csv', delimiter: ',' } as const;
+        const limit = await topicFilter(context, options.topic);
         const written = await client.reports.save({
           report:
             options.what === 'segments'
-              ? { what: 'segments', ...common }
-              : { what: 'frequencies', by: 'code', ...common },
+              ? { what: 'segments', selection: limit, ...common }
+              : { what: 'frequencies', by: 'code', ...limit, ...common },
           path: options.out,
         });
         print(json ? JSON.stringify(written) : fill(word('written', locale), written));

@@ -29,6 +29,19 @@ const WORDS = {
   nothingToRedo: { fr: 'Rien à rétablir', en: 'Nothing to redo' },
   checkOk: { fr: 'bon', en: 'good' },
   checkBad: { fr: 'PROBLÈME', en: 'PROBLEM' },
+  noTopic: {
+    fr: 'Aucun thème du guide ne s’appelle « {name} »',
+    en: 'No topic of the guide is called “{name}”',
+  },
+  guideImported: {
+    fr: '{topics} thèmes lus, {added} ajoutés, {removed} retirés',
+    en: '{topics} topics read, {added} added, {removed} removed',
+  },
+  guideMatched: { fr: '{count} passages repérés', en: '{count} passages found' },
+  codeNeedsPassages: {
+    fr: 'usage : --find ou --topic est nécessaire',
+    en: 'usage: --find or --topic is needed',
+  },
   noDocument: { fr: 'Aucun document ne s’appelle « {name} »', en: 'No document is named “{name}”' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -13,24 +13,13 @@ export const nothing = z.strictObject({});
 export const done = z.strictObject({});
 
 /** A name typed by a person: trimmed, one line, never empty. Failures carry the stable codes `name.empty`, `name.too-long`. */
-export const name = z
-  .string()
-  .transform((raw) =>
-    raw
-      .toWellFormed()
-      .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ')
-      .trim(),
-  )
-  .superRefine((value, context) => {
-    if (value === '') {
-      context.addIssue({ code: 'custom', params: { code: 'name.empty' } });
-    } else if (value.length > MAX_NAME) {
-      context.addIssue({
-        code: 'custom',
-        params: { code: 'name.too-long', max: MAX_NAME, length: value.length },
-      });
-    }
-  });
+export const name = nameOf(MAX_NAME);
+
+/** Longest accepted title of a guide topic: questions are sentences. In UTF-16 code units. */
+export const MAX_TOPIC_TITLE = 1_000;
+
+/** A topic's title: as a name, but longer. */
+export const topicTitle = nameOf(MAX_TOPIC_TITLE);
 
 /** Prose typed by a person: no NUL, no lone surrogate, LF line ends. */
 export const prose = z
@@ -60,6 +49,10 @@ export const filter = z.strictObject({
   documentIds: z.array(id).optional(),
   participantIds: z.array(id).optional(),
   coderIds: z.array(id).optional(),
+  /** Only what lies in the passages of these guide topics; N stays as it is without them. */
+  topicIds: z.array(id).optional(),
+  /** Only what lies in the turns of these speakers; N are the participants whom they are. */
+  speakerIds: z.array(id).optional(),
   variables: z.array(z.strictObject({ variableId: id, values: z.array(z.string().nullable()) })).optional(),
 });
 export type Filter = z.output<typeof filter>;
@@ -74,3 +67,24 @@ export const renderedFile = z.strictObject({
 export type RenderedFile = z.output<typeof renderedFile>;
 
 export const delimiter = z.enum([',', ';']);
+
+function nameOf(max: number) {
+  return z
+    .string()
+    .transform((raw) =>
+      raw
+        .toWellFormed()
+        .replace(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ')
+        .trim(),
+    )
+    .superRefine((value, context) => {
+      if (value === '') {
+        context.addIssue({ code: 'custom', params: { code: 'name.empty' } });
+      } else if (value.length > max) {
+        context.addIssue({
+          code: 'custom',
+          params: { code: 'name.too-long', max, length: value.length },
+        });
+      }
+    });
+}

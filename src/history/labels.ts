@@ -28,6 +28,23 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
   'guide.createTopic': { fr: 'thème « {topic} » créé', en: 'topic “{topic}” created' },
   'guide.renameTopic': { fr: 'thème « {from} » renommé « {to} »', en: 'topic “{from}” renamed “{to}”' },
   'guide.removeTopic': { fr: 'thème « {topic} » supprimé', en: 'topic “{topic}” removed' },
+  'guide.moveTopic': { fr: 'thème « {topic} » déplacé', en: 'topic “{topic}” moved' },
+  'guide.importText': {
+    fr: 'guide d’entretien importé ({count} thèmes)',
+    en: 'interview guide imported ({count} topics)',
+  },
+  'guide.addSpans': {
+    fr: 'réponses au guide repérées ({count})',
+    en: 'answers to the guide placed ({count})',
+  },
+  'guide.fromHeadings': {
+    fr: 'thèmes repris des titres ({count} passages)',
+    en: 'topics taken from headings ({count} passages)',
+  },
+  'guide.resizeSpan': {
+    fr: 'passage du thème « {topic} » déplacé en § {paragraph}',
+    en: 'passage of topic “{topic}” moved to § {paragraph}',
+  },
   'guide.addSpan': {
     fr: 'thème « {topic} » placé en § {paragraph}',
     en: 'topic “{topic}” placed at § {paragraph}',

@@ -9,7 +9,8 @@ import {
 import { ensureParticipant } from '../participants/store.ts';
 import { turnsForLabels } from '../text/speakers.ts';
 import { wordsTouching, type WordIndex } from '../text/words.ts';
-import { addSpeaker, addTopic, addTopicSpan, addTurn, transcriptReads } from '../transcripts/store.ts';
+import { addHeadingTopics } from '../transcripts/heading-topics.ts';
+import { addSpeaker, addTurn } from '../transcripts/store.ts';
 import type { SpeakerRole } from '../contract/common.ts';
 import { roleOf, type ImportDraft } from './draft.ts';
 
@@ -62,7 +63,7 @@ export function importDraft(db: Connection, draft: ImportDraft, wish: ImportWish
   // An interview with one participant is that person's, unless another was named.
   if (participantId === null && people.size === 1 && only !== undefined)
     setDocumentParticipant(db, documentId, only);
-  if (wish.headingsAsTopics) addTopicsFromHeadings(db, draft, documentId);
+  if (wish.headingsAsTopics) addHeadingTopics(db, documentId, paragraphs, parsed.headings);
   return documentId;
 }
 
@@ -103,21 +104,4 @@ function addTranscript(
     });
   }
   return people;
-}
-
-/** Each heading opens a topic that lasts to the next heading of its level or above. Topics of one title are one topic. */
-function addTopicsFromHeadings(db: Connection, draft: ImportDraft, documentId: number): void {
-  const { parsed, paragraphs } = draft;
-  for (const [index, heading] of parsed.headings.entries()) {
-    const start = paragraphs[heading.paragraph]?.start;
-    if (start === undefined || heading.title.trim() === '') continue;
-    const next = parsed.headings.slice(index + 1).find((other) => other.level <= heading.level);
-    const last = next === undefined ? paragraphs.at(-1) : paragraphs[next.paragraph - 1];
-    if (last === undefined || last.end <= start) continue;
-    const title = heading.title.slice(0, 200).toWellFormed();
-    const topicId =
-      transcriptReads(db).topicByTitle.get(title) ??
-      addTopic(db, title, Math.min(9, Math.max(1, heading.level)));
-    addTopicSpan(db, topicId, documentId, start, last.end);
-  }
 }

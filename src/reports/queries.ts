@@ -46,7 +46,10 @@ function codebookOf({ db }: QueryContext): ReportCodebook {
 
 function frequencySource(context: QueryContext, filter: Filter | undefined): FrequencySource {
   const { db, session } = context;
-  const table = frequencies(session.analysis.data(db), { by: 'hypothesis', filter: resolved(db, filter) });
+  const table = frequencies(session.analysis.data(db), {
+    by: 'hypothesis',
+    filter: resolved(db, session, filter),
+  });
   return { ...codebookOf(context), table };
 }
 

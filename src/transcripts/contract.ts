@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { command, query } from '../contract/define.ts';
-import { done, guid, id, name, nothing, range, speakerRole } from '../contract/common.ts';
+import { command } from '../contract/define.ts';
+import { done, id, name, speakerRole } from '../contract/common.ts';
+import { guideContract } from './guide-contract.ts';
 
 export const transcriptsContract = {
   /** Renames a speaker in the column, changes its role or binds it; binding to `null` unbinds. */
@@ -13,22 +14,5 @@ export const transcriptsContract = {
     }),
     done,
   ),
-  'guide.list': query(
-    nothing,
-    z.array(
-      z.strictObject({ id, guid, title: z.string(), level: z.number().int(), position: z.number().int() }),
-    ),
-  ),
-  'guide.createTopic': command(
-    z.strictObject({ title: name, level: z.number().int().min(1).max(9).optional() }),
-    z.strictObject({ guideTopicId: id }),
-  ),
-  'guide.renameTopic': command(z.strictObject({ guideTopicId: id, title: name }), done),
-  'guide.removeTopic': command(z.strictObject({ guideTopicId: id }), done),
-  /** Says that this passage answers the topic. */
-  'guide.addSpan': command(
-    z.strictObject({ guideTopicId: id, documentId: id, ...range }),
-    z.strictObject({ topicSpanId: id }),
-  ),
-  'guide.removeSpan': command(z.strictObject({ topicSpanId: id }), done),
+  ...guideContract,
 };

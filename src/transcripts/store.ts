@@ -97,6 +97,9 @@ const writes = prepareOnce((db) => ({
     `INSERT INTO guide_topic (guid, title, level, position)
      VALUES (?, ?, ?, (SELECT coalesce(max(position) + 1, 0) FROM guide_topic))`,
   ),
+  placeTopic: db.prepare<[number, number, number]>(
+    'UPDATE guide_topic SET level = ?, position = ? WHERE id = ?',
+  ),
   renameTopic: db.prepare<[string, number]>('UPDATE guide_topic SET title = ? WHERE id = ?'),
   removeTopic: db.prepare<[number]>('DELETE FROM guide_topic WHERE id = ?'),
   addSpan: db.prepare<[number, number, number, number]>(
@@ -177,6 +180,14 @@ export function removeTurn(db: Connection, turnId: number): void {
 
 export function addTopic(db: Connection, title: string, level: number): number {
   return Number(writes(db).addTopic.run(randomUUID(), title, level).lastInsertRowid);
+}
+
+/** Puts a topic on a level and at a place in the guide. */
+export function placeTopic(
+  db: Connection,
+  { id, level, position }: { readonly id: number; readonly level: number; readonly position: number },
+): void {
+  writes(db).placeTopic.run(level, position, id);
 }
 
 export function renameTopic(db: Connection, guideTopicId: number, title: string): void {

@@ -212,10 +212,11 @@ describe('what goes wrong', () => {
 
   test('every command tells what it takes', async () => {
     const names =
-      'new sample import documents participants text edit codes code frequencies export chart undo redo history check serve';
+      'new sample import documents participants text edit guide codes code frequencies export chart undo redo history check serve';
     const { commands } = makeProgram('0');
     expect(commands.map((command) => command.name()).toSorted()).toEqual(names.split(' ').toSorted());
-    for (const command of commands) expect(command.helpInformation()).toContain('--json');
+    for (const command of commands.flatMap((each) => (each.commands.length > 0 ? each.commands : [each])))
+      expect(command.helpInformation()).toContain('--json');
     expect(await run('code', '--help')).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('--unit <unit>'),
@@ -256,5 +257,47 @@ describe('what goes wrong', () => {
       code: 1,
       stderr: expect.stringContaining('project.not-sqlite'),
     });
+  });
+});
+
+describe('the interview guide', () => {
+  test('is imported, found in the interviews, listed, and its answers are coded and counted', async () => {
+    await run('new', 'p');
+    write('R1.txt', INTERVIEW);
+    write('R2.txt', INTERVIEW.replaceAll('R1', 'R2').replace('Ensuite', 'Bien'));
+    write('guide.txt', 'Thème 1\n1. Comment ?\n2. Ensuite ?\n');
+    await run('import', 'p.repere', 'R1.txt', 'R2.txt');
+    expect(await json('guide', 'import', 'p.repere', 'guide.txt')).toEqual({
+      topics: 3,
+      added: 3,
+      removed: 0,
+    });
+    expect(await json('guide', 'match', 'p.repere', '--dry-run')).toMatchObject([
+      { document: 'R1', topic: 'Comment ?', score: 1 },
+      { document: 'R1', topic: 'Ensuite ?' },
+      { document: 'R2', topic: 'Comment ?' },
+    ]);
+    expect(await json('guide', 'p.repere')).toMatchObject([
+      { passages: 0 },
+      { passages: 0 },
+      { passages: 0 },
+    ]);
+    await run('guide', 'match', 'p.repere');
+    expect(await json('guide', 'p.repere')).toMatchObject([
+      { level: 1, title: 'Thème 1', participants_n: 2, participants_total: 2 },
+      { level: 2, title: 'Comment ?', participants_n: 2 },
+      { level: 2, title: 'Ensuite ?', participants_n: 1, participants_total: 2, passages: 1 },
+    ]);
+    expect(await json('code', 'p.repere', '--code', 'Suite', '--topic', 'ensuite ?')).toMatchObject({
+      codings: 1,
+    });
+    expect(await json('frequencies', 'p.repere', '--topic', 'Ensuite ?')).toMatchObject([
+      { code: 'Suite', participants_n: 1, participants_total: 2, segments: 1 },
+    ]);
+    await run('export', 'p.repere', '--what', 'segments', '--topic', 'Thème 1', '--out', 's.csv');
+    expect(readFileSync(join(place.folder, 's.csv'), 'utf8')).toContain('Moodle encore.');
+    const missing = await run('frequencies', 'p.repere', '--topic', 'Rien');
+    expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining('not-found') });
+    expect((await run('code', 'p.repere', '--code', 'A')).code).toBe(1);
   });
 });

@@ -32,6 +32,11 @@ const TEXTS = [
   '# Début\nUn texte sans locuteur, avec e\u0301 combiné et 👩‍👩‍👧 en famille.\n\nDeuxième paragraphe.',
   'Enquêtrice : Oui ?\nRéférent 2 : Non.\nRéférent 3 : Peut-être ; à voir.\nRéférent 2 : Bon.\nRéférent 3 : Bien.\n',
 ];
+const GUIDES = [
+  'Thème 1 : Vécu\n1. Comment ça va ?\n2. Et ensuite ?\nThème 2\n- Oui ?',
+  '# Début\nComment vous êtes-vous organisés ?',
+  '',
+];
 const NAMES = [
   'Urgence',
   'Entraide',
@@ -98,8 +103,10 @@ async function passage(s: Situation): Promise<{ documentId: number; start: numbe
 }
 
 async function draft(s: Situation): Promise<string> {
-  const fileName = `${s.dice.pick(['entretien', 'R1', 'notes'])!}.txt`;
-  const stagedId = await s.core.stage(fileName, new TextEncoder().encode(s.dice.pick(TEXTS)));
+  const text = s.dice.pick(TEXTS)!;
+  // What begins with a heading is Markdown: its headings may become topics of the guide.
+  const fileName = `${s.dice.pick(['entretien', 'R1', 'notes'])!}.${text.startsWith('#') ? 'md' : 'txt'}`;
+  const stagedId = await s.core.stage(fileName, new TextEncoder().encode(text));
   const [inspected] = await s.client.import.inspect({ files: [{ kind: 'staged', stagedId, fileName }] });
   if (inspected?.ok !== true) throw new Error('the texts of the test are readable');
   return inspected.draft.draftId;
@@ -195,6 +202,34 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
   'guide.createTopic': async (s) => ({ title: name(s), level: 1 + s.dice.below(3) }),
   'guide.renameTopic': (s) => withId(topic(s), (guideTopicId) => ({ guideTopicId, title: name(s) })),
   'guide.removeTopic': (s) => withId(topic(s), (guideTopicId) => ({ guideTopicId })),
+  'guide.moveTopic': (s) =>
+    withId(topic(s), (guideTopicId) => ({
+      guideTopicId,
+      position: place(s),
+      ...(s.dice.chance(2) ? { level: 1 + s.dice.below(4) } : {}),
+    })),
+  'guide.importText': async (s) => ({ text: s.dice.pick(GUIDES)!, replace: s.dice.chance(2) }),
+  'guide.addSpans': async (s) => {
+    const proposed = s.dice.chance(2) ? await s.client.guide.proposeSpans({ threshold: 0.4 }) : [];
+    const spans = proposed.map(({ guideTopicId, documentId, start, end }) => ({
+      guideTopicId,
+      documentId,
+      start,
+      end,
+    }));
+    const [guideTopicId, range] = [await topic(s), await passage(s)];
+    return {
+      spans: guideTopicId === null || range === null ? spans : [...spans, { guideTopicId, ...range }],
+    };
+  },
+  'guide.fromHeadings': (s) => withId(document(s), (id) => ({ documentIds: [id] })),
+  'guide.resizeSpan': async (s) => {
+    const range = await passage(s);
+    if (range === null) return null;
+    const { documentId, ...to } = range;
+    const span = s.dice.pick((await s.client.documents.get({ documentId })).topics);
+    return span === undefined ? null : { topicSpanId: span.id, ...to };
+  },
   'guide.addSpan': (s) =>
     withId(topic(s), async (guideTopicId) => {
       const range = await passage(s);

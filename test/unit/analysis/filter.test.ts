@@ -39,6 +39,7 @@ describe('a filter with variables', () => {
       values,
     );
     expect(resolved).toEqual({
+      ...NO_FILTER,
       participantIds: new Set([2]),
       documentIds: new Set([10]),
       coderIds: new Set([7]),

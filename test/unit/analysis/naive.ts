@@ -21,7 +21,8 @@ export function naiveColumns(data: AnalysisData, filter: ResolvedFilter): number
     );
   return data.participants
     .map(({ id }) => id)
-    .filter((id) => (filter.participantIds?.has(id) ?? true) && speaks(id));
+    .filter((id) => (filter.participantIds?.has(id) ?? true) && (filter.heardIds?.has(id) ?? true))
+    .filter(speaks);
 }
 
 export function naiveFigures(
@@ -41,12 +42,25 @@ export function naiveFigures(
     const mine = spans.filter(
       ({ participantId }) => participantId !== null && columns.includes(participantId),
     );
-    const spoken = new Set(mine.flatMap((span) => range(span.wordStart, span.wordEnd)));
+    // Topics and speakers: only what lies in their passages is there at all.
+    const passages = filter.passages === null ? null : (filter.passages.get(id) ?? []);
+    const open = passages?.flatMap(({ start, end }) => range(start, end));
+    const openWords = passages?.flatMap(({ wordStart, wordEnd }) => range(wordStart, wordEnd));
+    const spoken = new Set(
+      mine
+        .flatMap((span) => range(span.wordStart, span.wordEnd))
+        .filter((word) => openWords?.includes(word) ?? true),
+    );
     for (const word of spoken) baseWords.add(`${id}:${word}`);
     for (let at = 0; at < codings.count; at += 1) {
       if (!codes.has(codings.codeIds[at]!)) continue;
       if (filter.coderIds !== null && !filter.coderIds.has(codings.coderIds[at]!)) continue;
-      const characters = new Set(range(codings.starts[at]!, codings.ends[at]!));
+      const characters = new Set(
+        range(codings.starts[at]!, codings.ends[at]!).filter(
+          (character) => open?.includes(character) ?? true,
+        ),
+      );
+      if (characters.size === 0) continue;
       const met = new Set(
         mine
           .filter((span) => range(span.start, span.end).some((character) => characters.has(character)))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { AnalysisData, AnalysisDocument, ParticipantSpan } from '../../../src/analysis/data.ts';
 import type { ResolvedFilter } from '../../../src/analysis/filter.ts';
+import type { Passage } from '../../../src/analysis/passages.ts';
 
 /** One coding of a made-up document. Positions are words; a word is ten characters wide. */
 export interface Segment {
@@ -128,6 +129,14 @@ export const arbitraryProject: fc.Arbitrary<AnalysisData> = fc
     }),
   }));
 
+const isLong = ({ from, to }: Turn): boolean => to > from;
+const toPassage = ({ from, to }: Turn): Passage => ({
+  start: from * WORD,
+  end: to * WORD,
+  wordStart: from,
+  wordEnd: to,
+});
+
 const someOf = (max: number): fc.Arbitrary<ReadonlySet<number> | null> =>
   fc.option(
     fc.array(fc.integer({ min: 1, max })).map((ids) => new Set(ids)),
@@ -138,4 +147,11 @@ export const arbitraryFilter: fc.Arbitrary<ResolvedFilter> = fc.record({
   documentIds: someOf(4),
   participantIds: someOf(5),
   coderIds: someOf(2),
+  passages: fc.option(
+    fc
+      .array(fc.tuple(fc.integer({ min: 1, max: 4 }), arbitraryTurns), { maxLength: 4 })
+      .map((list) => new Map(list.map(([id, turns]) => [id, turns.filter(isLong).map(toPassage)]))),
+    { nil: null },
+  ),
+  heardIds: someOf(5),
 });
