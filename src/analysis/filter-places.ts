@@ -48,7 +48,7 @@ export function filterPlaces(
 }
 
 /** A part of the guide stands for the questions below it too. */
-function withBranches(db: Connection, topicIds: readonly number[]): ReadonlySet<number> {
+export function withBranches(db: Connection, topicIds: readonly number[]): ReadonlySet<number> {
   const all = transcriptReads(db).topics.all();
   return new Set(topicIds.flatMap((topicId) => topicBranch(all, topicId).map(({ id }) => id)));
 }

@@ -6,7 +6,7 @@ import { byTarget } from '../participants/queries.ts';
 import { participantReads, type VariableRow } from '../participants/store.ts';
 import type { ProjectSession } from '../project/session.ts';
 import type { analysisContract, SegmentSelection } from './contract.ts';
-import { resolveFilter, type ResolvedFilter, type VariableValues } from './filter.ts';
+import { resolveFilter, type FilterPlaces, type ResolvedFilter, type VariableValues } from './filter.ts';
 import { filterPlaces } from './filter-places.ts';
 import { frequencies } from './frequency.ts';
 import { quotations } from './quotations.ts';
@@ -28,11 +28,11 @@ export function variableValues(
   };
 }
 
-/** A filter with its variables looked up. */
-export function resolved(
+/** A filter with its variables looked up; its topics and speakers only where `places` says where they are. */
+export function resolvedSets(
   db: Connection,
-  session: ProjectSession,
   filter: Filter | undefined,
+  places?: FilterPlaces,
 ): ResolvedFilter {
   const values = {
     ...variableValues(db),
@@ -43,7 +43,16 @@ export function resolved(
       .list.all()
       .map((row) => row.id),
   };
-  return resolveFilter(filter, values, filterPlaces(db, session, filter));
+  return resolveFilter(filter, values, places);
+}
+
+/** A filter with its variables, topics and speakers looked up. */
+export function resolved(
+  db: Connection,
+  session: ProjectSession,
+  filter: Filter | undefined,
+): ResolvedFilter {
+  return resolvedSets(db, filter, filterPlaces(db, session, filter));
 }
 
 /** How many quotations an answer holds when nobody says. */

@@ -1,4 +1,5 @@
-import { resolved } from '../analysis/queries.ts';
+import { withBranches } from '../analysis/filter-places.ts';
+import { resolvedSets } from '../analysis/queries.ts';
 import { loadCodings } from '../analysis/store.ts';
 import { codeReads } from '../codebook/store.ts';
 import type { Connection } from '../database/connection.ts';
@@ -32,10 +33,10 @@ export function talkOf(db: Connection, documentId: number): Talk {
 /** Looks up what the limits of a search name, once for all documents. */
 export function limitsOf(db: Connection, { documentIds, within, whose }: SearchInput): Limits {
   const { topicIds, speakerIds, speakerRoles, codeIds, ...filter } = within ?? {};
-  const { documentIds: kept, participantIds, coderIds } = resolved(db, filter);
+  const { documentIds: kept, participantIds, coderIds } = resolvedSets(db, filter);
   const listed = documentIds === undefined ? null : new Set(documentIds);
   const speakers = speakerIds === undefined ? null : new Set(speakerIds);
-  const topics = topicIds === undefined ? null : new Set(topicIds);
+  const topics = topicIds === undefined ? null : withBranches(db, topicIds);
   const roles = speakerRoles === undefined ? null : new Set(speakerRoles);
   const codes = codeIds === undefined ? null : branchesOf(db, codeIds);
   return {
