@@ -1,10 +1,26 @@
-import type { TranscriptWords, ViewCoding } from './types.ts';
+import type { TranscriptWords, ViewCoding, ViewMemo } from './types.ts';
 import { paragraphIndexAt } from './model.ts';
 import type { WrittenTranscript } from './write.ts';
 
-/** The note icons under the numbers of paragraphs in which a coding with a memo begins. */
+export interface MemoMarkEvents {
+  /** A mark of a coding that has a memo. */
+  pick(codingId: number): void;
+  /** A mark of a memo that stands at a passage by itself. */
+  pickMemo(memoId: number): void;
+}
+
+type Kind = 'coding' | 'memo';
+
+/** What a paragraph's mark opens. */
+interface Wanted {
+  readonly kind: Kind;
+  readonly paragraph: number;
+  readonly id: number;
+}
+
+/** The note icons under the numbers of paragraphs in which a coding with a memo, or a memo by itself, begins. */
 export class MemoMarks {
-  readonly #marks = new Map<number, HTMLButtonElement>();
+  readonly #marks = new Map<string, HTMLButtonElement>();
   #written: WrittenTranscript | null = null;
 
   attach(written: WrittenTranscript | null): void {
@@ -13,34 +29,50 @@ export class MemoMarks {
     this.#written = written;
   }
 
-  render(codings: readonly ViewCoding[], words: TranscriptWords, pick: (codingId: number) => void): void {
+  render(
+    codings: readonly ViewCoding[],
+    memos: readonly ViewMemo[],
+    words: TranscriptWords,
+    events: MemoMarkEvents,
+  ): void {
     const written = this.#written;
     if (written === null) return;
-    const wanted = new Map<number, number>();
-    for (const coding of codings) {
-      if (!coding.hasMemo) continue;
-      const index = paragraphIndexAt(written.model, coding.start);
-      if (!wanted.has(index)) wanted.set(index, coding.id);
-    }
-    for (const [index, mark] of this.#marks) {
-      if (wanted.has(index)) continue;
+    const wanted = new Map<string, Wanted>();
+    const want = (kind: Kind, start: number, id: number): void => {
+      const paragraph = paragraphIndexAt(written.model, start);
+      const key = `${kind}:${paragraph}`;
+      if (!wanted.has(key)) wanted.set(key, { kind, paragraph, id });
+    };
+    for (const coding of codings) if (coding.hasMemo) want('coding', coding.start, coding.id);
+    for (const memo of memos) want('memo', memo.start, memo.id);
+    for (const [key, mark] of this.#marks) {
+      if (wanted.has(key)) continue;
       mark.remove();
-      this.#marks.delete(index);
+      this.#marks.delete(key);
     }
-    for (const [index, codingId] of wanted) {
-      const cell = written.paragraphs[index]?.number;
+    for (const [key, { kind, paragraph, id }] of wanted) {
+      const cell = written.paragraphs[paragraph]?.number;
       if (cell === null || cell === undefined) continue;
-      const mark = this.#marks.get(index) ?? document.createElement('button');
-      if (!this.#marks.has(index)) {
-        mark.type = 'button';
-        mark.className = 'tr-memo';
-        mark.tabIndex = -1;
-        mark.addEventListener('click', () => pick(Number(mark.dataset['coding'])));
+      const mark = this.#marks.get(key) ?? makeMark(kind, events);
+      if (!this.#marks.has(key)) {
         cell.append(mark);
-        this.#marks.set(index, mark);
+        this.#marks.set(key, mark);
       }
-      mark.dataset['coding'] = String(codingId);
-      mark.setAttribute('aria-label', words.memoAt(index + 1));
+      mark.dataset[kind] = String(id);
+      mark.setAttribute('aria-label', words.memoAt(paragraph + 1));
     }
   }
+}
+
+function makeMark(kind: Kind, events: MemoMarkEvents): HTMLButtonElement {
+  const mark = document.createElement('button');
+  mark.type = 'button';
+  mark.className = 'tr-memo';
+  mark.tabIndex = -1;
+  mark.addEventListener('click', () => {
+    const id = Number(mark.dataset[kind]);
+    if (kind === 'coding') events.pick(id);
+    else events.pickMemo(id);
+  });
+  return mark;
 }

@@ -6,12 +6,12 @@ import { HighlightLayer } from './highlight-layer.ts';
 import type { LabelEvents } from './label-list.ts';
 import type { TextLayout } from './layout.ts';
 import { Margin } from './margin.ts';
-import { MemoMarks } from './memo-marks.ts';
+import { MemoMarks, type MemoMarkEvents } from './memo-marks.ts';
 import type { TextRange } from './model.ts';
 import { Overlay, type OverlayEvents } from './overlay.ts';
 import type { Stage } from './stage.ts';
 import { ThemeColours } from './theme-colours.ts';
-import type { Fills, TranscriptWords, ViewCoding } from './types.ts';
+import type { Fills, TranscriptWords, ViewCoding, ViewMemo } from './types.ts';
 import { leavesWindow, windowAround, type ViewWindow } from './view-window.ts';
 import type { WrittenTranscript } from './write.ts';
 
@@ -29,6 +29,7 @@ export interface Scene {
   readonly written: WrittenTranscript | null;
   readonly layout: TextLayout | null;
   readonly space: CodingSpace | null;
+  readonly memos: readonly ViewMemo[];
   readonly look: TranscriptLook;
   /** The passage of the selected coding while its handles are moved. */
   readonly draft: TextRange | null;
@@ -47,7 +48,7 @@ export class TranscriptPainter {
   readonly margin: Margin;
   readonly #stage: Stage;
   readonly #scene: () => Scene;
-  readonly #pickMemo: (codingId: number) => void;
+  readonly #memoEvents: MemoMarkEvents;
   readonly #colours: ThemeColours;
   readonly #highlights = new HighlightLayer();
   readonly #density: DensityBar;
@@ -57,10 +58,10 @@ export class TranscriptPainter {
   #lastTop = 0;
   #densityTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(stage: Stage, scene: () => Scene, events: LabelEvents & OverlayEvents) {
+  constructor(stage: Stage, scene: () => Scene, events: LabelEvents & OverlayEvents & MemoMarkEvents) {
     this.#stage = stage;
     this.#scene = scene;
-    this.#pickMemo = (id) => events.pick(id);
+    this.#memoEvents = events;
     this.#colours = new ThemeColours(stage.root);
     this.overlay = new Overlay(events);
     this.margin = new Margin(events, this.#colours);
@@ -103,13 +104,13 @@ export class TranscriptPainter {
 
   paint(layers: ReadonlySet<Layer>): void {
     const { scroller, text } = this.#stage;
-    const { look, words, space } = this.#scene();
+    const { look, words, space, memos } = this.#scene();
     text.dataset['fills'] = look.fills;
     text.toggleAttribute('data-lit', look.litId !== null);
     scroller.setAttribute('aria-label', words.reader);
     if (layers.has('window')) this.#paintWindow();
     if (layers.has('density')) this.#densitySoon(space?.codings.length ?? 0);
-    if (layers.has('memos')) this.#memos.render(space?.codings ?? [], words, this.#pickMemo);
+    if (layers.has('memos')) this.#memos.render(space?.codings ?? [], memos, words, this.#memoEvents);
     if (layers.has('selection')) this.#paintSelection();
   }
 

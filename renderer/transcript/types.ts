@@ -17,6 +17,12 @@ export interface ViewCoding extends TextRange {
   readonly coderName: string;
 }
 
+/** A memo that stands at a passage by itself, to be marked beside its paragraph. */
+export interface ViewMemo {
+  readonly id: number;
+  readonly start: number;
+}
+
 /** Words the view needs that change with the language. */
 export interface TranscriptWords {
   readonly reader: string;
@@ -36,6 +42,8 @@ export interface TranscriptEvents {
   select(selection: Selection): void;
   /** A click on coded words, a label, a bracket or a memo mark; `null` for words without coding. */
   pick(codingId: number | null): void;
+  /** A click on the mark of a memo that belongs to no coding. */
+  pickMemo(memoId: number): void;
   hover(codingId: number | null): void;
   resize(codingId: number, range: TextRange): void;
   dropCode(codeId: number, range: TextRange): void;

@@ -10,7 +10,7 @@ import { TranscriptPointer, mirrorSelection } from './pointer.ts';
 import { dragEnd, stepEnd } from './resize.ts';
 import { scrollTarget, scrollToY } from './scrolling.ts';
 import { buildStage, type Stage } from './stage.ts';
-import type { TranscriptEvents, TranscriptWords, ViewCoding } from './types.ts';
+import type { TranscriptEvents, TranscriptWords, ViewCoding, ViewMemo } from './types.ts';
 import { TextPage } from './text-page.ts';
 import type { WrittenTranscript } from './write.ts';
 
@@ -38,6 +38,7 @@ export class TranscriptView {
   #words: TranscriptWords;
   #page: TextPage | null = null;
   #space: CodingSpace | null = null;
+  #memos: readonly ViewMemo[] = [];
   #look: TranscriptLook = { fills: 'all', selectedId: null, selection: null, litId: null };
   #hoveredId: number | null = null;
   #lastHit: LastHit | null = null;
@@ -53,12 +54,14 @@ export class TranscriptView {
         written: this.#written,
         layout: this.#layout,
         space: this.#space,
+        memos: this.#memos,
         look: { ...this.#look, litId: this.#look.litId ?? this.#hoveredId },
         draft: this.#draft?.range ?? null,
         words: this.#words,
       }),
       {
         pick: (id) => events.pick(id),
+        pickMemo: (id) => events.pickMemo(id),
         hover: (id) => this.#setHover(id),
         more: (ids, anchor) => events.more(ids, anchor),
         drag: (end, x, y, letters) => this.#dragHandle(end, x, y, letters),
@@ -126,6 +129,11 @@ export class TranscriptView {
     this.#draft = null;
     if (this.#hoveredId !== null && !this.#space.byId.has(this.#hoveredId)) this.#hoveredId = null;
     this.#render(...EVERYTHING);
+  }
+
+  setMemos(memos: readonly ViewMemo[]): void {
+    this.#memos = memos;
+    this.#render('memos');
   }
 
   setWords(words: TranscriptWords): void {

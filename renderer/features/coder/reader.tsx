@@ -1,13 +1,24 @@
-import { useEffect, useRef, useState, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { TranscriptView } from '../../transcript/view.ts';
+import type { ViewMemo } from '../../transcript/types.ts';
 import { applyCode, resizeCoding } from '../codings/coding-commands.ts';
-import { chooseCoding, setSelection, useCoder } from './state.ts';
+import { chooseCoding, chooseMemo, setSelection, useCoder } from './state.ts';
+import { usePassageMemos } from '../memos/passage-memos.tsx';
 import { useReadingLetters } from './reading-letters.ts';
 import { transcriptWords } from './transcript-words.ts';
 import type { CodingData } from './use-coding-data.ts';
+import { useWide } from './use-wide.ts';
 import '../../transcript/transcript.css';
 
 export interface ReaderProps {
@@ -24,9 +35,10 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
   const root = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState(false);
   const { fills, readingSize } = usePreferences();
-  const latest = useRef({ data, onMore });
+  const wide = useWide();
+  const latest = useRef({ data, onMore, wide });
   useEffect(() => {
-    latest.current = { data, onMore };
+    latest.current = { data, onMore, wide };
   });
 
   useEffect(() => {
@@ -37,6 +49,11 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
       {
         select: setSelection,
         pick: chooseCoding,
+        pickMemo: (memoId) => {
+          chooseMemo(memoId);
+          // The card is beside the text, or over it in a narrow window.
+          useCoder.setState({ [latest.current.wide ? 'inspectorOpen' : 'overlayOpen']: true });
+        },
         hover: () => undefined,
         resize: (codingId, range) => {
           const coding = latest.current.data.codingOf.get(codingId);
@@ -64,12 +81,14 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
   }, []);
 
   const { model, viewCodings } = data;
+  const memos = useViewMemos(data.documentId);
   const name = data.content?.name ?? '';
   const lettersReady = useReadingLetters();
   useEffect(() => {
     if (lettersReady) view.current?.setModel(model);
   }, [view, model, lettersReady]);
   useEffect(() => view.current?.setCodings(viewCodings), [view, model, viewCodings, lettersReady]);
+  useEffect(() => view.current?.setMemos(memos), [view, model, memos, lettersReady]);
   useEffect(() => view.current?.setWords(transcriptWords(i18n, name)), [view, i18n, name]);
   useEffect(() => view.current?.relayout(), [view, readingSize]);
   useLook(view, fills);
@@ -77,6 +96,12 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
 
   const style = { '--reading-size': `${readingSize}px` } as CSSProperties;
   return <div ref={root} className="reader-body" style={style} />;
+}
+
+/** The memos at passages, as marks beside the text. */
+function useViewMemos(documentId: number | null): readonly ViewMemo[] {
+  const memos = usePassageMemos(documentId);
+  return useMemo(() => memos.map(({ id, passage }) => ({ id, start: passage.start })), [memos]);
 }
 
 /** Keeps the view's look equal to the state, without rendering the screen again for each caret step. */

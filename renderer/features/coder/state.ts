@@ -21,6 +21,8 @@ export interface PaletteTarget {
 export interface CoderState {
   readonly selection: Selection | null;
   readonly codingId: number | null;
+  /** The memo at a passage that was asked for by its mark. */
+  readonly memoId: number | null;
   /** A coding hovered outside the text: in the inspector, in a list. */
   readonly litId: number | null;
   readonly palette: PaletteTarget | null;
@@ -41,6 +43,7 @@ export interface CoderState {
 const START: CoderState = {
   selection: null,
   codingId: null,
+  memoId: null,
   litId: null,
   palette: null,
   stance: null,
@@ -72,6 +75,11 @@ export function chooseCoding(codingId: number | null): void {
   set((state) => ({ codingId, awaitsStance: false, selection: closed(state.selection) }));
 }
 
+/** Chooses a memo at a passage: the document's card shows it. */
+export function chooseMemo(memoId: number): void {
+  set((state) => ({ memoId, codingId: null, awaitsStance: false, selection: closed(state.selection) }));
+}
+
 function closed(selection: Selection | null): Selection | null {
   return selection === null ? null : { anchor: selection.focus, focus: selection.focus };
 }
@@ -89,7 +97,7 @@ export function closePalette(): void {
 }
 
 export function leaveDocument(): void {
-  set({ selection: null, codingId: null, litId: null, palette: null, awaitsStance: false });
+  set({ selection: null, codingId: null, memoId: null, litId: null, palette: null, awaitsStance: false });
 }
 
 /** The passage a code would go to now: the selection, else the coding in hand. */

@@ -7,6 +7,7 @@ import { Select } from '../../ui/select.tsx';
 import { useCoder } from '../coder/state.ts';
 import type { CodingData } from '../coder/use-coding-data.ts';
 import { MemoField } from '../memos/memo-field.tsx';
+import { PassageMemos } from '../memos/passage-memos.tsx';
 import { SpeakerCard } from './speaker-card.tsx';
 import { useDocumentFacts } from './use-document-facts.ts';
 
@@ -44,6 +45,7 @@ export function DocumentCard({
         <section className="card-part">
           <DocumentMemo documentId={content.id} name={content.name} readOnly={data.readOnly} />
         </section>
+        <PassageMemos documentId={content.id} text={content.text} readOnly={data.readOnly} />
       </div>
     </>
   );

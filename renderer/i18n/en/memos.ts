@@ -3,6 +3,9 @@ import type { fr } from '../fr/memos.ts';
 
 export const en: SameKeys<typeof fr> = {
   memo: 'Memo',
+  atPassages_one: 'Memo at a passage',
+  atPassages_other: '{{count}} memos at passages',
+  goToPassage: 'Go to the passage',
   placeholder: 'Write a memo…',
   saving: 'Saving…',
   ofDocument: 'Memo of {{name}}',

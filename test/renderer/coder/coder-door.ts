@@ -9,6 +9,7 @@ import { resetCoder, useCoder } from '../../../renderer/features/coder/state.ts'
 import { useLocaleStore } from '../../../renderer/i18n/use-i18n.ts';
 import type { Coding } from '../../../src/codings/contract.ts';
 import type { DocumentContent } from '../../../src/documents/contract.ts';
+import type { Memo } from '../../../src/memos/contract.ts';
 import { codeOf, hypothesisOf } from '../codebook/codes.ts';
 import { FakeTransport } from '../fake-transport.ts';
 import { INTERVIEW, sourceOf } from '../transcript/sample.ts';
@@ -49,7 +50,7 @@ export interface Study {
 }
 
 /** One coded interview behind a fake door that keeps what it is told, as the core does, and tells of it by events. */
-export function openInterview(): Study {
+export function openInterview(memosOf: (documentId: number) => readonly Memo[] = () => []): Study {
   const content = contentOf({});
   const { text } = content;
   const at = (needle: string): number => text.indexOf(needle);
@@ -147,7 +148,7 @@ export function openInterview(): Study {
       },
     ],
     'variables.documentValues': () => ({}),
-    'memos.list': () => [],
+    'memos.list': () => [...memosOf(content.id)],
     'history.state': () => ({
       undo: { id: step, command: 'x', label: 'x', coderName: 'x', at: AT, state: 'done', changes: 1 },
       redo: null,
