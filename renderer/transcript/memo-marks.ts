@@ -39,7 +39,7 @@ export class MemoMarks {
     if (written === null) return;
     const wanted = new Map<string, Wanted>();
     const want = (kind: Kind, start: number, id: number): void => {
-      const paragraph = paragraphIndexAt(written.model, start);
+      const paragraph = numberedFrom(written, paragraphIndexAt(written.model, start));
       const key = `${kind}:${paragraph}`;
       if (!wanted.has(key)) wanted.set(key, { kind, paragraph, id });
     };
@@ -62,6 +62,14 @@ export class MemoMarks {
       mark.setAttribute('aria-label', words.memoAt(paragraph + 1));
     }
   }
+}
+
+/** Headings have no number: what is remarked about one is marked at the paragraph that follows. */
+function numberedFrom({ paragraphs }: WrittenTranscript, from: number): number {
+  for (let at = from; at < paragraphs.length; at += 1) {
+    if ((paragraphs[at]?.number ?? null) !== null) return at;
+  }
+  return from;
 }
 
 function makeMark(kind: Kind, events: MemoMarkEvents): HTMLButtonElement {

@@ -64,7 +64,7 @@ describe('memos at passages', () => {
     ]);
   });
 
-  it('are marked beside their paragraphs; a mark brings the memo up, its words lead back', async () => {
+  it('are marked beside their paragraphs, or behind their heading; a mark brings the memo up, its words lead back', async () => {
     const [mark] = all('.tr-memo[data-memo="7"]');
     await settle(() => mark?.click());
     expect(useCoder.getState()).toMatchObject({ memoId: 7, codingId: null });
