@@ -3,6 +3,7 @@ import { reportFailure } from './failure.ts';
 import { addGuideCommand } from './guide-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addReadCommands } from './read-commands.ts';
+import { addSearchCommand } from './search-command.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addTextCommands } from './text-commands.ts';
 import { addWriteCommands } from './write-commands.ts';
@@ -19,6 +20,7 @@ export function makeProgram(version: string): Command {
   addTextCommands(program);
   addGuideCommand(program);
   addReadCommands(program);
+  addSearchCommand(program);
   addServeCommand(program);
   throwInsteadOfExit(program);
   return program;

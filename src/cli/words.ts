@@ -22,6 +22,11 @@ const WORDS = {
     en: '{count} correction(s) in {documents} document(s)',
   },
   wordless: { fr: '  sans mots : {name} : « {quotation} »', en: '  without words: {name}: “{quotation}”' },
+  found: {
+    fr: '{count} occurrence(s) dans {documents} document(s), {shown} montrée(s)',
+    en: '{count} hit(s) in {documents} document(s), {shown} shown',
+  },
+  noSuch: { fr: '« {name} » n’est pas dans le projet', en: '“{name}” is not in the project' },
   written: { fr: 'Écrit : {path}', en: 'Written: {path}' },
   undone: { fr: 'Annulé : {label}', en: 'Undone: {label}' },
   redone: { fr: 'Rétabli : {label}', en: 'Redone: {label}' },

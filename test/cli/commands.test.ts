@@ -31,6 +31,21 @@ describe('a whole way through', () => {
     expect(await json('participants', 'p.repere')).toMatchObject([{ name: 'R1' }]);
   });
 
+  test('words are found in their context, within limits, as a table, CSV or JSON', async () => {
+    const { stdout, stderr } = await run('search', 'p.repere', 'moodle NOT zoom');
+    expect(stdout).toBe('aussi, à l’École. ENQ : Ensuite ? R1 : [Moodle] encore.   R1 §4\n');
+    expect(stderr).toContain('1');
+    expect(await json('search', 'p.repere', 'util*', '--participant', 'R1')).toMatchObject({
+      total: 1,
+      forms: [{ key: 'utilise', count: 1 }],
+    });
+    expect(await json('search', 'p.repere', 'comment', '--speaker', 'R1')).toMatchObject({ total: 0 });
+    const csv = (await run('search', 'p.repere', 'ecole', '--format', 'csv', '--in', 'R1')).stdout;
+    expect(csv).toContain('École');
+    expect(await run('search', 'p.repere', 'a', '--topic', 'Rien')).toMatchObject({ code: 1 });
+    expect((await run('search', 'p.repere', '(zoom', '--lang', 'en')).stderr).toContain('at character 1');
+  });
+
   test('a text is printed as positions count it, and corrected without losing a coding', async () => {
     await run('code', 'p.repere', '--code', 'Outils', '--find', 'Zoom aussi');
     expect((await run('text', 'p.repere', '--document', 'R1')).stdout).toBe(INTERVIEW);
