@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { pickAndOpenProject } from './boot.ts';
+import { openSearch, stepHit } from '../features/search/state.ts';
 import { redo, undo } from './history.ts';
 import { useNavigation } from './navigation.ts';
 import { cycleRegions } from './region.tsx';
@@ -20,6 +21,10 @@ export function useGlobalShortcuts(): void {
   useShortcut('app.coder', () => show('coder'), inProject);
   useShortcut('app.quotations', () => show('quotations'), inProject);
   useShortcut('app.frequencies', () => show('frequencies'), inProject);
+  useShortcut('search.all', () => openSearch(false), inProject);
+  useShortcut('coder.find', () => openSearch(true), inProject);
+  useShortcut('search.next', () => stepHit(1), inProject);
+  useShortcut('search.previous', () => stepHit(-1), inProject);
   useShortcut('app.undo', () => void undo(), inProject);
   useShortcut('app.redo', () => void redo(), inProject);
   useShortcut('app.import', () => openImport(), inProject);

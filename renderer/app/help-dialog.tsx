@@ -20,9 +20,10 @@ const STEPS: readonly MessageKey[] = [
   'help.stepCode',
   'help.stepHypotheses',
   'help.stepCount',
+  'help.stepSearch',
 ];
 
-/** What the program does in four steps, and every shortcut. */
+/** What the program does in five steps, and every shortcut. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useI18n();
   return (

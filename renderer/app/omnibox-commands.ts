@@ -1,4 +1,5 @@
 import { pickAndOpenProject } from './boot.ts';
+import { openSearch } from '../features/search/state.ts';
 import { redo, undo } from './history.ts';
 import { useNavigation } from './navigation.ts';
 import type { OmniboxCommand } from './omnibox-items.ts';
@@ -23,6 +24,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('help.coder', () => goTo('coder'), 'app.coder'),
   command('help.quotations', () => goTo('quotations'), 'app.quotations'),
   command('help.frequencies', () => goTo('frequencies'), 'app.frequencies'),
+  command('help.searchAll', () => openSearch(false), 'search.all'),
   command('help.undo', () => void undo(), 'app.undo'),
   command('help.redo', () => void redo(), 'app.redo'),
   command('app.exportData', () => show({ kind: 'export' })),

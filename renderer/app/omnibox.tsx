@@ -1,6 +1,7 @@
-import { FileText, Search, Terminal } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { FileText, Search, Terminal, TextSearch } from 'lucide-react';
+import { useDeferredValue, useRef, useState, type ReactNode } from 'react';
 import { Autocomplete, Dialog, Input, Menu, Popover, SearchField } from 'react-aria-components';
+import { goToHit, openSearch } from '../features/search/state.ts';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { Mark } from '../ui/mark.tsx';
@@ -12,6 +13,12 @@ import { keysOf } from './shortcut-list.ts';
 import { useShortcut } from './shortcuts.ts';
 import { useCall } from './use-call.ts';
 import './omnibox.css';
+
+/** Hits in the texts that are offered. */
+const TEXT_HITS = 5;
+const SHORTEST_WORD = 3;
+/** Characters shown before a hit. */
+const BEFORE_HIT = 20;
 
 /** One field for everything that has a name: documents, codes, commands. */
 export function Omnibox(): ReactNode {
@@ -67,6 +74,13 @@ function OmniboxPanel({ onDone }: { readonly onDone: () => void }): ReactNode {
     OMNIBOX_COMMANDS.map((command) => ({ ...command, name: t(command.label) })),
     query,
   );
+  const words = useDeferredValue(query.trim());
+  const texts = useCall(
+    'search.find',
+    { text: words === '' ? ' ' : words, limit: TEXT_HITS, quick: true },
+    { enabled: words.length >= SHORTEST_WORD, keepPrevious: true },
+  ).data;
+  const hits = words.length >= SHORTEST_WORD ? (texts?.hits ?? []) : [];
   const then = (act: () => void) => (): void => {
     onDone();
     act();
@@ -119,6 +133,29 @@ function OmniboxPanel({ onDone }: { readonly onDone: () => void }): ReactNode {
                 {...(keys === undefined ? {} : { shortcut: keys })}
               />
             ))}
+          </MenuSection>
+        )}
+        {words !== '' && (
+          <MenuSection title={t('search.inTexts')}>
+            {hits.map((hit) => (
+              <MenuItem
+                key={`${hit.documentId}:${hit.start}`}
+                icon={TextSearch}
+                label={hit.snippet.slice(Math.max(0, hit.snippetStart - BEFORE_HIT))}
+                hint={hit.documentName}
+                onAction={then(() => {
+                  openSearch(false, words);
+                  goToHit(hit);
+                })}
+              />
+            ))}
+            <MenuItem
+              key="search"
+              icon={Search}
+              label={t('search.inAllTexts', { query: words })}
+              shortcut={keysOf('search.all')}
+              onAction={then(() => openSearch(false, words))}
+            />
           </MenuSection>
         )}
       </Menu>

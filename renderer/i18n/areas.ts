@@ -12,6 +12,7 @@ import { en as hypothesesEn } from './en/hypotheses.ts';
 import { en as importEn } from './en/import.ts';
 import { en as memosEn } from './en/memos.ts';
 import { en as quotationsEn } from './en/quotations.ts';
+import { en as searchEn } from './en/search.ts';
 import { en as settingsEn } from './en/settings.ts';
 import { en as statusEn } from './en/status.ts';
 import { fr as appFr } from './fr/app.ts';
@@ -28,6 +29,7 @@ import { fr as hypothesesFr } from './fr/hypotheses.ts';
 import { fr as importFr } from './fr/import.ts';
 import { fr as memosFr } from './fr/memos.ts';
 import { fr as quotationsFr } from './fr/quotations.ts';
+import { fr as searchFr } from './fr/search.ts';
 import { fr as settingsFr } from './fr/settings.ts';
 import { fr as statusFr } from './fr/status.ts';
 
@@ -49,6 +51,7 @@ export const areasFr = {
   memos: memosFr,
   frequencies: frequenciesFr,
   quotations: quotationsFr,
+  search: searchFr,
 } as const;
 
 export const areasEn = {
@@ -68,6 +71,7 @@ export const areasEn = {
   memos: memosEn,
   frequencies: frequenciesEn,
   quotations: quotationsEn,
+  search: searchEn,
 } as const;
 
 type Areas = typeof areasFr;

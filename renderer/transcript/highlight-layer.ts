@@ -1,6 +1,7 @@
 import { overlapPieces, paintPieces, type PaintCoding } from './highlight-pieces.ts';
 import {
   DROP,
+  FOUND,
   PRIORITY,
   SELECTION,
   depthName,
@@ -75,6 +76,17 @@ export class HighlightLayer {
         list.flatMap((coding) => shownPieces(written.model, coding)),
       );
     }
+  }
+
+  /** Marks what a search found; above the codings, below the selection. */
+  paintHits(hits: readonly TextRange[]): void {
+    const written = this.#written;
+    if (written === null) return;
+    this.#fill(
+      FOUND,
+      PRIORITY.found,
+      hits.flatMap((hit) => shownPieces(written.model, hit)),
+    );
   }
 
   paintSelection(range: TextRange | null): void {

@@ -8,9 +8,10 @@ export const litName = (colour: number): string => `rp-lit${colour}`;
 export const depthName = (depth: number): string => `rp-over${depth}`;
 export const SELECTION = 'rp-selection';
 export const DROP = 'rp-drop';
+export const FOUND = 'rp-found';
 
 /** Above which others a highlight lies: its tint is the one that shows. */
-export const PRIORITY = { tint: 10, depth: 20, lit: 30, drop: 38, selection: 40 } as const;
+export const PRIORITY = { tint: 10, depth: 20, lit: 30, found: 34, drop: 38, selection: 40 } as const;
 
 /** 4, 7 and 10 px under the baseline at the size of 17 px. */
 const OFFSETS = ['0.235em', '0.412em', '0.588em'];
@@ -47,6 +48,7 @@ export function highlightRules(): string {
     );
   }
   rules.push(`.tr-text::highlight(${SELECTION}){background-color:var(--selection);color:var(--ink)}`);
+  rules.push(`.tr-text::highlight(${FOUND}){background-color:var(--accent-soft);color:var(--accent-ink)}`);
   rules.push(`.tr-text::highlight(${DROP}){background-color:var(--accent-soft);color:var(--ink)}`);
   return rules.join('\n');
 }

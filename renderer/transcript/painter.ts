@@ -22,6 +22,8 @@ export interface TranscriptLook {
   readonly selection: Selection | null;
   /** The coding that is lit: hovered here or elsewhere. */
   readonly litId: number | null;
+  /** What a search found, ascending. */
+  readonly hits: readonly TextRange[];
 }
 
 /** All that is drawn. */
@@ -126,6 +128,7 @@ export class TranscriptPainter {
     };
     const inWindow = space.index.overlapping(reach);
     this.#highlights.paintCodings(inWindow, window);
+    this.#highlights.paintHits(look.hits.filter((hit) => hit.start < reach.end && reach.start < hit.end));
     this.#highlights.light(inWindow.filter((coding) => isLit(coding, look)));
     this.margin.render({
       spans: space.windowSpans(layout, reach),

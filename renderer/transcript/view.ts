@@ -39,7 +39,7 @@ export class TranscriptView {
   #page: TextPage | null = null;
   #space: CodingSpace | null = null;
   #memos: readonly ViewMemo[] = [];
-  #look: TranscriptLook = { fills: 'all', selectedId: null, selection: null, litId: null };
+  #look: TranscriptLook = { fills: 'all', selectedId: null, selection: null, litId: null, hits: [] };
   #hoveredId: number | null = null;
   #lastHit: LastHit | null = null;
   #draft: { readonly id: number; readonly range: TextRange } | null = null;
@@ -147,7 +147,10 @@ export class TranscriptView {
     this.#look = now;
     if (now.selectedId !== before.selectedId) this.#draft = null;
     const repaint =
-      now.fills !== before.fills || now.selectedId !== before.selectedId || now.litId !== before.litId;
+      now.fills !== before.fills ||
+      now.selectedId !== before.selectedId ||
+      now.litId !== before.litId ||
+      now.hits !== before.hits;
     if (repaint) this.#render('window', 'selection');
     else if (!sameSelection(now.selection, before.selection)) this.#render('selection');
   }

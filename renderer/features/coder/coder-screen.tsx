@@ -18,6 +18,8 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePanelSize } from '../../ui/panel-size.ts';
 import { ResizeHandle } from '../../ui/resize-handle.tsx';
+import { SearchPanel } from '../search/search-panel.tsx';
+import { useSearch } from '../search/state.ts';
 import { Announcer } from './announcer.tsx';
 import { CodingStatus } from './coding-status.tsx';
 import { setCurrentData } from './current-data.ts';
@@ -36,12 +38,10 @@ import './coder-screen.css';
 
 /** Read and code: documents and codes, the transcript, and what is known of the thing in hand. */
 export function CoderScreen(): ReactNode {
-  const { t } = useI18n();
   const documentId = useOpenDocument();
   const data = useCodingData(documentId);
   const view = useRef<TranscriptView | null>(null);
   const [more, setMore] = useState<MoreState | null>(null);
-  const [width, setWidth] = usePanelSize('sidebar', 272);
   const guid = useSession((state) => state.project?.guid ?? null);
   useEffect(() => {
     if (guid !== null) openRecents(guid);
@@ -54,18 +54,7 @@ export function CoderScreen(): ReactNode {
   const keys = useCoderKeys(data, view);
   return (
     <div className="coder" onKeyDown={keys}>
-      <Region name={t('coder.sidebar')} className="coder-side" style={{ width }}>
-        <Sidebar data={data} />
-      </Region>
-      <ResizeHandle
-        label={t('coder.resizeSidebar')}
-        orientation="vertical"
-        value={width}
-        min={220}
-        max={400}
-        onChange={setWidth}
-        onReset={() => setWidth(272)}
-      />
+      <SidePanel data={data} />
       <Middle data={data} view={view} onMore={onMore} />
       <InspectorPanel data={data} view={view} />
       <Palette data={data} view={view} />
@@ -73,6 +62,31 @@ export function CoderScreen(): ReactNode {
       <CodingStatus data={data} />
       <Announcer data={data} />
     </div>
+  );
+}
+
+/** Documents and codes; while a search is open, the search takes their place. */
+function SidePanel({ data }: { readonly data: CodingData }): ReactNode {
+  const { t } = useI18n();
+  const isSearch = useSearch((state) => state.isOpen);
+  const [sidebar, setSidebar] = usePanelSize('sidebar', 272);
+  const [search, setSearch] = usePanelSize('search', 380);
+  const [width, setWidth] = isSearch ? [search, setSearch] : [sidebar, setSidebar];
+  return (
+    <>
+      <Region name={t(isSearch ? 'search.title' : 'coder.sidebar')} className="coder-side" style={{ width }}>
+        {isSearch ? <SearchPanel documentId={data.documentId} /> : <Sidebar data={data} />}
+      </Region>
+      <ResizeHandle
+        label={t('coder.resizeSidebar')}
+        orientation="vertical"
+        value={width}
+        min={isSearch ? 300 : 220}
+        max={isSearch ? 560 : 400}
+        onChange={setWidth}
+        onReset={() => setWidth(isSearch ? 380 : 272)}
+      />
+    </>
   );
 }
 

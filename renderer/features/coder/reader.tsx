@@ -15,6 +15,7 @@ import type { ViewMemo } from '../../transcript/types.ts';
 import { applyCode, resizeCoding } from '../codings/coding-commands.ts';
 import { chooseCoding, chooseMemo, setSelection, useCoder } from './state.ts';
 import { usePassageMemos } from '../memos/passage-memos.tsx';
+import { useHitsIn } from '../search/use-search.ts';
 import { useReadingLetters } from './reading-letters.ts';
 import { transcriptWords } from './transcript-words.ts';
 import type { CodingData } from './use-coding-data.ts';
@@ -91,6 +92,8 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
   useEffect(() => view.current?.setMemos(memos), [view, model, memos, lettersReady]);
   useEffect(() => view.current?.setWords(transcriptWords(i18n, name)), [view, i18n, name]);
   useEffect(() => view.current?.relayout(), [view, readingSize]);
+  const hits = useHitsIn(data.documentId);
+  useEffect(() => view.current?.setLook({ hits }), [view, model, hits, lettersReady]);
   useLook(view, fills);
   usePlace(view, data, ready && lettersReady);
 

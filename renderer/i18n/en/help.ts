@@ -12,6 +12,8 @@ export const en: SameKeys<typeof fr> = {
   stepCount: '<b>Count</b>: the Frequencies tab says how many participants out of N speak of each code.',
   wordRule:
     'A word is a run of letters and digits; the French “l’école” counts as two, “peut-être” as one. Speaker names and time codes do not count.',
+  stepSearch:
+    '<b>Search</b>: Ctrl Shift F searches all texts, with AND, OR, NOT, * and ?, NEAR/5 and other forms of words; what is found can be coded at once.',
   groupProgram: 'Everywhere',
   groupReader: 'Reading and coding',
   groupPalette: 'Code palette',
@@ -31,7 +33,10 @@ export const en: SameKeys<typeof fr> = {
   nextRegion: 'Next part of the window',
   previousRegion: 'Previous part',
   filterCodes: 'Filter the codes',
-  find: 'Find in the text',
+  find: 'Search this document',
+  searchAll: 'Search all texts',
+  nextHit: 'Next hit',
+  previousHit: 'Previous hit',
   inspector: 'Show or hide the segment panel',
   extend: 'Extend the selection',
   extendWord: 'Extend by a word',

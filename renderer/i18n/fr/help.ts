@@ -9,6 +9,8 @@ export const fr = {
   stepCount: '<b>Compter</b> : l’onglet Fréquences dit combien de participants sur N parlent de chaque code.',
   wordRule:
     'Un mot est une suite de lettres et de chiffres ; « l’école » en compte deux, « peut-être » un. Les noms des locuteurs et les horodatages ne comptent pas.',
+  stepSearch:
+    '<b>Chercher</b>\u00a0: Ctrl Maj F cherche dans tous les textes, avec ET, OU, SAUF, * et\u202f?, PRÈS/5 et les autres formes des mots\u202f; les passages trouvés se codent ensemble.',
   groupProgram: 'Partout',
   groupReader: 'Lire et coder',
   groupPalette: 'Palette de codes',
@@ -28,7 +30,10 @@ export const fr = {
   nextRegion: 'Partie suivante de la fenêtre',
   previousRegion: 'Partie précédente',
   filterCodes: 'Filtrer les codes',
-  find: 'Chercher dans le texte',
+  find: 'Chercher dans ce document',
+  searchAll: 'Chercher dans tous les textes',
+  nextHit: 'Occurrence suivante',
+  previousHit: 'Occurrence précédente',
   inspector: 'Montrer ou cacher le panneau du segment',
   extend: 'Étendre la sélection',
   extendWord: 'Étendre d’un mot',

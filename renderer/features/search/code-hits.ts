@@ -1,0 +1,47 @@
+import { undoToast } from '../../app/history.ts';
+import { client } from '../../app/client.ts';
+import { runCommand } from '../../app/use-command.ts';
+import { CallError } from '../../../src/contract/client.ts';
+import { i18nNow } from '../../i18n/use-i18n.ts';
+import { toast } from '../../ui/toasts.ts';
+import { keyOfHit, useSearch } from './state.ts';
+import { inputOf } from './use-search.ts';
+
+/** As many as one step may code. */
+const MOST = 200_000;
+
+/** Applies a code, made when missing, to the ticked hits, or to all when none is ticked, in one step. */
+export async function codeHits(codePath: string, documentId: number | null): Promise<boolean> {
+  const state = useSearch.getState();
+  const { t } = i18nNow();
+  try {
+    const input = { ...inputOf(state, documentId), unit: state.unit, limit: MOST };
+    const { hits } = await client.search.find(input);
+    const passages = (state.ticked.size === 0 ? hits : hits.filter(touchesTick)).map((hit) => ({
+      documentId: hit.documentId,
+      start: hit.start,
+      end: hit.end,
+    }));
+    const coded = await runCommand('codings.createMany', { codePath, passages });
+    if (!coded.ok) return false;
+    const { codings, alreadyThere } = coded.value;
+    const text = t('search.coded', { count: codings, already: alreadyThere });
+    if (codings === 0) toast({ text });
+    else undoToast(text);
+    return true;
+  } catch (error) {
+    if (error instanceof CallError) toast({ kind: 'error', text: error.message });
+    return false;
+  }
+}
+
+function touchesTick(unit: { readonly documentId: number; readonly start: number; readonly end: number }) {
+  const { ticked, hits } = useSearch.getState();
+  return hits.some(
+    (hit) =>
+      hit.documentId === unit.documentId &&
+      hit.start < unit.end &&
+      unit.start < hit.end &&
+      ticked.has(keyOfHit(hit)),
+  );
+}

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Program } from './window.ts';
+
+// From a word to coded passages, and back: with the keyboard as far as a person would.
+
+const program = new Program();
+let page: Page;
+
+beforeAll(async () => {
+  await program.start();
+  page = await program.window();
+  await page
+    .getByRole('button', { name: /étude exemple|exemple/iu })
+    .first()
+    .click();
+  await page.getByRole('region', { name: 'Documents et codes' }).waitFor();
+});
+afterAll(() => program.end());
+
+const panel = () => page.getByRole('region', { name: 'Recherche', exact: true });
+const status = () => panel().getByRole('status');
+const shot = (name: string) => {
+  const folder = process.env['SHOTS'];
+  return folder === undefined ? null : page.screenshot({ path: join(folder, `${name}.png`) });
+};
+
+test('finds words in all interviews, without regard to accents and capitals', async () => {
+  await page.keyboard.press('Control+Shift+F');
+  await panel().waitFor();
+  await shot('empty');
+  await page.keyboard.type('ELEVES OU (utilis* ET NON zoom)');
+  await expect.poll(() => status().textContent()).toMatch(/\d+ occurrences?, \d+ documents?/u);
+  await shot('found');
+});
+
+test('says where a query cannot be read', async () => {
+  const field = panel().getByRole('searchbox');
+  await field.fill('(zoom');
+  await expect.poll(() => panel().getByRole('alert').textContent()).toContain('parenthèse');
+  await field.fill('zzzz');
+  await expect.poll(() => status().textContent()).toBe('Aucun passage ne correspond');
+  await field.fill('form*');
+  await expect
+    .poll(() =>
+      panel()
+        .getByText(/\d+ formes? trouvées?/u)
+        .count(),
+    )
+    .toBe(1);
+  await shot('forms');
+});
+
+test('goes from hit to hit, and shows each in the reader', async () => {
+  await panel().getByRole('searchbox').fill('numérique');
+  await expect.poll(() => panel().locator('.search-line').nth(1).textContent()).toContain('numérique');
+  await page.keyboard.press('F3');
+  await page.keyboard.press('F3');
+  await expect.poll(() => panel().locator('[aria-current]').count()).toBe(1);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('rp-found')?.size ?? 0)).toBeGreaterThan(0);
+  await shot('in-hand');
+});
+
+test('codes ticked hits by sentence in one step, which can be undone', async () => {
+  await panel()
+    .getByRole('checkbox', { name: /^Cocher/u })
+    .nth(0)
+    .press('Space');
+  await panel()
+    .getByRole('checkbox', { name: /^Cocher/u })
+    .nth(1)
+    .press('Space');
+  await panel().getByRole('radio', { name: 'Phrase' }).last().press('Space');
+  await panel().getByRole('combobox', { name: 'Code à appliquer' }).fill('Numérique cherché');
+  await shot('coding');
+  await panel().getByRole('button', { name: 'Coder (2)' }).click();
+  await page.getByText(/2 segments codés/u).waitFor();
+  await shot('coded');
+  await page.getByRole('button', { name: 'Annuler', exact: true }).last().click();
+  await panel().getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('region', { name: 'Documents et codes' }).waitFor();
+  await expect.poll(() => page.getByRole('treeitem', { name: /^Numérique cherché/u }).count()).toBe(0);
+});
+
+test('the command field finds words too, and hands over to the search', async () => {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('numérique');
+  const all = page.getByRole('menuitem', { name: /Rechercher « numérique » dans tous les textes/u });
+  await all.waitFor();
+  await shot('omnibox');
+  await all.click();
+  await expect.poll(() => panel().getByRole('searchbox').inputValue()).toBe('numérique');
+});
+
+test.each([
+  { name: 'light', colorScheme: 'light', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
+  { name: 'dark-small', colorScheme: 'dark', locale: 'en-GB', viewport: { width: 1100, height: 700 } },
+] as const)('the panel is accessible: $name', async ({ name, ...look }) => {
+  const other = await program.window(look);
+  await other.locator('[role=document]').waitFor();
+  for (const query of ['', 'form*', '(']) {
+    await other.keyboard.press('Control+Shift+F');
+    await other.getByRole('searchbox').fill(query);
+    if (query === 'form*') await other.locator('.search-line').first().click();
+    const { violations } = await new AxeBuilder({ page: other }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    const folder = process.env['SHOTS'];
+    if (folder !== undefined && query !== '(')
+      await other.screenshot({ path: join(folder, `${name}-${query === '' ? 'help' : 'found'}.png`) });
+  }
+  await other.context().close();
+});
+
+test('nothing went wrong on the way', () => {
+  expect(program.complaints).toEqual([]);
+});
