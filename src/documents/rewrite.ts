@@ -78,7 +78,8 @@ function moveCodings(
   return { codingsDropped: removed.length - joined, codingsJoined: joined };
 }
 
-function writeTurns(
+/** Makes these the turns of a document: those with an id are changed, the others added, missing ones removed. */
+export function writeTurns(
   db: Connection,
   documentId: number,
   turns: readonly EditedTurn[],

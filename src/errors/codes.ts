@@ -57,6 +57,8 @@ export const ERROR_CODES = [
   'format.too-deep',
   'format.unsupported',
   'format.cancelled',
+  'speakers.pattern',
+  'speakers.other-document',
   'chart.empty',
   'chart.unavailable',
 ] as const;

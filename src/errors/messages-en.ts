@@ -51,6 +51,10 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'edit.too-long': 'The text of “{document}” would become too long. Nothing was changed.',
   'replace.loses':
     '{count} passages of “{document}” are not in the new text. Nothing was changed; place them by hand, or agree to drop them.',
+  'speakers.pattern':
+    'This speaker pattern cannot be read. Write it as in the text, with %NAME% for the name, such as “[%NAME%]”; a regular expression between slashes must stay simple.',
+  'speakers.other-document':
+    'These speakers are not of one document. Nothing was merged; bind them to the same participant instead.',
   'code.cycle': 'A code cannot be placed under itself or under one of its own sub-codes. Nothing was moved.',
   'code.is-folder': '“{name}” is a folder: it holds codes and cannot be applied. Choose a code.',
   'code.path-invalid': 'The path “{path}” is not a code path. Write Parent/Child.',

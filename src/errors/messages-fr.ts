@@ -44,15 +44,19 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
     'Ce passage dépasse la fin du texte ({start}–{end}, le texte en compte {length}). Rien n’a été codé.',
   'range.surrogate': 'Ce passage coupe un caractère en deux ({start}–{end}). Rien n’a été codé.',
   'range.empty': 'Ce passage est vide. Sélectionnez au moins un caractère.',
-  'edit.invalid': 'Cette correction ne correspond pas au texte de « {document} ». Rien n’a été changé.',
+  'edit.invalid': 'Cette correction ne correspond pas au texte de « {document} ». Rien n’a été changé.',
   'edit.stale':
-    'Le texte de « {document} » a été modifié ailleurs entre-temps. Rien n’a été changé ; refaites la correction.',
+    'Le texte de « {document} » a été modifié ailleurs entre-temps. Rien n’a été changé ; refaites la correction.',
   'edit.loses':
-    'Cette correction laisse {count} passages codés de « {document} » sans aucun mot. Rien n’a été changé ; acceptez de les retirer, ou gardez une partie de leurs mots.',
-  'edit.empties': 'Il ne resterait rien de « {document} ». Supprimez plutôt le document.',
-  'edit.too-long': 'Le texte de « {document} » deviendrait trop long. Rien n’a été changé.',
+    'Cette correction laisse {count} passages codés de « {document} » sans aucun mot. Rien n’a été changé ; acceptez de les retirer, ou gardez une partie de leurs mots.',
+  'edit.empties': 'Il ne resterait rien de « {document} ». Supprimez plutôt le document.',
+  'edit.too-long': 'Le texte de « {document} » deviendrait trop long. Rien n’a été changé.',
   'replace.loses':
-    '{count} passages de « {document} » ne sont pas dans le nouveau texte. Rien n’a été changé ; placez-les à la main, ou acceptez de les retirer.',
+    '{count} passages de « {document} » ne sont pas dans le nouveau texte. Rien n’a été changé ; placez-les à la main, ou acceptez de les retirer.',
+  'speakers.pattern':
+    'Ce motif de locuteurs ne peut pas être lu. Écrivez-le comme dans le texte, avec %NOM% à la place du nom, par exemple « [%NOM%] » ; une expression régulière entre barres obliques doit rester simple.',
+  'speakers.other-document':
+    'Ces locuteurs ne sont pas du même document. Rien n’a été réuni ; rattachez-les plutôt au même participant.',
   'code.cycle':
     'Un code ne peut pas être rangé sous lui-même ni sous l’un de ses sous-codes. Rien n’a été déplacé.',
   'code.is-folder':

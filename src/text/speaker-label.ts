@@ -4,7 +4,7 @@ import type { TextRange } from './range.ts';
 import { CERTAIN_TIMECODE, TIMECODE, timecodeMs } from './timecodes.ts';
 
 /** How a label is set off from what is said. */
-export type SpeakerPattern = 'voice' | 'bracket' | 'timecode' | 'colon' | 'dash' | 'tab';
+export type SpeakerPattern = 'voice' | 'bracket' | 'timecode' | 'colon' | 'dash' | 'tab' | 'template';
 
 /** A label is at most this many characters (code points) long. */
 export const MAX_LABEL = 63;

@@ -1,6 +1,7 @@
 import { snapToGraphemes } from './graphemes.ts';
 import type { TextRange } from './range.ts';
 import { labelKey, readLabel, type LineLabel, type SpeakerPattern } from './speaker-label.ts';
+import type { SpeakerTemplate } from './speaker-template.ts';
 import { guessRoles, labelShape, type LabelShape, type RoleGuess } from './speaker-shape.ts';
 
 export { cleanLabel, labelKey, MAX_LABEL, type SpeakerPattern } from './speaker-label.ts';
@@ -42,6 +43,8 @@ export interface SpeakerDetection {
 export interface SpeakerOptions {
   /** Numbers of the paragraphs that are headings: they end a turn and carry no label. */
   readonly headings?: readonly number[];
+  /** How a person says that speakers are marked; what follows it is a speaker without further doubt. */
+  readonly template?: SpeakerTemplate | null;
 }
 
 interface Candidate extends LineLabel {
@@ -78,7 +81,7 @@ export function detectSpeakers(
   options: SpeakerOptions = {},
 ): SpeakerDetection {
   const groups = groupCandidates(readCandidates(text, paragraphs, options));
-  const accepted = acceptGroups(groups, firstSpoken(paragraphs, options));
+  const accepted = options.template ? groups : acceptGroups(groups, firstSpoken(paragraphs, options));
   const turns = buildTurns(
     text,
     paragraphs,
@@ -95,7 +98,8 @@ export function detectSpeakers(
   );
   return {
     pattern: mainPattern(accepted),
-    confidence: confidenceOf(accepted, renamed, paragraphs.length),
+    confidence:
+      options.template && renamed.length > 0 ? 1 : confidenceOf(accepted, renamed, paragraphs.length),
     labels: describe(text, accepted, renamed),
     turns: renamed,
     rejected: describe(text, rejected, proposed),
@@ -126,7 +130,9 @@ function readCandidates(
   const headings = new Set(options.headings);
   const keys = new Map<string, string>();
   return paragraphs.flatMap((range, paragraph) => {
-    const line = headings.has(paragraph) ? null : readLabel(text, range);
+    const line = headings.has(paragraph)
+      ? null
+      : (options.template?.read(text, range) ?? (options.template ? null : readLabel(text, range)));
     if (line === null) return [];
     const key = keys.get(line.label) ?? labelKey(line.label);
     keys.set(line.label, key);

@@ -3,6 +3,8 @@ import { MAX_TOPIC_TITLE } from '../contract/common.ts';
 import { found } from '../errors/lookup.ts';
 import { parseGuideText } from '../text/guide-text.ts';
 import { answersTo, speakingParticipants } from './answers.ts';
+import { detectIn, roleOf } from './redetect.ts';
+import { labelKey, type DetectedLabel } from '../text/speakers.ts';
 import type { transcriptsContract } from './contract.ts';
 import { proposeSpans } from './propose-spans.ts';
 import { transcriptReads } from './store.ts';
@@ -10,6 +12,24 @@ import { documentReads } from '../documents/store.ts';
 
 export const transcriptQueries: QueryHandlers<InFeature<typeof transcriptsContract, 'query'>> = {
   'guide.list': ({ db }) => transcriptReads(db).topics.all(),
+
+  'speakers.detect': ({ db, session }, { documentId, pattern }) => {
+    const document = found(documentReads(db).byId.get(documentId), 'document', documentId);
+    const { detection } = detectIn(db, session, document, pattern);
+    const known = new Map(
+      transcriptReads(db)
+        .speakers.all(documentId)
+        .map(({ id, label }) => [labelKey(label), id]),
+    );
+    const shown = (accepted: boolean) => (each: DetectedLabel) => ({
+      ...each,
+      roleGuess: roleOf(each.roleGuess),
+      speakerId: known.get(labelKey(each.label)) ?? null,
+      accepted,
+    });
+    const labels = [...detection.labels.map(shown(true)), ...detection.rejected.map(shown(false))];
+    return { turns: detection.turns.length, labels };
+  },
 
   'guide.previewText': (_context, { text }) => parseGuideText(text, MAX_TOPIC_TITLE),
 

@@ -48,6 +48,9 @@ export const transcriptReads = prepareOnce((db) => ({
   speakers: db.prepare<[number], SpeakerRow>(
     'SELECT id, document_id, label, name, role, participant_id FROM speaker WHERE document_id = ? ORDER BY id',
   ),
+  allSpeakers: db.prepare<[], SpeakerRow>(
+    'SELECT id, document_id, label, name, role, participant_id FROM speaker ORDER BY id',
+  ),
   speakerById: db.prepare<[number], SpeakerRow>(
     'SELECT id, document_id, label, name, role, participant_id FROM speaker WHERE id = ?',
   ),
@@ -81,6 +84,8 @@ const writes = prepareOnce((db) => ({
   updateSpeaker: db.prepare<[string, string, number | null, number]>(
     'UPDATE speaker SET name = ?, role = ?, participant_id = ? WHERE id = ?',
   ),
+  moveTurns: db.prepare<[number, number]>('UPDATE turn SET speaker_id = ? WHERE speaker_id = ?'),
+  removeSpeaker: db.prepare<[number]>('DELETE FROM speaker WHERE id = ?'),
   addTurn: db.prepare<[number, number, number, number, number, number, number, number, number | null]>(
     `INSERT INTO turn (document_id, speaker_id, start_utf16, body_start_utf16, end_utf16, label_word_start, word_start,
        word_end, timecode_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -129,6 +134,14 @@ export function updateSpeaker(
   values: { readonly name: string; readonly role: SpeakerRole; readonly participantId: number | null },
 ): void {
   writes(db).updateSpeaker.run(values.name, values.role, values.participantId, speakerId);
+}
+
+export function moveTurns(db: Connection, fromSpeakerId: number, toSpeakerId: number): void {
+  writes(db).moveTurns.run(toSpeakerId, fromSpeakerId);
+}
+
+export function removeSpeaker(db: Connection, speakerId: number): void {
+  writes(db).removeSpeaker.run(speakerId);
 }
 
 export interface NewTurn {

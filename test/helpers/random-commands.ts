@@ -102,6 +102,12 @@ async function passage(s: Situation): Promise<{ documentId: number; start: numbe
   return { documentId: id, start: Math.min(a, b), end: Math.max(a, b) };
 }
 
+async function speakersOf(s: Situation): Promise<readonly { readonly id: number }[]> {
+  const id = await document(s);
+  if (id === null || id === 999_999) return [];
+  return (await s.client.documents.get({ documentId: id })).speakers;
+}
+
 async function draft(s: Situation): Promise<string> {
   const text = s.dice.pick(TEXTS)!;
   // What begins with a heading is Markdown: its headings may become topics of the guide.
@@ -197,7 +203,33 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       ...(s.dice.chance(2) ? { name: name(s) } : {}),
       ...(s.dice.chance(2) ? { role: s.dice.pick(ROLES)! } : {}),
       ...(s.dice.chance(2) ? { participantId: await participant(s) } : {}),
+      everywhere: s.dice.chance(2),
     };
+  },
+  'speakers.redetect': (s) =>
+    withId(document(s), (id) => ({
+      documentIds: [id],
+      pattern: s.dice.pick([null, '%NOM% :', '/(R\\d) :/', '(((']) ?? null,
+      ...(s.dice.chance(3) ? { labels: ['R1', 'Référent 2'] } : {}),
+    })),
+  'speakers.merge': async (s) => {
+    const speakers = await speakersOf(s);
+    const into = s.dice.pick(speakers);
+    const others = speakers.filter(() => s.dice.chance(2)).map(({ id }) => id);
+    return into === undefined || others.length === 0 ? null : { speakerIds: others, intoSpeakerId: into.id };
+  },
+  'speakers.create': (s) =>
+    withId(document(s), async (documentId) => ({
+      documentId,
+      name: name(s),
+      role: s.dice.pick(ROLES)!,
+      participantId: await participant(s),
+    })),
+  'speakers.assignTurns': async (s) => {
+    const range = await passage(s);
+    if (range === null) return null;
+    const { speakers } = await s.client.documents.get({ documentId: range.documentId });
+    return { ...range, speakerId: s.dice.chance(3) ? null : (s.dice.pick(speakers)?.id ?? null) };
   },
   'guide.createTopic': async (s) => ({ title: name(s), level: 1 + s.dice.below(3) }),
   'guide.renameTopic': (s) => withId(topic(s), (guideTopicId) => ({ guideTopicId, title: name(s) })),
