@@ -1,3 +1,6 @@
+import { LIMITS } from './limits.ts';
+import { holdLimit } from './parsed-document.ts';
+
 /** One paragraph as read: its text may hold line breaks. */
 export interface Line {
   readonly text: string;
@@ -38,6 +41,7 @@ interface Row {
 export class LineCollector {
   readonly #sinks: Sink[] = [{ lines: [], carried: null }];
   readonly #rows: Row[] = [];
+  #count = 0;
 
   /** Everything collected; for the end of the document. */
   lines(): readonly Line[] {
@@ -48,6 +52,8 @@ export class LineCollector {
   addParagraph(paragraph: OpenParagraph, level: number | null, label = ''): void {
     const sink = this.#sinks.at(-1);
     if (sink === undefined) return;
+    this.#count += 1;
+    holdLimit('lines', this.#count, LIMITS.lines);
     const said = (sink.carried ?? '') + paragraph.text;
     const text = label === '' || said.trim() === '' || paragraph.endDeleted ? said : `${label} ${said}`;
     sink.carried = null;

@@ -32,8 +32,9 @@ export async function readEpub(
     characters += page.length;
     holdLimit('characters', characters, LIMITS.characters);
     const content = await readHtmlContent(page, { firstNote: notes.length + 1, signal });
-    lines.push(...content.lines);
-    notes.push(...content.notes);
+    for (const line of content.lines) lines.push(line);
+    for (const note of content.notes) notes.push(note);
+    holdLimit('lines', lines.length, LIMITS.lines);
     for (const key of ['insertions', 'deletions', 'hidden', 'images'] as const)
       counts[key] += content.counts[key];
     onProgress?.((index + 1) / pages.length);

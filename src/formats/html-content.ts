@@ -47,9 +47,10 @@ function isXhtml(page: string): boolean {
 /** In XHTML an empty element may close itself; HTML would take all that follows for its content. */
 function withoutSelfClosing(page: string): string {
   const isVoid = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/iu;
-  return page.replaceAll(/<([A-Za-z][\w:.-]*)([^<>]*)\/>/gu, (tag, name: string, attributes: string) =>
-    isVoid.test(name) ? tag : `<${name}${attributes}></${name}>`,
-  );
+  return page.replaceAll(/<([A-Za-z][^<>]*)\/>/gu, (tag, inside: string) => {
+    const [name = ''] = inside.split(/\s/u, 1);
+    return isVoid.test(name) ? tag : `<${inside}></${name}>`;
+  });
 }
 
 function propertiesOf(root: HtmlRoot): DocumentProperties {

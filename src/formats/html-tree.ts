@@ -8,6 +8,8 @@ export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlRoot = DefaultTreeAdapterTypes.Document;
 
 const SLICE = 64 * 1024;
+/** Characters of a text before another one begins: a parser adds it word by word. */
+const TEXT_NODE = 1024;
 
 /**
  * Parses a page slice by slice, as browsers do, scripts off. Errors: `format.too-deep`, `format.too-large`
@@ -70,12 +72,42 @@ export function classesOf(element: HtmlElement): readonly string[] {
 function limited(): typeof defaultTreeAdapter {
   let depth = 0;
   let elements = 0;
+  let looks = 0;
+  const look = (count: number): void => {
+    looks += count;
+    holdLimit('elements', looks, LIMITS.htmlLooks);
+  };
   return {
     ...defaultTreeAdapter,
     createElement(name, space, attributes) {
       elements += 1;
       holdLimit('elements', elements, LIMITS.htmlElements);
+      // Whether a paragraph is open is asked of all that is open.
+      look(depth);
       return defaultTreeAdapter.createElement(name, space, attributes);
+    },
+    insertText(parent, text) {
+      const last = parent.childNodes.at(-1);
+      if (last === undefined || !defaultTreeAdapter.isTextNode(last))
+        return defaultTreeAdapter.insertText(parent, text);
+      if (last.value.length < TEXT_NODE) last.value += text;
+      else {
+        last.value = inOnePiece(last.value);
+        const node = defaultTreeAdapter.createTextNode(text);
+        defaultTreeAdapter.appendChild(parent, node);
+      }
+    },
+    insertBefore(parent, node, next) {
+      look(parent.childNodes.length);
+      defaultTreeAdapter.insertBefore(parent, node, next);
+    },
+    insertTextBefore(parent, text, next) {
+      look(parent.childNodes.length);
+      defaultTreeAdapter.insertTextBefore(parent, text, next);
+    },
+    detachNode(node) {
+      look(node.parentNode?.childNodes.length ?? 0);
+      defaultTreeAdapter.detachNode(node);
     },
     onItemPush() {
       depth += 1;
@@ -85,6 +117,11 @@ function limited(): typeof defaultTreeAdapter {
       depth -= 1;
     },
   };
+}
+
+/** The same text; looking for something in it makes one string of the many that it was put together from. */
+function inOnePiece(text: string): string {
+  return text.search(/\S|$/u) < 0 ? '' : text;
 }
 
 /** Never between the halves of a character. */

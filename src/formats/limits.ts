@@ -6,6 +6,9 @@ export const LIMITS = {
   fileBytes: 50 * MEBIBYTE,
   /** UTF-16 code units of a document's text. */
   characters: 20_000_000,
+  /** Paragraphs, cells and notes together, empty ones included. */
+  lines: 500_000,
+  comments: 20_000,
   /** Files inside an archive. */
   archiveEntries: 5_000,
   /** Bytes of all files of an archive together, inflated. */
@@ -21,6 +24,8 @@ export const LIMITS = {
   htmlDepth: 20_000,
   /** Elements of a web page, those that a parser adds by itself included. */
   htmlElements: 500_000,
+  /** Elements that a parser of web pages looks at again while it repairs others. */
+  htmlLooks: 1_000_000_000,
   /** Groups within groups of an RTF file. */
   rtfDepth: 1_000,
 } as const;

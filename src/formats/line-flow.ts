@@ -10,6 +10,7 @@ export class LineFlow {
   readonly #sinks: Line[][] = [[]];
   readonly #rows: string[][] = [];
   #characters = 0;
+  #count = 0;
 
   /** Everything collected outside of inner texts. */
   lines(): readonly Line[] {
@@ -17,6 +18,8 @@ export class LineFlow {
   }
 
   add(text: string, level: number | null = null): void {
+    this.#count += 1;
+    holdLimit('lines', this.#count, LIMITS.lines);
     this.#characters += text.length + 1;
     holdLimit('characters', this.#characters, LIMITS.characters);
     // Inside a cell or a note nothing is a heading; a break in a heading is layout, and it is one title all the same.

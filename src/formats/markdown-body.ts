@@ -5,6 +5,13 @@ import { LineFlow } from './line-flow.ts';
 import { BULLET } from './list-numbers.ts';
 import { htmlText, inlineText, type MarkdownCounts } from './markdown-inline.ts';
 
+/** What stands between these is never said. */
+const UNSAID: readonly (readonly [string, string])[] = [
+  ['<!--', '-->'],
+  ['<script', '</script>'],
+  ['<style', '</style>'],
+];
+
 /** Walks the blocks of a Markdown text. The source is asked for what the tree forgets: how numbers are written. */
 export class MarkdownBody {
   readonly counts: MarkdownCounts = { insertions: 0, deletions: 0, images: 0 };
@@ -82,7 +89,9 @@ export class MarkdownBody {
   }
 
   #heading(heading: Heading): void {
-    const text = this.#inline(heading.children).replace(/\s*\{[#.-][^{}]*\}$/u, '');
+    const text = this.#inline(heading.children)
+      .replace(/\{[#.-][^{}]*\}$/u, '')
+      .trimEnd();
     // Lines above a rule are a heading to Markdown; of several, somebody only drew a line under what was said.
     this.#add(text, text.includes('\n') ? null : heading.depth);
   }
@@ -123,8 +132,23 @@ function markerLength(source: string, at: number): number {
 
 /** A block that is nothing but elements goes; words between them, and what only looks like an element, stay. */
 function htmlBlock(value: string): string {
-  const plain = value
-    .replaceAll(/<!--(?:(?!-->)[\s\S])*-->|<(script|style)\b(?:(?!<\/\1)[\s\S])*<\/\1>/giu, '')
-    .replaceAll(/<[^<>]*>/gu, (tag) => htmlText(tag));
-  return plain.replaceAll(/\n\s*\n/gu, '\n').trim();
+  let plain = value;
+  for (const [start, end] of UNSAID) plain = withoutBetween(plain, start, end);
+  const lines = plain.replaceAll(/<[^<>]*>/gu, (tag) => htmlText(tag)).split('\n');
+  return lines.filter((line) => line.trim() !== '').join('\n'); // prettier-ignore
+}
+
+/** What is left without everything from one sign to the next other; an open end goes to the last character. */
+function withoutBetween(value: string, start: string, end: string): string {
+  // Only ASCII, so that every position stays what it is.
+  const folded = value.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = folded.indexOf(start); at !== -1; at = folded.indexOf(start, from)) {
+    kept.push(value.slice(from, at));
+    const close = folded.indexOf(end, at);
+    from = close === -1 ? value.length : close + end.length;
+  }
+  kept.push(value.slice(from));
+  return kept.join('');
 }

@@ -1,5 +1,7 @@
 import type { DocumentProperties } from './parsed-document.ts';
 
+/** Longer than any that somebody wrote. */
+const MAX_LENGTH = 10_000;
 const FENCED = /^---[ \t]*\n((?:(?!---|\.\.\.)[^\n]*\n)*)(?:---|\.\.\.)[ \t]*(?:\n|$)/u;
 const ENTRY = /^(?:[\w-]+:(?:[ \t].*)?|[ \t]+.*|- .*|#.*|)$/u;
 
@@ -8,7 +10,7 @@ export function splitFrontMatter(source: string): {
   readonly properties: DocumentProperties;
   readonly body: string;
 } {
-  const found = FENCED.exec(source);
+  const found = FENCED.exec(source.slice(0, MAX_LENGTH));
   const lines = found?.[1]?.split('\n') ?? [];
   // Two rules around what somebody says are no front matter.
   const isData = lines.some((line) => /^[\w-]+:/u.test(line)) && lines.every((line) => ENTRY.test(line));

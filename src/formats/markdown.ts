@@ -16,7 +16,10 @@ export interface MarkdownOptions extends ReadOptions {
 
 /** Above these the parser's time and memory grow faster than the text: it is then read as it is written. */
 const MAX_CHARACTERS = 2_000_000;
-const MAX_SIGNS = 20_000;
+const MAX_LINES = 10_000;
+const MAX_SIGNS = 100_000;
+/** Signs of a block are compared with each other: 8,000 in one, or many in many. */
+const MAX_COMPARISONS = 64_000_000;
 const MAX_CONTAINERS = 32;
 
 /**
@@ -27,8 +30,8 @@ const MAX_CONTAINERS = 32;
 export function readMarkdown(bytes: Uint8Array, options: MarkdownOptions = {}): ParsedDocument {
   const plain = readText(bytes, { encoding: options.encoding });
   stopIfCancelled(options.signal);
+  if (!isTame(plain.text)) return plain;
   const { properties, body } = splitFrontMatter(plain.text);
-  if (!isTame(body)) return plain;
   const extensions = [gfm({ singleTilde: false })];
   const root = fromMarkdown(body, { extensions, mdastExtensions: [gfmFromMarkdown()] });
   stopIfCancelled(options.signal);
@@ -46,11 +49,18 @@ export function readMarkdown(bytes: Uint8Array, options: MarkdownOptions = {}): 
 function isTame(text: string): boolean {
   if (text.length > MAX_CHARACTERS) return false;
   let signs = 0;
-  for (const line of text.split('\n')) {
+  let blockSigns = 0;
+  let comparisons = 0;
+  const lines = text.split('\n');
+  if (lines.length > MAX_LINES) return false;
+  for (const line of lines) {
     const containers = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))*/u.exec(line)?.[0] ?? '';
     if (containers.replaceAll(/[ \t]/gu, '').length > MAX_CONTAINERS) return false;
-    signs = isBlank(line) ? 0 : signs + (line.match(/[*_[\]!<&`~|(]/gu)?.length ?? 0);
-    if (signs > MAX_SIGNS) return false;
+    const found = line.match(/[*_[\]!<&`~|(]/gu)?.length ?? 0;
+    signs += found;
+    comparisons += found * (2 * blockSigns + found);
+    blockSigns = isBlank(line) ? 0 : blockSigns + found;
+    if (signs > MAX_SIGNS || comparisons > MAX_COMPARISONS) return false;
   }
   return true;
 }

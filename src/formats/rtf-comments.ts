@@ -1,4 +1,6 @@
 import type { Remarks } from './assemble.ts';
+import { LIMITS } from './limits.ts';
+import { holdLimit } from './parsed-document.ts';
 import { endMark, startMark } from './passage-marks.ts';
 
 /** Comments of an RTF file: their passage stands before them, under a number of the file's own. */
@@ -14,9 +16,9 @@ export class RtfComments {
   }
 
   start(reference: string): string {
-    this.#next += 1;
-    this.#keys.set(reference, this.#next);
-    return startMark(this.#next);
+    const key = this.#newKey();
+    this.#keys.set(reference, key);
+    return startMark(key);
   }
 
   end(reference: string): string {
@@ -38,13 +40,18 @@ export class RtfComments {
     let mark = '';
     let key = known;
     if (key === undefined) {
-      this.#next += 1;
-      key = this.#next;
+      key = this.#newKey();
       mark = startMark(key);
     }
     this.#remarks.set(key, { author: this.#author, text });
     this.#author = '';
     this.#reference = null;
     return mark;
+  }
+
+  #newKey(): number {
+    this.#next += 1;
+    holdLimit('comments', this.#next, LIMITS.comments);
+    return this.#next;
   }
 }

@@ -8,6 +8,7 @@ import { codePageEncoding, decodeBytes } from './rtf-code-pages.ts';
 import { RtfComments } from './rtf-comments.ts';
 import { applyFormat, applyParagraph, DESTINATIONS } from './rtf-controls.ts';
 import { RtfInfo } from './rtf-info.ts';
+import { RtfBytes } from './rtf-bytes.ts';
 import { initialState, innerState, type GroupState } from './rtf-state.ts';
 import { RtfStory } from './rtf-story.ts';
 import { RtfFonts, RtfStyles } from './rtf-tables.ts';
@@ -37,11 +38,12 @@ export class RtfReader {
   #state = initialState();
   #encoding = 'cp1252';
   #defaultFont: number | null = null;
-  #bytes: number[] = [];
+  readonly #bytes = new RtfBytes();
   #toSkip = 0;
   #isStarred = false;
   #destinationText = '';
   #characters = 0;
+  #lines = 0;
   /** What kind of run the last piece of text was, so that runs are counted rather than pieces. */
   #lastRun = '';
 
@@ -171,6 +173,7 @@ export class RtfReader {
         return this.#endParagraph();
       case 'cell':
       case 'nestcell':
+        this.#count();
         return this.#story.endCell(word === 'cell' ? 1 : Math.max(2, state.tableLevel ?? 2));
       case 'row':
       case 'nestrow':
@@ -194,6 +197,7 @@ export class RtfReader {
   }
 
   #endParagraph(): void {
+    this.#count();
     const { isDeleted, isHanging, style, outline } = this.#state;
     // A deleted end of paragraph joins it to the next one.
     if (!isDeleted)
@@ -210,7 +214,14 @@ export class RtfReader {
     else if (word === 'outlinelevel') this.#styles.outline(number);
   }
 
+  /** Whatever takes memory though it may be empty. */
+  #count(): void {
+    this.#lines += 1;
+    holdLimit('lines', this.#lines, LIMITS.lines);
+  }
+
   #begin(ends: 'note' | 'comment' | 'box' | 'label'): true {
+    this.#count();
     this.#state.ends = ends;
     this.#state.destination = 'body';
     // A text of its own is in no table of the one around it.
@@ -248,15 +259,13 @@ export class RtfReader {
     const from = Math.min(this.#toSkip, bytes.length);
     this.#toSkip -= from;
     if (this.#state.destination === 'skipped') return;
-    for (let at = from; at < bytes.length; at += 1) this.#bytes.push(bytes[at] ?? 0);
-    if (this.#bytes.length > LIMITS.characters) this.#flush();
+    this.#bytes.add(from === 0 ? bytes : bytes.subarray(from));
   }
 
   /** Bytes are decoded together: half a character may be an escape, the other half a letter. */
   #flush(): void {
-    if (this.#bytes.length === 0) return;
-    const bytes = Uint8Array.from(this.#bytes);
-    this.#bytes = [];
+    const bytes = this.#bytes.take();
+    if (bytes.length === 0) return;
     const symbols = this.#symbolFont();
     const text =
       symbols === null

@@ -1,5 +1,6 @@
 import type { Line } from './docx-lines.ts';
 import { BULLET } from './list-numbers.ts';
+import { TextParts } from './text-parts.ts';
 
 interface TableLevel {
   /** Paragraphs of the cell that is being read. */
@@ -16,11 +17,11 @@ export class RtfStory {
   readonly #tables: TableLevel[] = [];
   /** Paragraphs of text boxes anchored in the paragraph that is being read: they follow. */
   #floating: Line[] = [];
-  #text: string[] = [];
+  readonly #text = new TextParts();
   #label = '';
 
   add(text: string): void {
-    this.#text.push(text);
+    this.#text.add(text);
   }
 
   /** The number or bullet of the paragraph that begins. */
@@ -36,7 +37,6 @@ export class RtfStory {
   endParagraph(tableLevel: number, level: number | null, isHanging = false): void {
     const said = this.#said(isHanging);
     const text = this.#label === '' || said.trim() === '' ? said : `${this.#label} ${said}`;
-    this.#text = [];
     this.#label = '';
     const isHeading = level !== null && tableLevel === 0;
     this.#closeDeeper(tableLevel);
@@ -51,7 +51,7 @@ export class RtfStory {
 
   endCell(tableLevel: number): void {
     // Some writers end the paragraph before they end the cell.
-    const isEnded = this.#text.length === 0 && (this.#tables[tableLevel - 1]?.lines.length ?? 0) > 0;
+    const isEnded = this.#text.isEmpty && (this.#tables[tableLevel - 1]?.lines.length ?? 0) > 0;
     if (!isEnded) this.endParagraph(tableLevel, null);
     const table = this.#tables[tableLevel - 1];
     if (table === undefined) return;
@@ -71,14 +71,14 @@ export class RtfStory {
 
   /** All lines; the text ends here. */
   end(tableLevel: number): readonly Line[] {
-    if (this.#text.length > 0 || this.#floating.length > 0) this.endParagraph(tableLevel, null);
+    if (!this.#text.isEmpty || this.#floating.length > 0) this.endParagraph(tableLevel, null);
     this.#closeDeeper(0);
     return this.#lines;
   }
 
   /** Programs that know no lists write the number as text, and a tab. */
   #said(isHanging: boolean): string {
-    const said = this.#text.join('');
+    const said = this.#text.take();
     const typed = isHanging && this.#label === '' ? TYPED_LABEL.exec(said) : null;
     if (typed === null) return said;
     this.label(typed[1] ?? '');

@@ -24,5 +24,6 @@ export function limitText(limit: number, what: string, locale: Locale): string {
   const number = new Intl.NumberFormat(locale).format(limit);
   if (what === 'characters') return locale === 'fr' ? `${number} caractères` : `${number} characters`;
   if (what === 'entries') return locale === 'fr' ? `${number} fichiers` : `${number} files`;
+  if (what === 'lines') return locale === 'fr' ? `${number} paragraphes` : `${number} paragraphs`;
   return number;
 }
