@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openReadOnly, openWritable, type Connection } from '../../src/database/connection.ts';
+import { indexedParagraphs, unindexText } from '../../src/documents/index-store.ts';
+import { findCandidates } from '../../src/search/candidates.ts';
+import { compileQuery } from '../../src/search/compile.ts';
+import { parseQuery } from '../../src/search/query-parse.ts';
 import { printQuery, hasPositive, type PhraseQuery, type Query } from '../../src/search/query-ast.ts';
 import { naivelyTrue } from '../unit/search/naive.ts';
 import { testCore, type TestCore } from '../helpers/core.ts';
@@ -107,6 +112,53 @@ describe('in interviews', () => {
 
   test('the index is sound, also after a correction', async () => {
     expect((await core.client.project.check({})).ok).toBe(true);
+  });
+});
+
+describe('the index', () => {
+  let place: TestCore;
+  const path = () => place.path('index.repere');
+  const inFile = <T>(work: (db: Connection) => T): T => {
+    const db = openReadOnly(path());
+    try {
+      return work(db);
+    } finally {
+      db.close();
+    }
+  };
+  beforeAll(async () => {
+    place = await testCore({ project: 'index.repere' });
+    const lines = Array.from({ length: 500 }, (_none, at) => (at === 321 ? 'une aiguille ici' : 'du foin'));
+    await place.importText('Botte', lines.join('\n'), false);
+  });
+  afterAll(() => place.end());
+
+  test('only paragraphs that can hold a query are looked at', () => {
+    inFile((db) => {
+      const count = (text: string) => {
+        const query = compileQuery(parseQuery(text), { respectAccents: false, stem: null });
+        return findCandidates(db, { query, wide: false, stem: null, indexed: true })(1).length;
+      };
+      expect(count('aiguille')).toBe(1);
+      expect(count('aiguilles')).toBe(0);
+      expect(count('*guille AND une')).toBe(1);
+      expect(count('aiguille AND foin')).toBe(0);
+      expect(count('foin NOT aiguille')).toBe(499);
+    });
+  });
+
+  test('texts of an older project enter it when they are first searched', async () => {
+    await place.client.project.close({});
+    const db = openWritable(path(), 'delete');
+    unindexText(db, 1);
+    db.close();
+    await place.client.project.open({ path: path(), readOnly: true });
+    expect((await place.client.search.find({ text: 'aiguille' })).total).toBe(1);
+    expect(inFile((file) => indexedParagraphs(file, 1))).toBe(0);
+    expect((await place.client.project.check({})).ok).toBe(true);
+    await place.client.project.open({ path: path() });
+    expect((await place.client.search.find({ text: 'aiguille' })).total).toBe(1);
+    expect(inFile((file) => indexedParagraphs(file, 1))).toBe(500);
   });
 });
 
