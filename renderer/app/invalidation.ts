@@ -54,6 +54,9 @@ export const DEPENDENCIES = {
   'participants.list': {
     tables: ['participant', 'document', 'speaker', 'turn', 'coding', 'variable', 'variable_value'],
   },
+  'pseudonyms.list': { tables: ['pseudonym'] },
+  'pseudonyms.preview': ALWAYS,
+  'pseudonyms.exportKey': { tables: ['pseudonym'] },
   'variables.list': { tables: ['variable', 'variable_value'] },
   'variables.documentValues': { tables: ['variable', 'variable_value', 'document'] },
   'coders.list': { tables: ['coder', 'coding'] },

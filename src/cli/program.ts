@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { reportFailure } from './failure.ts';
 import { addGuideCommand } from './guide-command.ts';
 import { addImportCommand } from './import-command.ts';
+import { addPseudonymCommands } from './pseudonym-commands.ts';
 import { addReadCommands } from './read-commands.ts';
 import { addSearchCommand } from './search-command.ts';
 import { addServeCommand } from './serve-command.ts';
@@ -19,6 +20,7 @@ export function makeProgram(version: string): Command {
   addImportCommand(program);
   addTextCommands(program);
   addGuideCommand(program);
+  addPseudonymCommands(program);
   addReadCommands(program);
   addSearchCommand(program);
   addServeCommand(program);

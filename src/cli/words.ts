@@ -27,6 +27,26 @@ const WORDS = {
     en: '{count} hit(s) in {documents} document(s), {shown} shown',
   },
   noSuch: { fr: '« {name} » n’est pas dans le projet', en: '“{name}” is not in the project' },
+  pseudonymised: {
+    fr: '{replacements} remplacement(s) dans {documents} document(s)',
+    en: '{replacements} replacement(s) in {documents} document(s)',
+  },
+  sealed: {
+    fr: 'Scellé : {pseudonyms} noms retirés, {steps} actions ne s’annulent plus, {backupsRemoved} sauvegardes supprimées ; {count} occurrence(s) restent',
+    en: 'Sealed: {pseudonyms} names removed, {steps} steps can no longer be undone, {backupsRemoved} backups removed; {count} occurrence(s) remain',
+  },
+  stillNamed: {
+    fr: '  reste : {title} ({place}, § {paragraph}) : {snippet}',
+    en: '  remains: {title} ({place}, § {paragraph}): {snippet}',
+  },
+  copiesUnknown: {
+    fr: 'Les copies et les fichiers exportés ailleurs ne peuvent pas être connus.',
+    en: 'Copies and exported files elsewhere cannot be known.',
+  },
+  originalsDropped: {
+    fr: '{dropped} fichier(s) importé(s) vidé(s)',
+    en: '{dropped} imported file(s) emptied',
+  },
   written: { fr: 'Écrit : {path}', en: 'Written: {path}' },
   undone: { fr: 'Annulé : {label}', en: 'Undone: {label}' },
   redone: { fr: 'Rétabli : {label}', en: 'Redone: {label}' },

@@ -10,6 +10,7 @@ import { importContract } from '../imports/contract.ts';
 import { memosContract } from '../memos/contract.ts';
 import { participantsContract } from '../participants/contract.ts';
 import { projectContract } from '../project/contract.ts';
+import { pseudonymsContract } from '../pseudonyms/contract.ts';
 import { reportsContract } from '../reports/contract.ts';
 import { searchContract } from '../search/contract.ts';
 import { settingsContract } from '../settings/contract.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...documentsContract,
   ...transcriptsContract,
   ...participantsContract,
+  ...pseudonymsContract,
   ...codersContract,
   ...codebookContract,
   ...hypothesesContract,

@@ -55,6 +55,13 @@ export function listBackups(folder: string): readonly string[] {
   }
 }
 
+/** Removes every copy in a folder, unfinished ones too; answers how many complete ones went. */
+export function removeBackups(folder: string): number {
+  const complete = listBackups(folder).length;
+  rmSync(folder, { recursive: true, force: true });
+  return complete;
+}
+
 /** Whether the newest copy is older than the interval. */
 export function backupIsDue(folder: string, now: number): boolean {
   const newest = listBackups(folder)[0];

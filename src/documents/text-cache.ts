@@ -20,6 +20,12 @@ export class TextCache {
   readonly #entries = new Map<number, IndexedText>();
   #characters = 0;
 
+  /** Forgets all texts. */
+  clear(): void {
+    this.#entries.clear();
+    this.#characters = 0;
+  }
+
   get(db: Connection, textVersionId: number): IndexedText {
     const known = this.#entries.get(textVersionId);
     if (known !== undefined) {

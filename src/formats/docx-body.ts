@@ -194,7 +194,7 @@ export class DocxBody implements XmlHandler {
         this.#collector.closeRow();
         break;
       case 'txbxContent':
-        for (const line of this.#collector.closeBox()) this.#paragraphs.at(-1)?.floating.push(line);
+        this.#paragraphs.at(-1)?.floating.push(...this.#collector.closeBox());
         break;
       case 'mc:AlternateContent':
         this.#choices.pop();

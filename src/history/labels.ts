@@ -80,6 +80,17 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
   'variables.rename': { fr: 'variable « {from} » renommée « {to} »', en: 'variable “{from}” renamed “{to}”' },
   'variables.remove': { fr: 'variable « {variable} » supprimée', en: 'variable “{variable}” removed' },
   'variables.setValue': { fr: '« {variable} » de « {target} »', en: '“{variable}” of “{target}”' },
+  'pseudonyms.add': { fr: 'pseudonyme « {pseudonym} » ajouté', en: 'pseudonym “{pseudonym}” added' },
+  'pseudonyms.update': { fr: 'pseudonyme « {pseudonym} » modifié', en: 'pseudonym “{pseudonym}” changed' },
+  'pseudonyms.remove': { fr: 'pseudonymes retirés ({count})', en: 'pseudonyms removed ({count})' },
+  'pseudonyms.import': {
+    fr: 'table de pseudonymes importée ({count})',
+    en: 'table of pseudonyms imported ({count})',
+  },
+  'pseudonyms.apply': {
+    fr: 'noms remplacés par des pseudonymes ({count} dans {documents} documents)',
+    en: 'names replaced by pseudonyms ({count} in {documents} documents)',
+  },
   'coders.rename': { fr: 'codeur « {from} » renommé « {to} »', en: 'coder “{from}” renamed “{to}”' },
   'codes.create': { fr: 'code « {code} » créé', en: 'code “{code}” created' },
   'codes.update': { fr: 'code « {code} » modifié', en: 'code “{code}” changed' },

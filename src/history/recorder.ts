@@ -75,7 +75,7 @@ export function recordStep<T>(
 function mergeTarget(db: Connection, request: StepRequest): StepRow | null {
   if (request.mergeKey === null) return null;
   const newest = historyReads(db).newest.get();
-  if (newest === undefined || newest.state !== 'done') return null;
+  if (newest === undefined || newest.state !== 'done' || newest.sealed === 1) return null;
   const age = Date.parse(request.now) - Date.parse(newest.at);
   const same =
     newest.merge_key === request.mergeKey &&

@@ -14,6 +14,8 @@ export interface StepRow {
   readonly at: string;
   readonly merge_key: string | null;
   readonly state: 'done' | 'undone' | 'abandoned';
+  /** 1 when what it could be undone with was taken out for good. */
+  readonly sealed: 0 | 1;
 }
 
 export interface ListedStepRow extends StepRow {
@@ -31,10 +33,10 @@ export interface ChangeRow {
 /** Statements that a read-only connection can prepare too. */
 export const historyReads = prepareOnce((db) => ({
   lastDone: db.prepare<[], StepRow>(
-    `SELECT * FROM history_step WHERE state = 'done' ORDER BY id DESC LIMIT 1`,
+    `SELECT * FROM history_step WHERE state = 'done' AND sealed = 0 ORDER BY id DESC LIMIT 1`,
   ),
   firstUndone: db.prepare<[], StepRow>(
-    `SELECT * FROM history_step WHERE state = 'undone' ORDER BY id LIMIT 1`,
+    `SELECT * FROM history_step WHERE state = 'undone' AND sealed = 0 ORDER BY id LIMIT 1`,
   ),
   newest: db.prepare<[], StepRow>('SELECT * FROM history_step ORDER BY id DESC LIMIT 1'),
   byId: db.prepare<[number], StepRow>('SELECT * FROM history_step WHERE id = ?'),

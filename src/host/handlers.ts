@@ -18,6 +18,9 @@ import { memoQueries } from '../memos/queries.ts';
 import { participantCommands } from '../participants/commands.ts';
 import { participantQueries } from '../participants/queries.ts';
 import { projectCommands, projectQueries, projectTasks } from '../project/handlers.ts';
+import { pseudonymCommands } from '../pseudonyms/commands.ts';
+import { pseudonymQueries } from '../pseudonyms/queries.ts';
+import { pseudonymTasks } from '../pseudonyms/tasks.ts';
 import { reportQueries, reportTasks } from '../reports/queries.ts';
 import { searchQueries } from '../search/queries.ts';
 import { settingsCommands, settingsQueries, settingsTasks } from '../settings/handlers.ts';
@@ -33,6 +36,7 @@ export const queryHandlers = {
   ...documentQueries,
   ...transcriptQueries,
   ...participantQueries,
+  ...pseudonymQueries,
   ...coderQueries,
   ...codebookQueries,
   ...hypothesisQueries,
@@ -51,6 +55,7 @@ export const commandHandlers = {
   ...documentCommands,
   ...transcriptCommands,
   ...participantCommands,
+  ...pseudonymCommands,
   ...coderCommands,
   ...codebookCommands,
   ...hypothesisCommands,
@@ -64,5 +69,6 @@ export const taskHandlers = {
   ...importTasks,
   ...coderTasks,
   ...historyTasks,
+  ...pseudonymTasks,
   ...reportTasks,
 } satisfies TaskHandlers<TaskName>;

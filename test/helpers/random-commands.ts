@@ -51,6 +51,8 @@ const NAMES = [
 ];
 const PROSE = ['', 'Une définition.', 'Deux\nlignes', '« guillemets » ’ \\ " \u0000 fin', '😀'.repeat(30)];
 const VALUES = ['Sciences', '12', '2020-05-18', '1,5', 'oui', '', 'pas une date'];
+const SPOKEN_NAMES = ['Référent', 'R1', 'ENQ', 'Bien', 'long été', 'Urgence'];
+const PSEUDONYMS = ['Participant', 'Éloïse', 'A', 'X 😀'];
 const STANCES = ['supports', 'qualifies', 'contradicts', null] as const;
 const ROLES = ['participant', 'interviewer', 'ignored'] as const;
 
@@ -301,6 +303,25 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       ? null
       : { variableId: variable.id, targetId: target, value: s.dice.pick(VALUES)! };
   },
+  'pseudonyms.add': async (s) => ({
+    kind: s.dice.pick(['person', 'place', 'other'] as const)!,
+    name: s.dice.pick(SPOKEN_NAMES)!,
+    replacement: s.dice.pick(PSEUDONYMS)!,
+  }),
+  'pseudonyms.update': async (s) =>
+    withId(
+      anyId(s, () => s.client.pseudonyms.list({})),
+      (pseudonymId) => ({ pseudonymId, replacement: s.dice.pick(PSEUDONYMS)! }),
+    ),
+  'pseudonyms.remove': async (s) =>
+    withId(
+      anyId(s, () => s.client.pseudonyms.list({})),
+      (pseudonymId) => ({ pseudonymIds: [pseudonymId] }),
+    ),
+  'pseudonyms.import': async (s) => ({
+    csv: `nom;pseudonyme\n${s.dice.pick(SPOKEN_NAMES)!};${s.dice.pick(PSEUDONYMS)!};lieu`,
+  }),
+  'pseudonyms.apply': async (s) => ({ elision: s.dice.pick(['none', 'de', 'all'] as const)! }),
   'coders.rename': async (s) =>
     withId(
       anyId(s, () => s.client.coders.list({})),

@@ -1,0 +1,127 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import type { OutputOf } from '../contract/contract.ts';
+import { RepereError } from '../errors/codes.ts';
+import { fill } from '../errors/describe.ts';
+import { readText } from '../formats/text.ts';
+import { withProject, type CliContext, type CommonOptions } from './context.ts';
+import { addCommand, choice } from './define-command.ts';
+import { textTable } from './table.ts';
+import { word } from './words.ts';
+
+interface PseudonymiseOptions extends CommonOptions {
+  readonly forms: 'all' | 'exact' | 'usual';
+  readonly dryRun?: boolean;
+  readonly seal?: boolean;
+  readonly keyOut?: string;
+  readonly dropOriginals?: boolean;
+}
+
+type Preview = OutputOf<'pseudonyms.preview'>;
+
+/** Commands that take names out of a project. */
+export function addPseudonymCommands(program: Command): void {
+  addCommand(program, 'pseudonyms <file>', 'list the table of names and pseudonyms').action(
+    (file: string, options: CommonOptions) =>
+      withProject(options, file, 'read', async ({ client, json, print }) => {
+        const rows = await client.pseudonyms.list({});
+        print(
+          json
+            ? JSON.stringify(rows)
+            : textTable(
+                ['name', 'pseudonym', 'kind'],
+                rows.map(({ name, replacement, kind }) => [name, replacement, kind]),
+              ),
+        );
+      }),
+  );
+
+  addCommand(
+    program,
+    'pseudonymise <file> <table>',
+    'replace names by pseudonyms; the table holds name;pseudonym;kind',
+  )
+    .addOption(choice('--forms <which>', 'which forms of the names', ['all', 'exact', 'usual'], 'usual'))
+    .option('--dry-run', 'only list what would be replaced')
+    .option('--key-out <path>', 'write the table of names to this file')
+    .option('--seal', 'take the names out of the history and the backups for good')
+    .option('--drop-originals', 'empty the imported files too, for good')
+    .action((file: string, table: string, options: PseudonymiseOptions) => {
+      const mode = options.dryRun === true ? 'read' : 'write';
+      return withProject(options, file, mode, (context) => pseudonymise(context, table, options));
+    });
+
+  const originals = program.command('originals').description('the imported files that a project keeps');
+  addCommand(originals, 'drop <file>', 'empty the imported files, for good').action(
+    (file: string, options: CommonOptions) =>
+      withProject(options, file, 'write', async ({ client, locale, json, print }) => {
+        const result = await client.documents.dropOriginals({ confirmed: true });
+        print(json ? JSON.stringify(result) : fill(word('originalsDropped', locale), result));
+      }),
+  );
+}
+
+async function pseudonymise(context: CliContext, table: string, options: PseudonymiseOptions): Promise<void> {
+  const { client, locale, json, print } = context;
+  const csv = await tableText(table);
+  if (options.dryRun === true) {
+    const preview = await client.pseudonyms.preview({ csv });
+    print(json ? JSON.stringify(preview) : textTable(FORM_COLUMNS, formRows(preview)));
+    return;
+  }
+  await client.pseudonyms.import({ csv });
+  const preview = await client.pseudonyms.preview({});
+  if (options.keyOut !== undefined)
+    await writeFile(options.keyOut, (await client.pseudonyms.exportKey({})).content);
+  const applied = await client.pseudonyms.apply(
+    options.forms === 'usual' ? {} : { forms: chosen(preview, options.forms) },
+  );
+  const drop = options.dropOriginals === true;
+  if (drop && options.seal !== true) await client.documents.dropOriginals({ confirmed: true });
+  const sealed =
+    options.seal === true ? await client.pseudonyms.seal({ confirmed: true, dropOriginals: drop }) : null;
+  if (json) print(JSON.stringify({ ...applied, sealed }));
+  else {
+    print(fill(word('pseudonymised', locale), { ...applied }));
+    if (sealed !== null) printReport(context, sealed);
+  }
+}
+
+function printReport({ locale, print }: CliContext, report: OutputOf<'pseudonyms.seal'>): void {
+  print(fill(word('sealed', locale), { ...report, count: report.remaining.length }));
+  for (const each of report.remaining)
+    print(fill(word('stillNamed', locale), { ...each, paragraph: each.paragraph ?? '–' }));
+  print(word('copiesUnknown', locale));
+}
+
+function chosen({ names }: Preview, which: 'all' | 'exact') {
+  return names.flatMap(({ pseudonymId, forms }) =>
+    forms
+      .filter(({ kind }) => which === 'all' || kind === 'exact')
+      .map(({ kind }) => ({ pseudonymId, kind })),
+  );
+}
+
+const FORM_COLUMNS = ['name', 'pseudonym', 'form', 'replaced', 'count', 'documents', 'context'];
+
+function formRows({ names }: Preview) {
+  return names.flatMap(({ name, replacement, forms }) =>
+    forms.map(({ kind, ticked, count, documents, occurrences }) => [
+      name,
+      replacement,
+      kind,
+      ticked ? 1 : 0,
+      count,
+      documents,
+      occurrences[0]?.snippet ?? '',
+    ]),
+  );
+}
+
+/** The table's text, in whatever encoding its program wrote it. */
+async function tableText(path: string): Promise<string> {
+  const file = await readFile(path).catch((error: unknown) => {
+    throw new RepereError('file.missing', { path }, { cause: error });
+  });
+  return readText(new Uint8Array(file)).text;
+}

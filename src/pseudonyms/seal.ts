@@ -1,0 +1,84 @@
+import { backUp, backupFolder, removeBackups } from '../database/backup.ts';
+import type { Connection } from '../database/connection.ts';
+import { documentReads } from '../documents/store.ts';
+import type { ProjectSession } from '../project/session.ts';
+import { nameFinder } from '../text/name-finder.ts';
+import { withPseudonyms } from '../text/name-replacement.ts';
+import type { SealReport } from './contract.ts';
+import { namedFields, writeField } from './field-store.ts';
+import { occurrences } from './occurrences.ts';
+import { toOccurrence } from './preview.ts';
+import {
+  deleteForGood,
+  emptyOriginals,
+  keptOriginals,
+  removeKey,
+  removeOldOriginals,
+  removeOldTexts,
+  rewriteFile,
+  sealHistory,
+} from './seal-store.ts';
+import { pseudonymReads } from './store.ts';
+
+/**
+ * Takes the key, and every old copy of the names, out of the project, its history and its backups. It cannot be undone.
+ * The report lists what still holds a name; what other copies of the file hold, nobody here can know.
+ */
+export function sealProject(
+  db: Connection,
+  session: ProjectSession,
+  options: { readonly dropOriginals: boolean; readonly dataDir: string },
+): SealReport {
+  const finder = nameFinder(pseudonymReads(db).list.all());
+  const scrub = (text: string): string => withPseudonyms(text, finder.find(text));
+  deleteForGood(db);
+  const sealed = db
+    .transaction(() => {
+      scrubFileNames(db, scrub);
+      const steps = sealHistory(db, scrub);
+      const pseudonyms = removeKey(db);
+      const textVersions = removeOldTexts(db);
+      removeOldOriginals(db);
+      const originalsDropped = options.dropOriginals ? emptyOriginals(db) : 0;
+      return { pseudonyms, steps, textVersions, originalsDropped, originalsKept: keptOriginals(db) };
+    })
+    .immediate();
+  session.texts.clear();
+  session.drafts.clear();
+  rewriteFile(db);
+  const folder = backupFolder(options.dataDir, session.guid);
+  const backupsRemoved = removeBackups(folder);
+  const backup = backUp(db, folder, session.path, 'manual');
+  const remaining = [...occurrences(db, session, finder)].map((each) => ({
+    ...toOccurrence(each),
+    kind: each.hit.kind,
+  }));
+  return { ...sealed, backupsRemoved, backup, remaining };
+}
+
+/** Empties the imported files for good, in the project itself; answers how many. */
+export function dropOriginals(db: Connection): number {
+  deleteForGood(db);
+  const dropped = db.transaction(() => emptyOriginals(db)).immediate();
+  rewriteFile(db);
+  return dropped;
+}
+
+/** Files are often called after people. */
+function scrubFileNames(db: Connection, scrub: (text: string) => string): void {
+  const place = 'document.file_name';
+  for (const field of namedFields(db)) {
+    if (field.place !== place) continue;
+    for (const { id, value } of field.rows) {
+      const scrubbed = scrub(value);
+      if (scrubbed !== value) writeField(db, place, id, scrubbed);
+    }
+  }
+}
+
+/** All documents: whoever shows one asks for it again. */
+export function everyDocument(db: Connection): number[] {
+  return documentReads(db)
+    .list.all()
+    .map(({ id }) => id);
+}

@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { testCore, type TestCore } from '../helpers/core.ts';
+
+const TEXT = [
+  'Enquêtrice : Et le travail d’Anne Dupont ?',
+  'Anne : Avec Slack, oui. ANNE et moi, à Toulon.',
+  'Enquêtrice : A. Dupont ?',
+  'Anne : Madame Dupont, plutôt 😀.',
+].join('\n');
+const TABLE =
+  'nom;pseudonyme;type\nAnne Dupont;Paule Martel;personne\nAnne;Paule;personne\nToulon;Brest;lieu\n';
+
+let t: TestCore;
+let documentId: number;
+beforeEach(async () => {
+  t = await testCore({ project: 'study' });
+  documentId = await t.importText('Entretien Anne', TEXT);
+});
+afterEach(() => t.end());
+
+const content = () => t.client.documents.get({ documentId });
+
+async function code(words: string): Promise<void> {
+  const start = (await content()).text.indexOf(words);
+  const { codeId } = await t.client.codes.create({ name: `Code ${words}` });
+  await t.client.codings.create({ documentId, start, end: start + words.length, codeIds: [codeId] });
+}
+
+async function coded(): Promise<string[]> {
+  const { text } = await content();
+  return (await t.client.codings.ofDocument({ documentId })).map(({ start, end }) => text.slice(start, end));
+}
+
+/** The file of the project and whatever lies beside it and in the backup folder. */
+function bytesOnDisk(): Buffer {
+  const files = readdirSync(t.folder, { recursive: true, withFileTypes: true }).filter((each) =>
+    each.isFile(),
+  );
+  return Buffer.concat(files.map((each) => readFileSync(join(each.parentPath, each.name))));
+}
+
+function namesOnDisk(names: readonly string[]): string[] {
+  const bytes = bytesOnDisk();
+  const forms = names.flatMap((name) => [name, name.toLowerCase(), name.toUpperCase()]);
+  return forms.filter((form) => bytes.includes(form, 0, 'utf8') || bytes.includes(form, 0, 'utf16le'));
+}
+
+describe('pseudonyms', () => {
+  test('are listed, with the forms in which the names stand', async () => {
+    expect(await t.client.pseudonyms.import({ csv: TABLE })).toEqual({ added: 3, updated: 0 });
+    const { names } = await t.client.pseudonyms.preview({});
+    const [dupont, anne, toulon] = names.map(({ forms }) =>
+      forms.map(({ kind, count }) => `${kind} ${count}`),
+    );
+    expect(dupont).toEqual(['exact 1', 'initials 1', 'last 1']);
+    expect(anne?.[0]).toMatch(/^exact /u);
+    expect(toulon).toEqual(['exact 1']);
+  });
+
+  test('warn when one is a name, is shared, or stands in the texts', async () => {
+    await t.client.pseudonyms.import({ csv: 'Anne;Toulon\nToulon;Slack\nDupont;Slack' });
+    const { names } = await t.client.pseudonyms.preview({});
+    expect(names.map(({ warnings }) => warnings)).toEqual([
+      ['is-name', 'present'],
+      ['shared', 'present'],
+      ['shared', 'present'],
+    ]);
+  });
+
+  test('replace names in texts, titles, labels and memos; codings stay, and one undo brings all back', async () => {
+    await code('Anne Dupont');
+    await code('à Toulon');
+    await t.client.memos.create({ title: 'Sur Anne', body: 'Anne Dupont hésite.', target: { kind: 'free' } });
+    await t.client.pseudonyms.import({ csv: TABLE });
+    const before = [
+      await content(),
+      await t.client.codings.ofDocument({ documentId }),
+      await t.client.memos.list({}),
+    ];
+    expect(await t.client.pseudonyms.apply({})).toMatchObject({ documents: 1 });
+    const { text, name, speakers, turns } = await content();
+    expect(text.split('\n')).toEqual([
+      'Enquêtrice : Et le travail de Paule Martel ?',
+      'Paule : Avec Slack, oui. PAULE et moi, à Brest.',
+      'Enquêtrice : P. Martel ?',
+      'Paule : Madame Martel, plutôt 😀.',
+    ]);
+    expect(name).toBe('Entretien Paule');
+    expect(speakers.map(({ label }) => label)).toEqual(['Enquêtrice', 'Paule']);
+    expect(turns).toHaveLength(4);
+    expect((await coded())[1]).toBe('à Brest');
+    expect((await coded())[0]).toContain('Paule Martel');
+    expect(await t.client.memos.list({})).toMatchObject([
+      { title: 'Sur Paule', body: 'Paule Martel hésite.' },
+    ]);
+    expect(await t.client.project.check({})).toMatchObject({ ok: true });
+    await t.client.history.undo({});
+    expect([
+      await content(),
+      await t.client.codings.ofDocument({ documentId }),
+      await t.client.memos.list({}),
+    ]).toEqual(before);
+    await t.client.history.redo({});
+    expect((await content()).text).toBe(text);
+  });
+
+  test('leave alone what is not ticked', async () => {
+    const { pseudonymId } = await t.client.pseudonyms.add({
+      kind: 'person',
+      name: 'Anne Dupont',
+      replacement: 'Léa',
+    });
+    await t.client.pseudonyms.apply({ forms: [{ pseudonymId, kind: 'last' }] });
+    expect((await content()).text).toContain('travail d’Anne Léa ?');
+  });
+
+  test('get a number where the new name is taken', async () => {
+    await t.importText('Entretien Paule', 'Rien.');
+    await t.client.pseudonyms.import({ csv: 'Anne;Paule' });
+    await t.client.pseudonyms.apply({});
+    expect((await content()).name).toBe('Entretien Paule (2)');
+  });
+});
+
+describe('a sealed project', () => {
+  test('holds no name any more, in no file, and cannot be undone', async () => {
+    await t.client.participants.create({ name: 'Anne Dupont' });
+    await t.client.project.backup({});
+    await t.client.pseudonyms.import({ csv: TABLE });
+    await t.client.pseudonyms.apply({});
+    expect(namesOnDisk(['Dupont', 'Toulon'])).not.toEqual([]);
+    const report = await t.client.pseudonyms.seal({ confirmed: true });
+    expect(report).toMatchObject({ pseudonyms: 3, originalsKept: 0, remaining: [] });
+    expect(namesOnDisk(['Dupont', 'Toulon', 'Anne '])).toEqual([]);
+    expect(await t.client.pseudonyms.list({})).toEqual([]);
+    expect(await t.client.history.state({})).toMatchObject({ undo: null, redo: null });
+    expect(await t.client.history.undo({})).toBeNull();
+    expect(await t.client.project.check({})).toMatchObject({ ok: true });
+    expect(await t.client.search.find({ text: 'Brest' })).toMatchObject({ total: 1 });
+    await t.client.codes.create({ name: 'Après' });
+    expect(await t.client.history.undo({})).toMatchObject({ command: 'codes.create' });
+  });
+
+  test('reports where a name still stands', async () => {
+    await t.client.pseudonyms.import({ csv: TABLE });
+    const { remaining, originalsKept } = await t.client.pseudonyms.seal({
+      confirmed: true,
+      dropOriginals: false,
+    });
+    expect(originalsKept).toBe(1);
+    expect(remaining.map(({ place, paragraph }) => `${place} ${paragraph}`)).toContain('text 1');
+  });
+
+  test('needs a confirmation', async () => {
+    const answer = await t.core.call('pseudonyms.seal', { confirmed: false }, { locale: 'fr' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
+  });
+});
+
+test('imported files are emptied on request', async () => {
+  expect(await t.client.documents.dropOriginals({ confirmed: true })).toEqual({ dropped: 1 });
+  expect(await t.client.project.check({})).toMatchObject({ ok: true });
+});
