@@ -24,6 +24,9 @@ const ExportDialog = lazy(async () => ({
 const HistoryDialog = lazy(async () => ({
   default: (await import('../features/history/history-dialog.tsx')).HistoryDialog,
 }));
+const GuideDialog = lazy(async () => ({
+  default: (await import('../features/guide/guide-dialog.tsx')).GuideDialog,
+}));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
 
 /** The window of the frame that is open, if any. */
@@ -58,6 +61,8 @@ function OpenWindow(): ReactNode {
       return <ExportDialog onClose={close} />;
     case 'history':
       return <HistoryDialog onClose={close} />;
+    case 'guide':
+      return <GuideDialog onClose={close} />;
     case 'help':
       return <HelpDialog onClose={close} />;
   }

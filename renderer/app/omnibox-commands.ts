@@ -30,6 +30,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('app.exportData', () => show({ kind: 'export' })),
   command('app.projectSettings', () => show({ kind: 'project', part: 'project' })),
   command('settings.participants', () => show({ kind: 'project', part: 'participants' })),
+  command('guide.title', () => show({ kind: 'guide' })),
   command('app.historyTitle', () => show({ kind: 'history' })),
   command('app.renameProject', () => show({ kind: 'rename-project' })),
   command('app.newProject', () => show({ kind: 'new-project', files: [] }), 'app.new'),

@@ -1,4 +1,14 @@
-import { FilePlus2, FolderOpen, FolderClock, History, PencilLine, Settings2, Share, X } from 'lucide-react';
+import {
+  FilePlus2,
+  FolderOpen,
+  FolderClock,
+  History,
+  ListTree,
+  PencilLine,
+  Settings2,
+  Share,
+  X,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { Button } from '../ui/button.tsx';
@@ -45,6 +55,7 @@ export function ProjectMenu(): ReactNode {
         onAction={() => show({ kind: 'project', part: 'project' })}
       />
       <MenuItem icon={History} label={t('app.history')} onAction={() => show({ kind: 'history' })} />
+      <MenuItem icon={ListTree} label={t('guide.title')} onAction={() => show({ kind: 'guide' })} />
       <MenuItem icon={Share} label={t('app.exportData')} onAction={() => show({ kind: 'export' })} />
       <MenuSeparator />
       <MenuItem

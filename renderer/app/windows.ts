@@ -20,6 +20,7 @@ export type FrameWindow =
   | { readonly kind: 'rename-project' }
   | { readonly kind: 'export' }
   | { readonly kind: 'history' }
+  | { readonly kind: 'guide' }
   | { readonly kind: 'help' };
 
 export interface WindowsState {

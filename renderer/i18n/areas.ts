@@ -6,6 +6,7 @@ import { en as commonEn } from './en/common.ts';
 import { en as documentsEn } from './en/documents.ts';
 import { en as errorsEn } from './en/errors.ts';
 import { en as frequenciesEn } from './en/frequencies.ts';
+import { en as guideEn } from './en/guide.ts';
 import { en as helpEn } from './en/help.ts';
 import { en as homeEn } from './en/home.ts';
 import { en as hypothesesEn } from './en/hypotheses.ts';
@@ -23,6 +24,7 @@ import { fr as commonFr } from './fr/common.ts';
 import { fr as documentsFr } from './fr/documents.ts';
 import { fr as errorsFr } from './fr/errors.ts';
 import { fr as frequenciesFr } from './fr/frequencies.ts';
+import { fr as guideFr } from './fr/guide.ts';
 import { fr as helpFr } from './fr/help.ts';
 import { fr as homeFr } from './fr/home.ts';
 import { fr as hypothesesFr } from './fr/hypotheses.ts';
@@ -42,6 +44,7 @@ export const areasFr = {
   settings: settingsFr,
   status: statusFr,
   errors: errorsFr,
+  guide: guideFr,
   help: helpFr,
   coder: coderFr,
   documents: documentsFr,
@@ -62,6 +65,7 @@ export const areasEn = {
   settings: settingsEn,
   status: statusEn,
   errors: errorsEn,
+  guide: guideEn,
   help: helpEn,
   coder: coderEn,
   documents: documentsEn,

@@ -40,6 +40,8 @@ export function conditionName({ kind, name }: Condition, noun: ParticipantNoun, 
       return capitalised(noun.many);
     case 'coders':
       return t('frequencies.coder');
+    case 'topics':
+      return t('frequencies.topics');
     case 'variable':
       return capitalised(name);
   }

@@ -6,7 +6,7 @@ import { useCall } from '../../app/use-call.ts';
 /** Something a filter can be about: what can be chosen, and what is. */
 export interface Condition {
   readonly id: string;
-  readonly kind: 'documents' | 'participants' | 'coders' | 'variable';
+  readonly kind: 'documents' | 'participants' | 'coders' | 'topics' | 'variable';
   /** The variable's name; empty for the others, whose names are sentences. */
   readonly name: string;
   readonly choices: readonly { readonly id: string; readonly label: string | null }[];
@@ -22,6 +22,7 @@ export function useConditions(filter: Filter): readonly Condition[] {
   const documents = useCall('documents.list', {}).data;
   const participants = useCall('participants.list', {}).data;
   const coders = useCall('coders.list', {}).data;
+  const topics = useCall('guide.list', {}).data;
   const variables = useCall('variables.list', {}).data;
   const documentValues = useCall('variables.documentValues', {}).data;
   return useMemo(() => {
@@ -37,13 +38,23 @@ export function useConditions(filter: Filter): readonly Condition[] {
         ),
       ),
       idCondition('coders', 'coderIds', coders ?? [], filter),
+      ...((topics ?? []).length === 0
+        ? []
+        : [
+            idCondition(
+              'topics',
+              'topicIds',
+              (topics ?? []).map(({ id, title }) => ({ id, name: title })),
+              filter,
+            ),
+          ]),
     ];
-  }, [documents, participants, coders, variables, documentValues, filter]);
+  }, [documents, participants, coders, topics, variables, documentValues, filter]);
 }
 
 function idCondition(
-  kind: 'documents' | 'participants' | 'coders',
-  field: 'documentIds' | 'participantIds' | 'coderIds',
+  kind: 'documents' | 'participants' | 'coders' | 'topics',
+  field: 'documentIds' | 'participantIds' | 'coderIds' | 'topicIds',
   items: readonly { readonly id: number; readonly name: string }[],
   filter: Filter,
 ): Condition {

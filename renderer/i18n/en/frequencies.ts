@@ -16,6 +16,7 @@ export const en: SameKeys<typeof fr> = {
   filters: 'Filters',
   documents: 'Documents',
   coder: 'Coder',
+  topics: 'Guide topics',
   someOf: '{{n}} of {{total}}',
   every: 'All',
   everyValue: 'All',

@@ -13,6 +13,7 @@ export const fr = {
   filters: 'Filtres',
   documents: 'Documents',
   coder: 'Codeur',
+  topics: 'Thèmes du guide',
   someOf: '{{n}} sur {{total}}',
   every: 'Tous',
   everyValue: 'Toutes',

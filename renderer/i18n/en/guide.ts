@@ -1,0 +1,30 @@
+import type { SameKeys } from '../same-keys.ts';
+import type { fr } from '../fr/guide.ts';
+
+export const en: SameKeys<typeof fr> = {
+  title: 'Interview guide',
+  topics: 'Parts and questions',
+  empty: 'Paste the guide below: parts, questions, bullets or numbers.',
+  answered: '{{n}} of {{total}} answer',
+  moveUp: 'Move “{{title}}” up',
+  moveDown: 'Move “{{title}}” down',
+  remove: 'Remove “{{title}}”',
+  codeAnswers: 'Code answers',
+  codeAnswersOf: 'Code all answers to “{{title}}”',
+  codeName: 'Code of the answers',
+  coded_one: '{{count}} answer coded',
+  coded_other: '{{count}} answers coded',
+  firstAnswer: 'Read the first answer to “{{title}}”',
+  importText: 'Import a guide',
+  text: 'Text of the guide',
+  textHint: 'One line per part or question; numbers, bullets, indents and headings tell what is below what.',
+  preview: 'Preview',
+  append: 'Add to the guide',
+  replace: 'Replace the guide',
+  match: 'Find the questions in the interviews',
+  matchHint: 'An interviewer’s turn that is like a question opens a passage, up to the next one.',
+  find: 'Find',
+  place_one: 'Place {{count}} passage',
+  place_other: 'Place {{count}} passages',
+  nothingFound: 'No further question of the guide was recognised.',
+};
