@@ -1,4 +1,4 @@
-import { utf16WithoutBom } from './unicode.ts';
+import { utf16WithoutBom, utf32WithoutBom } from './unicode.ts';
 
 /** How much of a file is looked at. */
 const SAMPLE_BYTES = 256 * 1024;
@@ -9,6 +9,7 @@ const STRAY = 3;
 export function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   if (hasUnicodeMark(sample) || utf16WithoutBom(sample) !== null) return false;
+  if (utf32WithoutBom(sample) !== null) return false;
   let controls = 0;
   for (const byte of sample) {
     if (isControl(byte)) controls += 1;

@@ -12,7 +12,7 @@ import {
   type ParsedDocument,
   type ParsedWarning,
 } from './parsed-document.ts';
-import { unicodeMark, utf16WithoutBom, utf8Confidence } from './unicode.ts';
+import { unicodeMark, utf16WithoutBom, utf32WithoutBom, utf8Confidence } from './unicode.ts';
 
 export { ENCODINGS, type Encoding } from './encodings.ts';
 
@@ -57,6 +57,8 @@ export function guessEncoding(bytes: Uint8Array): DetectedEncoding {
   if (mark !== null) return detected(mark, 1, true);
   const utf16 = utf16WithoutBom(bytes.subarray(0, SAMPLE_BYTES));
   if (utf16 !== null) return detected(utf16, 0.95, false);
+  const utf32 = utf32WithoutBom(bytes.subarray(0, SAMPLE_BYTES));
+  if (utf32 !== null) return detected(utf32, 0.95, false);
   if (isBinary(bytes)) throw new FormatError('format.wrong-kind', { found: 'binary' });
   const utf8 = utf8Confidence(bytes);
   if (utf8 > 0) return detected('utf-8', utf8, false);

@@ -34,6 +34,22 @@ export function utf16WithoutBom(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | nu
   return zerosFirst > pairs * 0.6 && zerosSecond < pairs * 0.02 ? 'utf-16be' : null;
 }
 
+/** UTF-32 by its numbers: every four bytes are a character, and no control among them but white space. */
+export function utf32WithoutBom(bytes: Uint8Array): 'utf-32le' | 'utf-32be' | null {
+  if (bytes.length < 8 || bytes.length % 4 !== 0) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const holds = (littleEndian: boolean): boolean => {
+    for (let at = 0; at < bytes.length; at += 4) {
+      const code = view.getUint32(at, littleEndian);
+      const isControl = code < 0x20 && (code < 0x09 || code > 0x0d);
+      if (isControl || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return false;
+    }
+    return true;
+  };
+  if (holds(true)) return 'utf-32le';
+  return holds(false) ? 'utf-32be' : null;
+}
+
 /**
  * How surely bytes are UTF-8, 0 to 1. Bytes above 127 that follow its rules hardly ever do so by chance; a few broken
  * ones among many good ones are a damaged UTF-8 file rather than another encoding.

@@ -37,6 +37,11 @@ describe('a text file', () => {
     expect(dos.text).toBe(utf8.decode(bytesOf('source/entretien-dos.txt')));
     expect(dos.encoding?.name).toBe('cp850');
   });
+  it.each(['utf-32le', 'utf-32be'])('is the same from %s without a mark', (encoding) => {
+    const parsed = readText(new Uint8Array(iconv.encode(original, encoding, { addBOM: false })));
+    expect(parsed.text).toBe(original);
+    expect(parsed.encoding).toMatchObject({ name: encoding, hadBom: false });
+  });
   it('keeps its emoji', () => {
     expect(readText(bytesOf('utf-8.txt')).text).toContain('👩‍👩‍👧 et é…');
   });
