@@ -52,6 +52,7 @@ export const ERROR_CODES = [
   'format.empty',
   'format.unreadable',
   'format.encrypted',
+  'format.scanned',
   'format.wrong-kind',
   'format.too-large',
   'format.too-deep',

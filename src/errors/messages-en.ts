@@ -68,6 +68,8 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'format.unreadable':
     'This file is damaged or incomplete. Open it in its own program, save it, then drop it again.',
   'format.encrypted': 'This file is protected by a password. Save a copy without password, then drop that.',
+  'format.scanned':
+    'This PDF holds pictures of pages, without text to code. Run it through character recognition (OCR), then drop the new file.',
   'format.wrong-kind':
     'The content of this file is not what its name says (found: {found}). Check its extension.',
   'format.too-large': 'This file is too large ({limit} at most). Split it, then drop the parts.',

@@ -73,6 +73,8 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
     'Ce fichier est endommagé ou incomplet. Ouvrez-le dans son logiciel, enregistrez-le, puis déposez-le de nouveau.',
   'format.encrypted':
     'Ce fichier est protégé par un mot de passe. Enregistrez-en une copie sans mot de passe, puis déposez-la.',
+  'format.scanned':
+    'Ce PDF contient des images de pages, sans texte à coder. Passez-le par une reconnaissance de caractères (OCR), puis déposez le nouveau fichier.',
   'format.wrong-kind':
     'Le contenu de ce fichier n’est pas celui qu’annonce son nom (trouvé : {found}). Vérifiez son extension.',
   'format.too-large': 'Ce fichier est trop grand ({limit} au plus). Découpez-le, puis déposez les parties.',

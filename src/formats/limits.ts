@@ -9,6 +9,8 @@ export const LIMITS = {
   /** Paragraphs, cells and notes together, empty ones included. */
   lines: 500_000,
   comments: 20_000,
+  /** Pages of a PDF. */
+  pages: 5_000,
   /** Files inside an archive. */
   archiveEntries: 5_000,
   /** Bytes of all files of an archive together, inflated. */

@@ -32,6 +32,10 @@ export type WarningCode =
   | 'characters-replaced'
   /** Read as if all changes were accepted: `insertions`, `deletions`. */
   | 'tracked-changes'
+  /** A layout without paragraphs (PDF): they were rebuilt from its lines. */
+  | 'layout-rebuilt'
+  /** Pages that are pictures, without text: `count`. */
+  | 'pages-scanned'
   /** Left out, each with its `count`. */
   | 'hidden-text'
   | 'notes-left-out'
@@ -80,12 +84,13 @@ export interface ReadOptions {
 
 /**
  * Why a file was not read. `format.wrong-kind` and `format.unsupported` carry `found`, what the content looks like;
- * `format.too-large` carries `what` (`bytes`, `characters`, `entries`, `inflated-bytes`, `ratio`), `limit` and `found`.
+ * `format.too-large` carries `what` (`bytes`, `characters`, `entries`, `inflated-bytes`, `ratio`, `pages`), `limit` and `found`.
  */
 export type FormatErrorCode =
   | 'format.empty'
   | 'format.unreadable'
   | 'format.encrypted'
+  | 'format.scanned'
   | 'format.wrong-kind'
   | 'format.too-large'
   | 'format.too-deep'

@@ -1,3 +1,4 @@
+import { readCaptions } from './captions.ts';
 import { detectKind, type DetectedKind } from './detect.ts';
 import { readDocx } from './docx.ts';
 import { readEpub } from './epub.ts';
@@ -13,6 +14,7 @@ import {
   type ReadOptions,
 } from './parsed-document.ts';
 import { readRtf } from './rtf.ts';
+import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
 
 export interface ReadDocumentOptions extends ReadOptions {
@@ -91,6 +93,10 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
   if (reader !== null) {
     return withReadAs(await reader(bytes, { encoding, onProgress, signal }), kind, extension);
   }
+  if (kind === 'pdf') return withReadAs(await readPdf(bytes, { onProgress, signal }), kind, extension);
+  const captions = captionsIn(kind, extension);
+  if (captions !== null)
+    return withReadAs(readCaptions(bytes, captions, { encoding, onProgress, signal }), captions, extension);
   if (!readsAsText(kind, extension, encoding)) throw refusal(kind, extension);
   const parsed = MARKDOWN.has(extension)
     ? readMarkdown(bytes, { encoding, signal })
@@ -109,6 +115,13 @@ function readerFor(kind: DetectedKind, extension: string): Reader | null {
 /** Small letters, without the dot; empty when there is none. */
 function extensionOf(fileName: string): string {
   return /\.([^./\\\s]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Captions by their first lines, or text that is called so: an encoding of two bytes hides its first lines. */
+function captionsIn(kind: DetectedKind, extension: string): 'vtt' | 'srt' | null {
+  const promised = belongs('vtt', extension) ? 'vtt' : belongs('srt', extension) ? 'srt' : null;
+  if (kind === 'vtt' || kind === 'srt') return belongs('text', extension) ? null : kind;
+  return kind === 'text' ? promised : null;
 }
 
 function readsAsText(kind: DetectedKind, extension: string, encoding: string | undefined): boolean {

@@ -39,7 +39,7 @@ export function makeDraft(
     bytes,
     parsed,
     paragraphs,
-    detection: detectSpeakers(parsed.text, paragraphs, { headings }),
+    detection: detectSpeakers(parsed.text, paragraphs, { headings, certain: parsed.speakerHints }),
   };
 }
 

@@ -22,6 +22,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     fr: 'Lu comme si toutes les modifications suivies étaient acceptées ({insertions} ajouts, {deletions} suppressions).',
     en: 'Read as if all tracked changes were accepted ({insertions} insertions, {deletions} deletions).',
   },
+  'layout-rebuilt': {
+    fr: 'Mise en page reconstituée : vérifiez les paragraphes dans l’aperçu.',
+    en: 'Layout rebuilt: check the paragraphs in the preview.',
+  },
+  'pages-scanned': {
+    fr: 'Des pages sont des images sans texte et n’ont pas été reprises ({count}).',
+    en: 'Some pages are pictures without text and were left out ({count}).',
+  },
   'hidden-text': {
     fr: 'Le texte masqué n’a pas été repris ({count}).',
     en: 'Hidden text was left out ({count}).',

@@ -45,6 +45,8 @@ export interface SpeakerOptions {
   readonly headings?: readonly number[];
   /** How a person says that speakers are marked; what follows it is a speaker without further doubt. */
   readonly template?: SpeakerTemplate | null;
+  /** Labels that the format itself says are speakers: these count, however seldom they come, and no others do. */
+  readonly certain?: readonly string[] | undefined;
 }
 
 interface Candidate extends LineLabel {
@@ -81,7 +83,9 @@ export function detectSpeakers(
   options: SpeakerOptions = {},
 ): SpeakerDetection {
   const groups = groupCandidates(readCandidates(text, paragraphs, options));
-  const accepted = options.template ? groups : acceptGroups(groups, firstSpoken(paragraphs, options));
+  const accepted = options.template
+    ? groups
+    : (certainGroups(groups, options) ?? acceptGroups(groups, firstSpoken(paragraphs, options)));
   const turns = buildTurns(
     text,
     paragraphs,
@@ -99,7 +103,9 @@ export function detectSpeakers(
   return {
     pattern: mainPattern(accepted),
     confidence:
-      options.template && renamed.length > 0 ? 1 : confidenceOf(accepted, renamed, paragraphs.length),
+      (options.template || options.certain?.length) && renamed.length > 0
+        ? 1
+        : confidenceOf(accepted, renamed, paragraphs.length),
     labels: describe(text, accepted, renamed),
     turns: renamed,
     rejected: describe(text, rejected, proposed),
@@ -150,6 +156,13 @@ function groupCandidates(candidates: readonly Candidate[]): Group[] {
 
 function firstSpoken(paragraphs: readonly TextRange[], { headings = [] }: SpeakerOptions): number {
   return paragraphs.findIndex((_range, at) => !headings.includes(at));
+}
+
+/** Those that the format says are speakers; `null` when it says nothing. */
+function certainGroups(groups: readonly Group[], { certain = [] }: SpeakerOptions): Group[] | null {
+  if (certain.length === 0) return null;
+  const keys = new Set(certain.map(labelKey));
+  return groups.filter(({ candidates }) => keys.has(candidates[0]?.key ?? ''));
 }
 
 function acceptGroups(groups: readonly Group[], firstParagraph: number): Group[] {
