@@ -1,7 +1,8 @@
 export const PROJECT_EXTENSION = '.repere';
 
 /** What the file field offers first; the core decides by content. */
-export const IMPORT_ACCEPT = '.docx,.odt,.ott,.fodt,.rtf,.html,.htm,.xhtml,.md,.markdown,.epub,.txt,.text';
+export const IMPORT_ACCEPT =
+  '.docx,.odt,.ott,.fodt,.rtf,.html,.htm,.xhtml,.md,.markdown,.epub,.pdf,.vtt,.srt,.txt,.text';
 
 export function isProjectFile(name: string): boolean {
   return name.toLowerCase().endsWith(PROJECT_EXTENSION);

@@ -13,8 +13,8 @@ import {
   type ParsedDocument,
   type ReadOptions,
 } from './parsed-document.ts';
-import { readRtf } from './rtf.ts';
 import { readPdf } from './pdf.ts';
+import { readRtf } from './rtf.ts';
 import { readText } from './text.ts';
 
 export interface ReadDocumentOptions extends ReadOptions {
@@ -52,7 +52,7 @@ const EXTENSIONS: Readonly<Partial<Record<DetectedKind, string>>> = {
   database: 'sqlite db repere',
   archive: '7z rar gz tgz',
 };
-/** Text by its bytes, but tables or captions by their purpose: reading them as an interview would only make work. */
+/** Text by its bytes, but tables by their purpose: reading them as an interview would only make work. */
 const OTHER_TEXT = new Map([
   ['csv', 'csv'],
   ['tsv', 'csv'],
@@ -73,6 +73,7 @@ const READERS: Readonly<Partial<Record<DetectedKind, Reader>>> = {
   rtf: readRtf,
   html: readHtml,
   epub: readEpub,
+  pdf: readPdf,
 };
 
 /**
@@ -93,8 +94,7 @@ export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptio
   if (reader !== null) {
     return withReadAs(await reader(bytes, { encoding, onProgress, signal }), kind, extension);
   }
-  if (kind === 'pdf') return withReadAs(await readPdf(bytes, { onProgress, signal }), kind, extension);
-  const captions = captionsIn(kind, extension);
+  const captions = captionsIn(kind, extension, bytes);
   if (captions !== null)
     return withReadAs(readCaptions(bytes, captions, { encoding, onProgress, signal }), captions, extension);
   if (!readsAsText(kind, extension, encoding)) throw refusal(kind, extension);
@@ -118,15 +118,24 @@ function extensionOf(fileName: string): string {
 }
 
 /** Captions by their first lines, or text that is called so: an encoding of two bytes hides its first lines. */
-function captionsIn(kind: DetectedKind, extension: string): 'vtt' | 'srt' | null {
+function captionsIn(kind: DetectedKind, extension: string, bytes: Uint8Array): 'vtt' | 'srt' | null {
   const promised = belongs('vtt', extension) ? 'vtt' : belongs('srt', extension) ? 'srt' : null;
   if (kind === 'vtt' || kind === 'srt') return belongs('text', extension) ? null : kind;
-  return kind === 'text' ? promised : null;
+  return kind === 'text' && hasArrow(bytes) ? promised : null;
+}
+
+/** Whether a time line may be there; without any, the file is text that is called captions. */
+function hasArrow(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (
+    buffer.includes('->', 0, 'latin1') ||
+    buffer.includes('->', 0, 'utf16le') ||
+    buffer.includes('\0-\0>', 0, 'latin1')
+  );
 }
 
 function readsAsText(kind: DetectedKind, extension: string, encoding: string | undefined): boolean {
-  if (kind === 'text')
-    return !OTHER_TEXT.has(extension) && !belongs('vtt', extension) && !belongs('srt', extension);
+  if (kind === 'text') return !OTHER_TEXT.has(extension);
   // Who names a page or captions .txt, or names the encoding, wants to see them as text.
   const isMarked = kind === 'html' || kind === 'xml' || kind === 'vtt' || kind === 'srt';
   if (isMarked) return belongs('text', extension);

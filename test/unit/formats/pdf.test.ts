@@ -54,7 +54,10 @@ describe('a PDF', () => {
     expect(shares.at(-1)).toBe(1);
     expect(bytes.byteLength).toBe(bytesOf('une-colonne.pdf').byteLength);
     const stop = new AbortController();
-    await failure(readPdf(bytes, { signal: stop.signal, onProgress: () => stop.abort() }), 'format.cancelled');
+    await failure(
+      readPdf(bytes, { signal: stop.signal, onProgress: () => stop.abort() }),
+      'format.cancelled',
+    );
   });
 });
 
