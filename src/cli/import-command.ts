@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { fill } from '../errors/describe.ts';
 import type { Draft } from '../imports/contract.ts';
 import { withProject, type CliContext, type CommonOptions } from './context.ts';
 import { addCommand } from './define-command.ts';
 import { CommandFailed } from './failure.ts';
+import { filesOf } from './import-paths.ts';
 import { word } from './words.ts';
 
 interface ImportOptions extends CommonOptions {
@@ -25,7 +25,11 @@ interface Outcome {
 
 /** `import`: brings files into a project, or puts them in the place of texts that are there. */
 export function addImportCommand(program: Command): void {
-  addCommand(program, 'import <file> <paths...>', 'import transcripts')
+  addCommand(
+    program,
+    'import <file> <paths...>',
+    'import transcripts; of a folder, all files in it and below',
+  )
     .option('--no-speakers', 'do not look for speakers')
     .option('--keep-duplicates', 'import files that are in the project already')
     .option(
@@ -51,7 +55,8 @@ async function importFiles(
 ): Promise<void> {
   const { client, locale, json, print, note } = context;
   const { encoding } = options;
-  const files = paths.map((path) => ({ kind: 'path', path: resolve(path) }) as const);
+  const files = (await filesOf(paths)).map((path) => ({ kind: 'path', path }) as const);
+  if (files.length === 0) throw new CommandFailed(word('nothingToImport', locale));
   const inspected = await client.import.inspect({ files, ...(encoding === undefined ? {} : { encoding }) });
   const outcome: Outcome[] = [];
   const drafts: { draftId: string; headingsAsTopics: boolean; commentsAsMemos: boolean; speakers?: [] }[] =

@@ -4,6 +4,7 @@ import type { Locale } from '../settings/contract.ts';
 const WORDS = {
   created: { fr: 'Projet créé : {path}', en: 'Project created: {path}' },
   imported: { fr: '{count} document(s) importé(s)', en: '{count} document(s) imported' },
+  nothingToImport: { fr: 'Aucun fichier dans ce dossier', en: 'No file in this folder' },
   duplicate: {
     fr: '{file} : déjà dans le projet sous le nom « {name} », passé (--keep-duplicates pour le garder en double, --replace pour remplacer le texte)',
     en: '{file}: already in the project as “{name}”, skipped (--keep-duplicates to keep both, --replace to replace its text)',

@@ -13,7 +13,7 @@ import { RepereError } from '../errors/codes.ts';
 import { describeError } from '../errors/describe.ts';
 import { LIMITS } from '../formats/limits.ts';
 import { FormatError } from '../formats/parsed-document.ts';
-import { readDocument } from '../formats/read.ts';
+import { readDocument, type ReadDocumentOptions } from '../formats/read.ts';
 import { ENCODINGS } from '../formats/text.ts';
 import { openSession } from '../host/state.ts';
 import { found } from '../errors/lookup.ts';
@@ -29,16 +29,22 @@ import { warningText } from './warnings.ts';
 
 type Import = typeof importContract;
 
+/** Progress counts in hundredths of a file, so that a long one shows its share. */
+const WHOLE = 100;
+
 export const importTasks: TaskHandlers<InFeature<Import, 'task'>> = {
   'import.inspect': async (context, { files, encoding }) => {
     const session = openSession(context.core);
     const results: Inspected[] = [];
     for (const [index, source] of files.entries()) {
       const fileName = source.kind === 'path' ? basename(source.path) : source.fileName;
-      await context.progress(index, files.length, fileName);
-      results.push(await inspectOne(context, session, source, { fileName, encoding }));
+      const tell = (percent: number) =>
+        context.progress(index * WHOLE + percent, files.length * WHOLE, fileName);
+      await tell(0);
+      const options = { fileName, encoding, onProgress: byPercent(tell) };
+      results.push(await inspectOne(context, session, source, options));
     }
-    await context.progress(files.length, files.length, '');
+    await context.progress(files.length * WHOLE, files.length * WHOLE, '');
     return results;
   },
 
@@ -108,12 +114,23 @@ function draftOf(session: ProjectSession, draftId: string): ImportDraft {
   return draft;
 }
 
+/** Tells a reader's share in whole percent, each once. Who stops is told by the signal, not from here. */
+function byPercent(tell: (percent: number) => Promise<void>): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    const percent = Math.min(WHOLE, Math.floor(share * WHOLE));
+    if (percent <= told) return;
+    told = percent;
+    tell(percent).catch(() => undefined);
+  };
+}
+
 /** Reads one file. Whatever is wrong with it is said of it alone; only a stop by the person ends the whole. */
 async function inspectOne(
   context: TaskContext,
   session: ProjectSession,
   source: FileSource,
-  options: { readonly fileName: string; readonly encoding: string | undefined },
+  options: ReadDocumentOptions,
 ): Promise<Inspected> {
   const { fileName } = options;
   try {
