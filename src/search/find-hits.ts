@@ -1,5 +1,5 @@
 import type { Connection } from '../database/connection.ts';
-import { documentReads, type ListedDocumentRow } from '../documents/store.ts';
+import { documentReads } from '../documents/store.ts';
 import type { ProjectSession } from '../project/session.ts';
 import { searchable } from '../text/find.ts';
 import type { TextRange } from '../text/range.ts';
@@ -8,6 +8,7 @@ import type { SearchScope, SearchUnit } from './contract.ts';
 import { evaluate } from './evaluate.ts';
 import { insideAll, talkOf, type Limits, type Talk } from './limits.ts';
 import { leafHits, type Form, type Hit } from './match.ts';
+import type { SearchedDocument } from './store.ts';
 import { sentenceUnits, spokenParagraphs, turnUnits, unitsWith } from './units.ts';
 
 export interface DocumentSearch {
@@ -20,7 +21,7 @@ export interface DocumentSearch {
 }
 
 export interface DocumentHits {
-  readonly row: ListedDocumentRow;
+  readonly row: SearchedDocument;
   readonly talk: Talk;
   readonly text: string;
   /** What is listed: hits, or the units that hold them; each with the forms in it. */
@@ -31,7 +32,7 @@ export interface DocumentHits {
 export function findInDocument(
   db: Connection,
   session: ProjectSession,
-  row: ListedDocumentRow,
+  row: SearchedDocument,
   candidates: readonly number[],
   search: DocumentSearch,
 ): DocumentHits {
@@ -40,16 +41,16 @@ export function findInDocument(
   const all = spokenParagraphs(documentReads(db).paragraphs.all(row.text_version_id), talk.turns);
   const paragraphs = candidates.flatMap((ordinal) => all[ordinal] ?? []);
   const perLeaf = hitsPerLeaf(text, paragraphs, search);
-  const lists = search.limits.ranges(row, talk);
+  const lists = search.limits.ranges(row, talk, text.length);
   const hits = evaluate(
     search.query,
     perLeaf.map((each) => insideAll(each, lists)),
-    unitsFor(search.scope, text, row, paragraphs, all, talk),
+    unitsFor(search.scope, text, paragraphs, all, talk),
   );
   const units =
     search.unit === 'match'
       ? hits.map((hit) => ({ unit: hit, hits: [hit] }))
-      : unitsWith(unitsFor(search.unit, text, row, paragraphs, all, talk), hits);
+      : unitsWith(unitsFor(search.unit, text, paragraphs, all, talk), hits);
   const found = units.map(({ unit: { start, end }, hits: inside }) => ({
     start,
     end,
@@ -76,14 +77,13 @@ function hitsPerLeaf(
 function unitsFor(
   scope: SearchScope | Exclude<SearchUnit, 'match'>,
   text: string,
-  row: ListedDocumentRow,
   paragraphs: readonly TextRange[],
   all: readonly TextRange[],
   { turns }: Talk,
 ): readonly TextRange[] {
   switch (scope) {
     case 'document':
-      return [{ start: 0, end: row.length_utf16 }];
+      return [{ start: 0, end: text.length }];
     case 'paragraph':
       return paragraphs;
     case 'sentence':

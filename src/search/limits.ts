@@ -3,11 +3,11 @@ import { resolvedSets } from '../analysis/queries.ts';
 import { loadCodings } from '../analysis/store.ts';
 import { codeReads } from '../codebook/store.ts';
 import type { Connection } from '../database/connection.ts';
-import type { ListedDocumentRow } from '../documents/store.ts';
 import { contains, mergeRanges, type TextRange } from '../text/range.ts';
 import type { SpeakerRow, TurnRow } from '../transcripts/store.ts';
 import { transcriptReads } from '../transcripts/store.ts';
 import type { SearchInput } from './contract.ts';
+import type { SearchedDocument } from './store.ts';
 
 /** The turns of a document and who speaks in them. */
 export interface Talk {
@@ -19,7 +19,7 @@ export interface Talk {
 export interface Limits {
   keepsDocument(documentId: number): boolean;
   /** For a document: one list per limit, merged; a hit must lie inside a range of every list. */
-  ranges(row: ListedDocumentRow, talk: Talk): readonly (readonly TextRange[])[];
+  ranges(row: SearchedDocument, talk: Talk, lengthUtf16: number): readonly (readonly TextRange[])[];
 }
 
 export function talkOf(db: Connection, documentId: number): Talk {
@@ -41,10 +41,10 @@ export function limitsOf(db: Connection, { documentIds, within, whose }: SearchI
   const codes = codeIds === undefined ? null : branchesOf(db, codeIds);
   return {
     keepsDocument: (id) => (listed?.has(id) ?? true) && (kept?.has(id) ?? true),
-    ranges: (row, talk) => {
+    ranges: (row, talk, lengthUtf16) => {
       const lists: (readonly TextRange[])[] = [];
       const said = (keeps: (speaker: SpeakerRow) => boolean, otherwise: boolean): void => {
-        lists.push(saidBy(row, talk, keeps, otherwise));
+        lists.push(saidBy(talk, keeps, otherwise ? lengthUtf16 : 0));
       };
       if (whose === 'participants') said((speaker) => speaker.role === 'participant', true);
       if (roles !== null) said((speaker) => roles.has(speaker.role), false);
@@ -82,12 +82,11 @@ export function insideAll<T extends TextRange>(
 }
 
 function saidBy(
-  row: ListedDocumentRow,
   { turns, speakers }: Talk,
   keeps: (speaker: SpeakerRow) => boolean,
-  otherwise: boolean,
+  withoutTurns: number,
 ): readonly TextRange[] {
-  if (turns.length === 0) return otherwise ? [{ start: 0, end: row.length_utf16 }] : [];
+  if (turns.length === 0) return withoutTurns > 0 ? [{ start: 0, end: withoutTurns }] : [];
   return turns
     .filter((turn) => {
       const speaker = speakers.get(turn.speaker_id);

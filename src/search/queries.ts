@@ -1,6 +1,5 @@
 import type { InFeature, QueryHandlers } from '../contract/handlers.ts';
 import type { Connection } from '../database/connection.ts';
-import { documentReads } from '../documents/store.ts';
 import type { ProjectSession } from '../project/session.ts';
 import { findCandidates } from './candidates.ts';
 import { compileQuery } from './compile.ts';
@@ -11,6 +10,7 @@ import { findInDocument, type DocumentSearch } from './find-hits.ts';
 import { FormCounts } from './form-counts.ts';
 import { limitsOf } from './limits.ts';
 import { parseQuery } from './query-parse.ts';
+import { searchReads } from './store.ts';
 
 /** How many hits an answer holds when nobody says. */
 const HITS_SHOWN = 10_000;
@@ -61,7 +61,7 @@ function* documentHits(db: Connection, session: ProjectSession, input: SearchInp
   };
   const wide = scope === 'document' || scope === 'turn';
   const paragraphsOf = findCandidates(db, { query, wide, stem, indexed: fillIndex(db, session) });
-  for (const row of documentReads(db).list.all()) {
+  for (const row of searchReads(db).documents.all()) {
     if (!search.limits.keepsDocument(row.id)) continue;
     const candidates = paragraphsOf(row.text_version_id);
     if (candidates.length > 0) yield findInDocument(db, session, row, candidates, search);
