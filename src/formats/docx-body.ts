@@ -194,7 +194,7 @@ export class DocxBody implements XmlHandler {
         this.#collector.closeRow();
         break;
       case 'txbxContent':
-        this.#paragraphs.at(-1)?.floating.push(...this.#collector.closeBox());
+        for (const line of this.#collector.closeBox()) this.#paragraphs.at(-1)?.floating.push(line);
         break;
       case 'mc:AlternateContent':
         this.#choices.pop();

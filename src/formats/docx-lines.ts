@@ -62,7 +62,7 @@ export class LineCollector {
     else if (level !== null && this.#sinks.length === 1)
       sink.lines.push({ text: text.replaceAll('\n', ' '), level });
     else sink.lines.push({ text, level: null });
-    sink.lines.push(...paragraph.floating);
+    this.addLines(paragraph.floating);
   }
 
   /** Paragraphs go elsewhere until `closeBox` or `closeCell`. */
@@ -87,7 +87,8 @@ export class LineCollector {
   }
 
   addLines(lines: readonly Line[]): void {
-    this.#sinks.at(-1)?.lines.push(...lines);
+    // One by one: a text box may hold more lines than a call takes arguments.
+    for (const line of lines) this.#sinks.at(-1)?.lines.push(line);
   }
 
   deleteRow(): void {

@@ -267,7 +267,7 @@ export class OdtBody implements XmlHandler {
     const lines = this.#collector.closeBox();
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined) this.#collector.addLines(lines);
-    else paragraph.floating.push(...lines);
+    else for (const line of lines) paragraph.floating.push(line);
   }
 
   /** Marks are no text: white space around them stays what it is. */

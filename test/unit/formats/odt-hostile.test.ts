@@ -63,6 +63,11 @@ describe('a hostile or broken OpenDocument text', () => {
       expect(['read', 'FormatError']).toContain(outcome);
     }
   });
+  it('may hold more lines in a text box than a call takes arguments', async () => {
+    const box = `<draw:frame><draw:text-box>${'<text:p>x</text:p>'.repeat(200_000)}</draw:text-box></draw:frame>`;
+    const { text } = await readOdt(buildOdt(`${paragraph(`a${box}`)}${box}`));
+    expect(text.length).toBe('a'.length + 2 * 400_000);
+  });
   it('says what is missing', async () => {
     const none = buildOdtParts([{ name: 'styles.xml', data: '<a/>' }]);
     expect(await failure(readOdt(none), 'format.unreadable')).toEqual({ reason: 'no-main-part' });
