@@ -35,6 +35,7 @@ export const SHORTCUTS = {
   'search.all': entry('program', 'help.searchAll', 'Mod+Shift+F'),
   'search.next': entry('reader', 'help.nextHit', 'F3'),
   'search.previous': entry('reader', 'help.previousHit', 'Shift+F3'),
+  'coder.edit': entry('reader', 'help.edit', 'Mod+E'),
   'coder.inspector': entry('reader', 'help.inspector', 'Mod+Alt+I'),
   'reader.extend': entry('reader', 'help.extend', 'Shift+ArrowRight'),
   'reader.extendWord': entry('reader', 'help.extendWord', 'Mod+Shift+ArrowRight'),

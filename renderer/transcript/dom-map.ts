@@ -13,7 +13,8 @@ export function toDom(written: WrittenTranscript, offset: number): DomPosition |
   const paragraph = written.model.paragraphs[index];
   const node = written.paragraphs[index]?.text;
   if (paragraph === undefined || node === undefined) return null;
-  return { node, offset: shown - paragraph.wordsStart };
+  // While somebody types, the page may be ahead of the model.
+  return { node, offset: Math.min(shown - paragraph.wordsStart, node.data.length) };
 }
 
 /**

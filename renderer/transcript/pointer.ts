@@ -11,6 +11,8 @@ export interface PointerHost {
   readonly scroller: HTMLElement;
   written(): WrittenTranscript | null;
   layout(): TextLayout | null;
+  /** Whether the text belongs to somebody who types in it. */
+  isPaused(): boolean;
   selection(): Selection | null;
   /** The selection while the pointer makes it (`final` once it is let go). */
   select(selection: Selection, final: boolean): void;
@@ -87,7 +89,7 @@ export class TranscriptPointer {
   }
 
   #down(event: PointerEvent): void {
-    if (event.button !== 0) return;
+    if (event.button !== 0 || this.#at.isPaused()) return;
     if (event.target instanceof Element && event.target.closest('button') !== null) return;
     this.#selecting = true;
     const current = this.#at.selection();
@@ -120,7 +122,7 @@ export class TranscriptPointer {
   #doubleClick(event: MouseEvent): void {
     const written = this.#at.written();
     const position = this.characterAt(event.clientX, event.clientY);
-    if (written === null || position === null) return;
+    if (written === null || position === null || this.#at.isPaused()) return;
     const word = wordAt(written.model.text, position);
     if (word !== null) this.#at.select({ anchor: word.start, focus: word.end }, true);
   }

@@ -1,6 +1,13 @@
 import { TextLayout } from './layout.ts';
 import { paragraphIndexAt, type TranscriptModel } from './model.ts';
-import { attachRows, rewriteSpeakers, writeTranscript, type WrittenTranscript } from './write.ts';
+import { patchTranscript } from './patch.ts';
+import {
+  attachRows,
+  rewriteSpeakers,
+  writeTranscript,
+  type WrittenParagraph,
+  type WrittenTranscript,
+} from './write.ts';
 
 /** Up to this many paragraphs a text is laid out in one go. */
 const AT_ONCE = 600;
@@ -41,6 +48,14 @@ export class TextPage {
     if (written === null) return null;
     clearTimeout(this.#turn);
     return new TextPage(this.#host, written, this.#attached, this.#grown);
+  }
+
+  /** The same page with a corrected text, written anew only where it differs; `null` for a text too different. */
+  corrected(model: TranscriptModel, kept: WrittenParagraph | null): TextPage | null {
+    if (!this.isWhole) return null;
+    const written = patchTranscript(this.#host, this.written, model, kept);
+    if (written === null) return null;
+    return new TextPage(this.#host, written, written.paragraphs.length, this.#grown);
   }
 
   get isWhole(): boolean {

@@ -1,6 +1,7 @@
 import { rangeOf, tidySelection, type Selection } from './caret.ts';
 import { CaretKeys } from './caret-keys.ts';
 import { CodingSpace } from './coding-space.ts';
+import { TranscriptEditor, type EditorHost } from './editor.ts';
 import { hitTest, type LastHit } from './hit-test.ts';
 import type { TextLayout } from './layout.ts';
 import { shownText, type TextRange, type TranscriptModel } from './model.ts';
@@ -42,6 +43,7 @@ export class TranscriptView {
   #look: TranscriptLook = { fills: 'all', selectedId: null, selection: null, litId: null, hits: [] };
   #hoveredId: number | null = null;
   #lastHit: LastHit | null = null;
+  #editor: TranscriptEditor | null = null;
   #draft: { readonly id: number; readonly range: TextRange } | null = null;
 
   constructor(root: HTMLElement, events: TranscriptEvents, words: TranscriptWords) {
@@ -75,6 +77,7 @@ export class TranscriptView {
       scroller: this.#stage.scroller,
       written: () => this.#written,
       layout: () => this.#layout,
+      isPaused: () => this.#editor !== null,
       selection: () => this.#look.selection,
       select: (selection) => this.#select(selection, false),
       click: (position) => this.#click(position),
@@ -97,6 +100,7 @@ export class TranscriptView {
     clearTimeout(this.#mirrorTimer);
     this.#page?.destroy();
     for (const observer of this.#observers) observer.disconnect();
+    this.#editor?.destroy();
     this.#pointer.destroy();
     this.#keys.destroy();
     this.#painter.destroy();
@@ -107,7 +111,18 @@ export class TranscriptView {
   setModel(model: TranscriptModel | null): void {
     const before = this.#page;
     if ((before?.written.model ?? null) === model) return;
-    const rewritten = model === null ? null : (before?.withSpeakers(model) ?? null);
+    const named = model === null ? null : (before?.withSpeakers(model) ?? null);
+    const corrected =
+      model === null || named !== null
+        ? null
+        : (before?.corrected(model, this.#editor?.active ?? null) ?? null);
+    const rewritten = named ?? corrected;
+    if (corrected !== null) {
+      this.#space = null;
+      this.#draft = null;
+      this.#hoveredId = null;
+      before?.destroy();
+    }
     if (rewritten === null) {
       this.#space = null;
       this.#draft = null;
@@ -120,6 +135,7 @@ export class TranscriptView {
       rewritten ?? (model === null ? null : TextPage.write(this.#stage.text, model, () => this.relayout()));
     this.#painter.attach(this.#written);
     this.#render(...EVERYTHING);
+    this.#editor?.refresh();
   }
 
   setCodings(codings: readonly ViewCoding[]): void {
@@ -160,6 +176,22 @@ export class TranscriptView {
     this.#layout?.forget();
     this.#space?.forgetLayout();
     this.#render(...EVERYTHING);
+  }
+
+  /** Lets the person type in the text, from where the caret is, until asked otherwise with `null`. */
+  setEditing(host: Omit<EditorHost, 'text' | 'written'> | null): void {
+    if (host === null) {
+      this.#editor?.destroy();
+      this.#editor = null;
+      return;
+    }
+    this.#page?.reach(this.#written?.model.text.length ?? 0);
+    this.#editor ??= new TranscriptEditor({
+      ...host,
+      text: this.#stage.text,
+      written: () => this.#written,
+    });
+    this.#editor.open(this.#look.selection?.focus ?? this.firstShown());
   }
 
   focus(): void {

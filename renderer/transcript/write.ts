@@ -84,11 +84,12 @@ export function rewriteSpeakers(
   return { ...written, model };
 }
 
-function isOther(paragraph: Paragraph): boolean {
+export function isOther(paragraph: Paragraph): boolean {
   return paragraph.role === 'interviewer' || paragraph.role === 'ignored';
 }
 
-function writeParagraph(model: TranscriptModel, paragraph: Paragraph): WrittenParagraph {
+/** A paragraph as an element that is not in the page yet. */
+export function writeParagraph(model: TranscriptModel, paragraph: Paragraph): WrittenParagraph {
   const row = document.createElement('div');
   row.className = paragraph.heading ? 'tr-row tr-heading' : 'tr-row';
   row.classList.toggle('tr-other', isOther(paragraph));

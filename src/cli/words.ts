@@ -14,15 +14,15 @@ const WORDS = {
     en: '{count} segment(s) coded, {already} already coded',
   },
   replaced: {
-    fr: '{name} : texte remplacé, {kept} passages gardés, {moved} déplacés, {doubtful} à vérifier, {lost} perdus',
+    fr: '{name} : texte remplacé, {kept} passages gardés, {moved} déplacés, {doubtful} à vérifier, {lost} perdus',
     en: '{name}: text replaced, {kept} passages kept, {moved} moved, {doubtful} to be checked, {lost} lost',
   },
-  notFoundAgain: { fr: '  perdu : {name} : « {quotation} »', en: '  lost: {name}: “{quotation}”' },
+  notFoundAgain: { fr: '  perdu : {name} : « {quotation} »', en: '  lost: {name}: “{quotation}”' },
   edited: {
     fr: '{count} correction(s) dans {documents} document(s)',
     en: '{count} correction(s) in {documents} document(s)',
   },
-  wordless: { fr: '  sans mots : {name} : « {quotation} »', en: '  without words: {name}: “{quotation}”' },
+  wordless: { fr: '  sans mots : {name} : « {quotation} »', en: '  without words: {name}: “{quotation}”' },
   found: {
     fr: '{count} occurrence(s) dans {documents} document(s), {shown} montrée(s)',
     en: '{count} hit(s) in {documents} document(s), {shown} shown',
@@ -33,11 +33,11 @@ const WORDS = {
     en: '{replacements} replacement(s) in {documents} document(s)',
   },
   sealed: {
-    fr: 'Scellé : {pseudonyms} noms retirés, {steps} actions ne s’annulent plus, {backupsRemoved} sauvegardes supprimées ; {count} occurrence(s) restent',
+    fr: 'Scellé : {pseudonyms} noms retirés, {steps} actions ne s’annulent plus, {backupsRemoved} sauvegardes supprimées ; {count} occurrence(s) restent',
     en: 'Sealed: {pseudonyms} names removed, {steps} steps can no longer be undone, {backupsRemoved} backups removed; {count} occurrence(s) remain',
   },
   stillNamed: {
-    fr: '  reste : {title} ({place}, § {paragraph}) : {snippet}',
+    fr: '  reste : {title} ({place}, § {paragraph}) : {snippet}',
     en: '  remains: {title} ({place}, § {paragraph}): {snippet}',
   },
   copiesUnknown: {
@@ -56,7 +56,7 @@ const WORDS = {
   checkOk: { fr: 'bon', en: 'good' },
   checkBad: { fr: 'PROBLÈME', en: 'PROBLEM' },
   noTopic: {
-    fr: 'Aucun thème du guide ne s’appelle « {name} »',
+    fr: 'Aucun thème du guide ne s’appelle « {name} »',
     en: 'No topic of the guide is called “{name}”',
   },
   guideImported: {
@@ -65,7 +65,7 @@ const WORDS = {
   },
   guideMatched: { fr: '{count} passages repérés', en: '{count} passages found' },
   codeNeedsPassages: {
-    fr: 'usage : --find ou --topic est nécessaire',
+    fr: 'usage : --find ou --topic est nécessaire',
     en: 'usage: --find or --topic is needed',
   },
   noDocument: { fr: 'Aucun document ne s’appelle « {name} »', en: 'No document is named “{name}”' },

@@ -129,6 +129,8 @@ export const documentsContract = {
     z.strictObject({
       changes: z.array(documentEdits).min(1).max(2_000),
       dropEmptied: z.boolean().optional(),
+      /** What was typed in one go: it joins the step before. */
+      typing: z.boolean().optional(),
     }),
     z.strictObject({
       documents: z.array(z.strictObject({ documentId: id, textVersionId: id })),
@@ -136,8 +138,8 @@ export const documentsContract = {
       codingsJoined: z.number().int(),
     }),
     {
-      mergeKey: ({ changes }) =>
-        changes.length === 1 && changes[0]?.edits.length === 1 ? `edit:${changes[0].documentId}` : null,
+      mergeKey: ({ changes, typing }) =>
+        typing === true && changes.length === 1 ? `edit:${changes[0]?.documentId ?? 0}` : null,
     },
   ),
   /** Where a text stands, to be replaced: as written, parts of words too; speaker labels are left alone. */

@@ -80,8 +80,8 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
   'variables.rename': { fr: 'variable « {from} » renommée « {to} »', en: 'variable “{from}” renamed “{to}”' },
   'variables.remove': { fr: 'variable « {variable} » supprimée', en: 'variable “{variable}” removed' },
   'variables.setValue': { fr: '« {variable} » de « {target} »', en: '“{variable}” of “{target}”' },
-  'pseudonyms.add': { fr: 'pseudonyme « {pseudonym} » ajouté', en: 'pseudonym “{pseudonym}” added' },
-  'pseudonyms.update': { fr: 'pseudonyme « {pseudonym} » modifié', en: 'pseudonym “{pseudonym}” changed' },
+  'pseudonyms.add': { fr: 'pseudonyme « {pseudonym} » ajouté', en: 'pseudonym “{pseudonym}” added' },
+  'pseudonyms.update': { fr: 'pseudonyme « {pseudonym} » modifié', en: 'pseudonym “{pseudonym}” changed' },
   'pseudonyms.remove': { fr: 'pseudonymes retirés ({count})', en: 'pseudonyms removed ({count})' },
   'pseudonyms.import': {
     fr: 'table de pseudonymes importée ({count})',

@@ -187,6 +187,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
         },
       ],
       dropEmptied: !s.dice.chance(4),
+      typing: s.dice.chance(3),
     };
   },
   'documents.setParticipant': (s) =>

@@ -21,6 +21,7 @@ import { ResizeHandle } from '../../ui/resize-handle.tsx';
 import { SearchPanel } from '../search/search-panel.tsx';
 import { useSearch } from '../search/state.ts';
 import { Announcer } from './announcer.tsx';
+import { EditBar } from './edit-bar.tsx';
 import { CodingStatus } from './coding-status.tsx';
 import { setCurrentData } from './current-data.ts';
 import { Inspector } from './inspector.tsx';
@@ -130,6 +131,7 @@ function Middle({
       ) : (
         <>
           <ReaderHeader documentId={data.documentId} name={data.content?.name ?? ''} />
+          <EditBar documentId={data.documentId} />
           <Reader data={data} view={view} onMore={onMore} />
         </>
       )}

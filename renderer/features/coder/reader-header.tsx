@@ -1,7 +1,8 @@
-import { ALargeSmall, Minus, PanelRight, Plus } from 'lucide-react';
+import { ALargeSmall, Minus, PanelRight, Pencil, Plus } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { setPreferences, usePreferences } from '../../app/preferences.ts';
 import { keysOf } from '../../app/shortcut-list.ts';
+import { useSession } from '../../app/session.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -9,6 +10,7 @@ import { Popover } from '../../ui/popover.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useDocumentFacts } from '../documents/use-document-facts.ts';
 import { useCoder } from './state.ts';
+import { toggleEditing } from './use-editing.ts';
 import { useWide } from './use-wide.ts';
 import './reader-header.css';
 
@@ -28,10 +30,21 @@ export const ReaderHeader = memo(function ReaderHeader({ documentId, name }: Rea
   const open = useCoder((state) => (wide ? state.inspectorOpen : state.overlayOpen));
   const toggle = (): void => useCoder.setState({ [wide ? 'inspectorOpen' : 'overlayOpen']: !open });
   useShortcut('coder.inspector', toggle);
+  const isEditing = useCoder((state) => state.editing);
+  const readOnly = useSession((state) => state.project?.readOnly ?? false);
+  useShortcut('coder.edit', () => (documentId === null || readOnly ? false : toggleEditing()));
   return (
     <header className="reader-head">
       <h2 className="reader-title">{name}</h2>
       <p className="reader-facts">{facts.flatMap((fact) => fact.brief ?? []).join(' · ')}</p>
+      <IconButton
+        label={t(isEditing ? 'coder.editDone' : 'coder.edit')}
+        icon={Pencil}
+        shortcut={keysOf('coder.edit')}
+        active={isEditing}
+        isDisabled={documentId === null || readOnly}
+        onPress={toggleEditing}
+      />
       <Popover
         trigger={<IconButton label={t('coder.textOptions')} icon={ALargeSmall} />}
         label={t('coder.textOptions')}

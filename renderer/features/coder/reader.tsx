@@ -19,6 +19,7 @@ import { useHitsIn } from '../search/use-search.ts';
 import { useReadingLetters } from './reading-letters.ts';
 import { transcriptWords } from './transcript-words.ts';
 import type { CodingData } from './use-coding-data.ts';
+import { useEditing } from './use-editing.ts';
 import { useWide } from './use-wide.ts';
 import '../../transcript/transcript.css';
 
@@ -95,6 +96,7 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
   const hits = useHitsIn(data.documentId);
   useEffect(() => view.current?.setLook({ hits }), [view, model, hits, lettersReady]);
   useLook(view, fills);
+  useEditing(view, data, ready && lettersReady);
   usePlace(view, data, ready && lettersReady);
 
   const style = { '--reading-size': `${readingSize}px` } as CSSProperties;

@@ -34,6 +34,8 @@ export interface CoderState {
   readonly inspectorOpen: boolean;
   /** Over the reader, on narrow ones. */
   readonly overlayOpen: boolean;
+  /** Whether the text itself is being corrected. */
+  readonly editing: boolean;
   readonly filter: string;
   /** Another number asks the tree's filter for the focus. */
   readonly filterFocus: number;
@@ -51,6 +53,7 @@ const START: CoderState = {
   place: NO_PLACE,
   inspectorOpen: true,
   overlayOpen: false,
+  editing: false,
   filter: '',
   filterFocus: 0,
   memoFocus: 0,

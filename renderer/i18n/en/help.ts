@@ -38,6 +38,7 @@ export const en: SameKeys<typeof fr> = {
   searchAll: 'Search all texts',
   nextHit: 'Next hit',
   previousHit: 'Previous hit',
+  edit: 'correct the text, or finish correcting',
   inspector: 'Show or hide the segment panel',
   extend: 'Extend the selection',
   extendWord: 'Extend by a word',

@@ -35,6 +35,7 @@ export const fr = {
   searchAll: 'Chercher dans tous les textes',
   nextHit: 'Occurrence suivante',
   previousHit: 'Occurrence précédente',
+  edit: 'corriger le texte, ou terminer la correction',
   inspector: 'Montrer ou cacher le panneau du segment',
   extend: 'Étendre la sélection',
   extendWord: 'Étendre d’un mot',

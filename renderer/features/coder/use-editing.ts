@@ -1,0 +1,94 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import type { TextEdit } from '../../../src/text/edits.ts';
+import { redo, undo } from '../../app/history.ts';
+import { client } from '../../app/client.ts';
+import { runCommand } from '../../app/use-command.ts';
+import { i18nNow } from '../../i18n/use-i18n.ts';
+import type { TranscriptView } from '../../transcript/view.ts';
+import { confirm } from '../../ui/confirm.tsx';
+import { toast } from '../../ui/toasts.ts';
+import { useCoder } from './state.ts';
+import type { CodingData } from './use-coding-data.ts';
+
+type Content = NonNullable<CodingData['content']>;
+
+/** Lets the person correct the text of the open document while the screen is in that mode. */
+export function useEditing(view: RefObject<TranscriptView | null>, data: CodingData, ready: boolean): void {
+  const isEditing = useCoder((state) => state.editing) && !data.readOnly;
+  const latest = useRef<Content | null>(null);
+  const waiting = useRef<{ readonly version: number; readonly done: () => void } | null>(null);
+  const { content } = data;
+  const hasText = content !== null;
+  useEffect(() => {
+    latest.current = content;
+    const wait = waiting.current;
+    if (wait === null || content === null || content.textVersionId !== wait.version) return;
+    waiting.current = null;
+    // The view takes the new text in an effect of its own; a turn later it is in the page.
+    queueMicrotask(wait.done);
+  }, [content]);
+  useEffect(() => {
+    if (!isEditing || !ready || !hasText) return undefined;
+    const shown = view.current;
+    shown?.setEditing({
+      commit: async (edits, typing) => {
+        const version = await commitEdits(latest.current, edits, typing);
+        if (version === null) return false;
+        if (latest.current?.textVersionId !== version)
+          await new Promise<void>((done) => (waiting.current = { version, done }));
+        return true;
+      },
+      undo: () => void undo(),
+      redo: () => void redo(),
+      leave: leaveEditing,
+      label: (paragraph) => i18nNow().t('coder.editParagraph', { paragraph: paragraph.index + 1 }),
+    });
+    return () => shown?.setEditing(null);
+  }, [view, isEditing, ready, hasText, data.documentId]);
+}
+
+export function toggleEditing(): void {
+  useCoder.setState((state) => ({ editing: !state.editing, selection: closed(state.selection) }));
+}
+
+function leaveEditing(): void {
+  useCoder.setState({ editing: false });
+}
+
+function closed(selection: ReturnType<typeof useCoder.getState>['selection']) {
+  return selection === null ? null : { anchor: selection.focus, focus: selection.focus };
+}
+
+/** Makes edits, asking first when coded passages would be left without words. Answers the new text's id, or `null`. */
+async function commitEdits(
+  content: Content | null,
+  edits: readonly TextEdit[],
+  typing: boolean,
+): Promise<number | null> {
+  if (content === null) return null;
+  const { id: documentId, textVersionId } = content;
+  const changes = [{ documentId, textVersionId, edits: [...edits] }];
+  const done = await runCommand('documents.edit', { changes, typing }, { silent: true });
+  if (done.ok) return done.value.documents[0]?.textVersionId ?? textVersionId;
+  if (done.error.code !== 'edit.loses') {
+    toast({ kind: 'error', text: done.error.message });
+    return null;
+  }
+  const { t } = i18nNow();
+  const { lost } = await client.documents.editImpact({ changes });
+  const going = lost.filter(({ kind }) => kind !== 'memo');
+  const listed = going
+    .slice(0, 5)
+    .map(({ name, quotation }) => `${name}\u00a0: ${i18nNow().quote(quotation)}`);
+  const agreed = await confirm({
+    title: t('coder.editLosesTitle', { count: going.length }),
+    text: [...listed, going.length > listed.length ? '…' : '', t('coder.editLosesText')]
+      .filter(Boolean)
+      .join('\n'),
+    confirm: t('coder.editLosesConfirm'),
+    danger: true,
+  });
+  if (!agreed) return null;
+  const dropped = await runCommand('documents.edit', { changes, dropEmptied: true });
+  return dropped.ok ? (dropped.value.documents[0]?.textVersionId ?? textVersionId) : null;
+}
