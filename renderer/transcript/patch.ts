@@ -33,8 +33,9 @@ export function patchTranscript(
   for (let index = head; index < now.length - tail; index += 1) {
     const paragraph = now[index];
     if (paragraph === undefined) continue;
-    const known = written.paragraphs[index];
-    const reused = known !== undefined && index < old.length - tail && (isSameCount ? known === kept : false);
+    // What stands further down belongs to the paragraphs behind.
+    const known = index < old.length - tail ? written.paragraphs[index] : undefined;
+    const reused = isSameCount && known !== undefined && known === kept;
     middle.push(
       known !== undefined && (reused || isWritten(known, old[index], model, paragraph))
         ? known

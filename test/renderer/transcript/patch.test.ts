@@ -62,10 +62,11 @@ describe('a corrected text in the page', () => {
     const host = document.createElement('div');
     const written = writeTranscript(host, modelOf('Un.\nDeux.\nTrois.'));
     const [first, second, third] = written.paragraphs;
-    second!.text.data = 'Deux et plus encore.';
-    const patched = patchTranscript(host, written, modelOf('Un.\nDeux et plus.\nTrois.'), second!);
+    if (second === undefined) throw new Error('there are three');
+    second.text.data = 'Deux et plus encore.';
+    const patched = patchTranscript(host, written, modelOf('Un.\nDeux et plus.\nTrois.'), second);
     expect(patched!.paragraphs).toEqual([first, second, third]);
-    expect(second!.text.data).toBe('Deux et plus encore.');
+    expect(second.text.data).toBe('Deux et plus encore.');
   });
 
   it('is not patched together for another document', () => {
