@@ -147,10 +147,13 @@ export class TranscriptEditor {
     // The browser sets the caret by itself in what can be typed in when the button goes down.
     if (this.#pending().length === 0) return this.#activate(next);
     // What was typed elsewhere is taken before the paragraph changes hands.
-    void this.flush().then(() => {
-      this.#activate(next);
-      next.words.focus({ preventScroll: true });
-    });
+    void this.#goTo(next);
+  }
+
+  async #goTo(next: WrittenParagraph): Promise<void> {
+    await this.flush();
+    this.#activate(next);
+    next.words.focus({ preventScroll: true });
   }
 
   /** The browser may put another node in the place of ours when all words are gone: ours stays. */
