@@ -22,6 +22,8 @@ const CONTEXT = 64;
 /** So many words are found again by themselves; fewer need so many characters around them that are the same. */
 const TELLING_WORDS = 4;
 const TELLING_CONTEXT = 8;
+/** A word of so many letters says what a passage is about. */
+const TELLING_LETTERS = 4;
 /** The least share of a passage's words that must be found again for it to be doubtful rather than lost. */
 const LEAST_SHARED = 0.5;
 
@@ -88,7 +90,8 @@ class QuotationFinder {
 
   /** The stretch of one paragraph that holds most of these words, when it holds enough of them. */
   near(words: string): TextRange | null {
-    const wanted = wordsOf(words);
+    // Small words stand everywhere: they tell nothing.
+    const wanted = new Set([...wordsOf(words)].filter((word) => word.length >= TELLING_LETTERS));
     if (wanted.size < 3) return null;
     this.#paragraphs ??= splitParagraphs(this.#after).map((range) => ({
       range,
@@ -99,7 +102,9 @@ class QuotationFinder {
       const share = [...wanted].filter((word) => paragraph.words.has(word)).length / wanted.size;
       if (share > (best?.share ?? 0)) best = { range: paragraph.range, share };
     }
-    return best === null || best.share < LEAST_SHARED ? null : this.#stretch(best.range, wanted);
+    if (best === null || best.share < LEAST_SHARED) return null;
+    const stretch = this.#stretch(best.range, wanted);
+    return stretch.end - stretch.start > words.length * 2 ? null : stretch;
   }
 
   #stretch(paragraph: TextRange, wanted: ReadonlySet<string>): TextRange {

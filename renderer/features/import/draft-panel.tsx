@@ -1,11 +1,21 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import type { Draft } from '../../../src/imports/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
 import { Field } from '../../ui/field.tsx';
 import { DraftPreview } from './draft-preview.tsx';
 import { EncodingRow } from './encoding-row.tsx';
-import { SURE, hasTurns, othersToAdopt, undecided, type FileEntry, type FileState } from './import-model.ts';
+import {
+  SURE,
+  hasTurns,
+  knownAs,
+  othersToAdopt,
+  undecided,
+  type FileEntry,
+  type FileState,
+} from './import-model.ts';
+import { ReplacementDialog } from './replacement-dialog.tsx';
 import type { ImportSession } from './import-store.ts';
 import { SpeakerTable } from './speaker-table.tsx';
 
@@ -21,6 +31,7 @@ export function DraftPanel({ session, entry: { key, file }, state, entries }: Dr
   const { t } = useI18n();
   const { draft, choices } = state;
   const others = othersToAdopt(entries, key).length;
+  const known = knownAs(draft);
   const found = draft.speakers.length > 0;
   const hint = !found
     ? 'import.speakersNone'
@@ -33,11 +44,12 @@ export function DraftPanel({ session, entry: { key, file }, state, entries }: Dr
         <h3>{t('import.speakers')}</h3>
         <span title={file.name}>{file.name}</span>
       </div>
-      {draft.duplicateOf !== null && (
+      {known !== null && (
         <Duplicate
           session={session}
           fileKey={key}
-          name={draft.duplicateOf.name}
+          draft={draft}
+          known={known}
           choice={choices.duplicate}
           others={undecided(entries).length}
         />
@@ -103,17 +115,20 @@ export function DraftPanel({ session, entry: { key, file }, state, entries }: Dr
 interface DuplicateProps {
   readonly session: ImportSession;
   readonly fileKey: number;
-  readonly name: string;
+  readonly draft: Draft;
+  readonly known: NonNullable<Draft['duplicateOf']>;
   readonly choice: 'ask' | 'skip' | 'keep';
   /** Other duplicates that wait for an answer. */
   readonly others: number;
 }
 
-function Duplicate({ session, fileKey, name, choice, others }: DuplicateProps): ReactNode {
+function Duplicate({ session, fileKey, draft, known, choice, others }: DuplicateProps): ReactNode {
   const { t } = useI18n();
+  const [replacing, setReplacing] = useState(false);
+  const isSame = draft.duplicateOf !== null;
   return (
     <div className="draft-duplicate" role="group" aria-label={t('import.duplicate')}>
-      <p>{t('import.duplicateText', { name })}</p>
+      <p>{t(isSame ? 'import.duplicateText' : 'import.versionText', { name: known.name })}</p>
       <Button
         size="small"
         active={choice === 'skip'}
@@ -130,6 +145,18 @@ function Duplicate({ session, fileKey, name, choice, others }: DuplicateProps): 
       >
         {t('import.duplicateKeep')}
       </Button>
+      <Button size="small" onPress={() => setReplacing(true)}>
+        {t('import.duplicateReplace')}
+      </Button>
+      {replacing && (
+        <ReplacementDialog
+          draftId={draft.draftId}
+          fileName={draft.fileName}
+          document={known}
+          onClose={() => setReplacing(false)}
+          onDone={() => session.remove(fileKey)}
+        />
+      )}
       {choice !== 'ask' && others > 0 && (
         <Button size="small" variant="quiet" onPress={() => session.answerDuplicates(choice)}>
           {t('import.duplicateOthers', { count: others })}

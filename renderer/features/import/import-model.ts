@@ -60,8 +60,13 @@ export function initialChoices(draft: Draft): DraftChoices {
     headingsAsTopics: draft.headings.length > 0,
     commentsAsMemos: false,
     participantName: draft.documentName,
-    duplicate: draft.duplicateOf === null ? 'keep' : 'ask',
+    duplicate: knownAs(draft) === null ? 'keep' : 'ask',
   };
+}
+
+/** The document that the file is already, or perhaps a newer version of. */
+export function knownAs(draft: Draft): Draft['duplicateOf'] {
+  return draft.duplicateOf ?? draft.versionOf;
 }
 
 export function hasTurns({ speakers }: DraftChoices): boolean {
