@@ -6,6 +6,7 @@ import { findPlaces } from '../host/paths.ts';
 import { systemLocale } from '../host/system-locale.ts';
 import { AppSettingsFile } from '../settings/app-settings.ts';
 import type { Locale } from '../settings/contract.ts';
+import { inLanguage } from './failure.ts';
 
 /** What every command may be given. */
 export interface CommonOptions {
@@ -56,6 +57,8 @@ export async function withCore<T>(
       print: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
       note: (text) => void process.stderr.write(`${text}\n`),
     });
+  } catch (error) {
+    throw inLanguage(error, locale);
   } finally {
     await core.close();
   }

@@ -1,10 +1,18 @@
 import { CallError } from '../contract/client.ts';
+import { RepereError } from '../errors/codes.ts';
+import { describeError } from '../errors/describe.ts';
+import type { Locale } from '../settings/contract.ts';
 
 /** The command ran and its result is bad (a check that failed): exit code 1, nothing more to say. */
 export class CommandFailed extends Error {}
 
 /** The words of the call are off: exit code 2. */
 export class UsageError extends Error {}
+
+/** A failure of the command line itself, such as a file that is missing, with the sentence that the core would say. */
+export function inLanguage(thrown: unknown, locale: Locale): unknown {
+  return thrown instanceof RepereError ? new CallError(describeError(thrown, locale)) : thrown;
+}
 
 /** Prints a failure to standard error, as `code: message`, and answers the exit code. */
 export function reportFailure(thrown: unknown, write: (text: string) => void): number {

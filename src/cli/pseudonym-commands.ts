@@ -14,7 +14,7 @@ interface PseudonymiseOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly seal?: boolean;
   readonly keyOut?: string;
-  readonly dropOriginals?: boolean;
+  readonly keepOriginals?: boolean;
 }
 
 type Preview = OutputOf<'pseudonyms.preview'>;
@@ -44,8 +44,8 @@ export function addPseudonymCommands(program: Command): void {
     .addOption(choice('--forms <which>', 'which forms of the names', ['all', 'exact', 'usual'], 'usual'))
     .option('--dry-run', 'only list what would be replaced')
     .option('--key-out <path>', 'write the table of names to this file')
-    .option('--seal', 'take the names out of the history and the backups for good')
-    .option('--drop-originals', 'empty the imported files too, for good')
+    .option('--seal', 'take the names out of the history, the imported files and the backups for good')
+    .option('--keep-originals', 'with --seal: leave the imported files as they are')
     .action((file: string, table: string, options: PseudonymiseOptions) => {
       const mode = options.dryRun === true ? 'read' : 'write';
       return withProject(options, file, mode, (context) => pseudonymise(context, table, options));
@@ -76,10 +76,10 @@ async function pseudonymise(context: CliContext, table: string, options: Pseudon
   const applied = await client.pseudonyms.apply(
     options.forms === 'usual' ? {} : { forms: chosen(preview, options.forms) },
   );
-  const drop = options.dropOriginals === true;
-  if (drop && options.seal !== true) await client.documents.dropOriginals({ confirmed: true });
   const sealed =
-    options.seal === true ? await client.pseudonyms.seal({ confirmed: true, dropOriginals: drop }) : null;
+    options.seal === true
+      ? await client.pseudonyms.seal({ confirmed: true, dropOriginals: options.keepOriginals !== true })
+      : null;
   if (json) print(JSON.stringify({ ...applied, sealed }));
   else {
     print(fill(word('pseudonymised', locale), { ...applied }));

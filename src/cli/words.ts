@@ -33,8 +33,8 @@ const WORDS = {
     en: '{replacements} replacement(s) in {documents} document(s)',
   },
   sealed: {
-    fr: 'Scellé : {pseudonyms} noms retirés, {steps} actions ne s’annulent plus, {backupsRemoved} sauvegardes supprimées ; {count} occurrence(s) restent',
-    en: 'Sealed: {pseudonyms} names removed, {steps} steps can no longer be undone, {backupsRemoved} backups removed; {count} occurrence(s) remain',
+    fr: 'Scellé : {pseudonyms} noms retirés, {steps} actions ne s’annulent plus, {backupsRemoved} sauvegardes supprimées, {originalsDropped} fichiers importés vidés, {originalsKept} gardés ; {count} occurrence(s) restent',
+    en: 'Sealed: {pseudonyms} names removed, {steps} steps can no longer be undone, {backupsRemoved} backups removed, {originalsDropped} imported files emptied, {originalsKept} kept; {count} occurrence(s) remain',
   },
   stillNamed: {
     fr: '  reste : {title} ({place}, § {paragraph}) : {snippet}',

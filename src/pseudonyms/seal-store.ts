@@ -1,6 +1,7 @@
 import type { Connection } from '../database/connection.ts';
 import { prepareOnce } from '../database/connection.ts';
 import { documentReads } from '../documents/store.ts';
+import type { NameEntry } from '../text/name-forms.ts';
 import { indexText } from '../documents/index-store.ts';
 
 const statements = prepareOnce((db) => ({
@@ -10,6 +11,13 @@ const statements = prepareOnce((db) => ({
   sealSteps: db.prepare<[]>(
     `UPDATE history_step SET sealed = 1, merge_key = NULL,
        state = CASE state WHEN 'undone' THEN 'abandoned' ELSE state END`,
+  ),
+  oldEntries: db.prepare<[], NameEntry>(
+    `SELECT DISTINCT row_id AS id, row ->> 'kind' AS kind, row ->> 'name' AS name, row ->> 'replacement' AS replacement
+     FROM (SELECT row_id, old_row AS row FROM history_change WHERE table_name = 'pseudonym' AND old_row IS NOT NULL
+           UNION ALL
+           SELECT row_id, new_row FROM history_change WHERE table_name = 'pseudonym' AND new_row IS NOT NULL)
+     ORDER BY row_id`,
   ),
   removeChanges: db.prepare<[]>('DELETE FROM history_change'),
   removeKey: db.prepare<[]>('DELETE FROM pseudonym'),
@@ -27,6 +35,11 @@ const statements = prepareOnce((db) => ({
     'SELECT id, text FROM text_version WHERE id IN (SELECT text_version_id FROM document) ORDER BY id',
   ),
 }));
+
+/** What the table of names held at some time, as the history knows it; the ids may repeat. */
+export function oldEntries(db: Connection): NameEntry[] {
+  return statements(db).oldEntries.all();
+}
 
 /** Closes the whole history to undo and takes the rows out that it kept; answers how many steps there are. */
 export function sealHistory(db: Connection, scrub: (text: string) => string): number {

@@ -3,6 +3,7 @@ import type { Connection } from '../database/connection.ts';
 import { documentReads } from '../documents/store.ts';
 import type { ProjectSession } from '../project/session.ts';
 import { nameFinder } from '../text/name-finder.ts';
+import type { NameEntry } from '../text/name-forms.ts';
 import { withPseudonyms } from '../text/name-replacement.ts';
 import type { SealReport } from './contract.ts';
 import { namedFields, writeField } from './field-store.ts';
@@ -12,6 +13,7 @@ import {
   deleteForGood,
   emptyOriginals,
   keptOriginals,
+  oldEntries,
   removeKey,
   removeOldOriginals,
   removeOldTexts,
@@ -29,7 +31,7 @@ export function sealProject(
   session: ProjectSession,
   options: { readonly dropOriginals: boolean; readonly dataDir: string },
 ): SealReport {
-  const finder = nameFinder(pseudonymReads(db).list.all());
+  const finder = nameFinder(everyEntry(db));
   const scrub = (text: string): string => withPseudonyms(text, finder.find(text));
   deleteForGood(db);
   const sealed = db
@@ -62,6 +64,19 @@ export function dropOriginals(db: Connection): number {
   const dropped = db.transaction(() => emptyOriginals(db)).immediate();
   rewriteFile(db);
   return dropped;
+}
+
+/** The table of names, and those that were taken out of it before: their old copies are in the project all the same. */
+function everyEntry(db: Connection): NameEntry[] {
+  const entries = pseudonymReads(db).list.all();
+  const known = new Set(entries.map(({ name }) => name));
+  for (const entry of oldEntries(db)) {
+    if (known.has(entry.name)) continue;
+    known.add(entry.name);
+    // An id below zero is no row's.
+    entries.push({ ...entry, id: -known.size });
+  }
+  return entries;
 }
 
 /** Files are often called after people. */

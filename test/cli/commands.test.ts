@@ -227,7 +227,7 @@ describe('what goes wrong', () => {
 
   test('every command tells what it takes', async () => {
     const names =
-      'new sample import documents participants text edit guide codes code search frequencies export chart undo redo history check serve';
+      'new sample import documents participants text edit guide pseudonyms pseudonymise originals codes code search frequencies export chart undo redo history check serve';
     const { commands } = makeProgram('0');
     expect(commands.map((command) => command.name()).toSorted()).toEqual(names.split(' ').toSorted());
     for (const command of commands.flatMap((each) => (each.commands.length > 0 ? each.commands : [each])))
@@ -272,6 +272,63 @@ describe('what goes wrong', () => {
       code: 1,
       stderr: expect.stringContaining('project.not-sqlite'),
     });
+  });
+});
+
+describe('names', () => {
+  const TABLE = 'nom;pseudonyme;type\nMoodle;Arche;organisation\nR1;P7;personne\n';
+  beforeEach(async () => {
+    await run('new', 'p');
+    write('R1.txt', INTERVIEW);
+    write('noms.csv', TABLE);
+    await run('import', 'p.repere', 'R1.txt');
+  });
+
+  test('are listed before they are replaced, replaced in one step, and come back by undo', async () => {
+    const dry = await run('pseudonymise', 'p.repere', 'noms.csv', '--dry-run');
+    expect(dry.stdout).toMatch(/Moodle\s+Arche\s+exact\s+1\s+2\s+1/u);
+    expect(await json('pseudonyms', 'p.repere')).toEqual([]);
+    await run('code', 'p.repere', '--code', 'Outils', '--find', 'Moodle');
+    const done = await run('pseudonymise', 'p.repere', 'noms.csv', '--key-out', 'cle.csv', '--lang', 'fr');
+    expect(done.stdout).toMatch(/^\d+ remplacement\(s\) dans 1 document\(s\)/u);
+    expect(readFileSync(join(place.folder, 'cle.csv'), 'utf8')).toContain('Moodle;Arche;organisation');
+    expect((await run('pseudonyms', 'p.repere')).stdout).toMatch(/R1\s+P7\s+person/u);
+    const text = () => run('text', 'p.repere', '--document', 'P7').then(({ stdout }) => stdout);
+    expect(await text()).toBe(INTERVIEW.replaceAll('Moodle', 'Arche').replaceAll('R1', 'P7'));
+    expect(await json('codes', 'p.repere')).toMatchObject([{ segments: 2 }]);
+    await run('undo', 'p.repere');
+    expect((await run('text', 'p.repere', '--document', 'R1')).stdout).toBe(INTERVIEW);
+  });
+
+  test('are taken out for good by sealing, which empties the imported files unless they are to stay', async () => {
+    const sealed = await run('pseudonymise', 'p.repere', 'noms.csv', '--seal', '--lang', 'fr');
+    expect(sealed.stdout).toContain('2 noms retirés');
+    expect(sealed.stdout).toContain('1 fichiers importés vidés, 0 gardés');
+    expect(await json('pseudonyms', 'p.repere')).toEqual([]);
+    expect((await run('undo', 'p.repere', '--lang', 'fr')).stdout).toContain('Rien à annuler');
+    expect(readFileSync(join(place.folder, 'p.repere')).includes('Moodle')).toBe(false);
+
+    await run('new', 'q');
+    await run('import', 'q.repere', 'R1.txt');
+    const kept = await run(
+      'pseudonymise',
+      'q.repere',
+      'noms.csv',
+      '--seal',
+      '--keep-originals',
+      '--lang',
+      'en',
+    );
+    expect(kept.stdout).toContain('0 imported files emptied, 1 kept');
+    expect(await json('originals', 'drop', 'q.repere')).toEqual({ dropped: 1 });
+  });
+
+  test('need a table that is there; a missing file is told in the language of the person', async () => {
+    const french = await run('pseudonymise', 'p.repere', 'absent.csv', '--lang', 'fr');
+    expect(french).toMatchObject({ code: 1, stdout: '' });
+    expect(french.stderr).toMatch(/^file\.missing: Le fichier /u);
+    const english = await run('guide', 'import', 'p.repere', 'absent.txt', '--lang', 'en');
+    expect(english.stderr).toMatch(/^file\.missing: The file /u);
   });
 });
 

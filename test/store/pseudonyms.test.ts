@@ -125,6 +125,19 @@ describe('pseudonyms', () => {
 });
 
 describe('a sealed project', () => {
+  test('is searched for names too that were taken out of the table before', async () => {
+    await t.client.pseudonyms.import({ csv: TABLE });
+    const entries = await t.client.pseudonyms.list({});
+    await t.client.pseudonyms.remove({ pseudonymIds: entries.map(({ id }) => id) });
+    const { pseudonyms, remaining } = await t.client.pseudonyms.seal({ confirmed: true });
+    expect(pseudonyms).toBe(0);
+    expect(
+      remaining.map(({ snippet, snippetStart, snippetEnd }) => snippet.slice(snippetStart, snippetEnd)),
+    ).toEqual(expect.arrayContaining(['Anne Dupont', 'Toulon']));
+    // The history is gone: nobody knows the names any more.
+    expect((await t.client.pseudonyms.seal({ confirmed: true })).remaining).toEqual([]);
+  });
+
   test('holds no name any more, in no file, and cannot be undone', async () => {
     await t.client.participants.create({ name: 'Anne Dupont' });
     await t.client.project.backup({});
