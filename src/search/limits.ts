@@ -1,3 +1,4 @@
+import { NO_FILTER } from '../analysis/filter.ts';
 import { withBranches } from '../analysis/filter-places.ts';
 import { resolvedSets } from '../analysis/queries.ts';
 import { loadCodings } from '../analysis/store.ts';
@@ -33,7 +34,9 @@ export function talkOf(db: Connection, documentId: number): Talk {
 /** Looks up what the limits of a search name, once for all documents. */
 export function limitsOf(db: Connection, { documentIds, within, whose }: SearchInput): Limits {
   const { topicIds, speakerIds, speakerRoles, codeIds, ...filter } = within ?? {};
-  const { documentIds: kept, participantIds, coderIds } = resolvedSets(db, filter);
+  const { documentIds: kept, participantIds, coderIds } =
+    // Looking variables up means listing all documents with their words: only where something is limited.
+    Object.keys(filter).length === 0 ? NO_FILTER : resolvedSets(db, filter);
   const listed = documentIds === undefined ? null : new Set(documentIds);
   const speakers = speakerIds === undefined ? null : new Set(speakerIds);
   const topics = topicIds === undefined ? null : withBranches(db, topicIds);
