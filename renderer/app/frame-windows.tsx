@@ -27,6 +27,9 @@ const HistoryDialog = lazy(async () => ({
 const GuideDialog = lazy(async () => ({
   default: (await import('../features/guide/guide-dialog.tsx')).GuideDialog,
 }));
+const PseudonymsDialog = lazy(async () => ({
+  default: (await import('../features/pseudonyms/pseudonyms-dialog.tsx')).PseudonymsDialog,
+}));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
 
 /** The window of the frame that is open, if any. */
@@ -63,6 +66,8 @@ function OpenWindow(): ReactNode {
       return <HistoryDialog onClose={close} />;
     case 'guide':
       return <GuideDialog onClose={close} />;
+    case 'pseudonyms':
+      return <PseudonymsDialog onClose={close} />;
     case 'help':
       return <HelpDialog onClose={close} />;
   }

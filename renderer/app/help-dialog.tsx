@@ -21,9 +21,10 @@ const STEPS: readonly MessageKey[] = [
   'help.stepHypotheses',
   'help.stepCount',
   'help.stepSearch',
+  'help.stepPseudonyms',
 ];
 
-/** What the program does in five steps, and every shortcut. */
+/** What the program does in a few steps, and every shortcut. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useI18n();
   return (

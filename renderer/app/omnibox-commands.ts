@@ -31,6 +31,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('app.projectSettings', () => show({ kind: 'project', part: 'project' })),
   command('settings.participants', () => show({ kind: 'project', part: 'participants' })),
   command('guide.title', () => show({ kind: 'guide' })),
+  command('pseudonyms.title', () => show({ kind: 'pseudonyms' })),
   command('app.historyTitle', () => show({ kind: 'history' })),
   command('app.renameProject', () => show({ kind: 'rename-project' })),
   command('app.newProject', () => show({ kind: 'new-project', files: [] }), 'app.new'),

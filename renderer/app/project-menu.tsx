@@ -7,6 +7,7 @@ import {
   PencilLine,
   Settings2,
   Share,
+  VenetianMask,
   X,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -56,6 +57,11 @@ export function ProjectMenu(): ReactNode {
       />
       <MenuItem icon={History} label={t('app.history')} onAction={() => show({ kind: 'history' })} />
       <MenuItem icon={ListTree} label={t('guide.title')} onAction={() => show({ kind: 'guide' })} />
+      <MenuItem
+        icon={VenetianMask}
+        label={t('pseudonyms.title')}
+        onAction={() => show({ kind: 'pseudonyms' })}
+      />
       <MenuItem icon={Share} label={t('app.exportData')} onAction={() => show({ kind: 'export' })} />
       <MenuSeparator />
       <MenuItem

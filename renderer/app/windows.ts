@@ -21,6 +21,7 @@ export type FrameWindow =
   | { readonly kind: 'export' }
   | { readonly kind: 'history' }
   | { readonly kind: 'guide' }
+  | { readonly kind: 'pseudonyms' }
   | { readonly kind: 'help' };
 
 export interface WindowsState {

@@ -12,6 +12,7 @@ import { en as homeEn } from './en/home.ts';
 import { en as hypothesesEn } from './en/hypotheses.ts';
 import { en as importEn } from './en/import.ts';
 import { en as memosEn } from './en/memos.ts';
+import { en as pseudonymsEn } from './en/pseudonyms.ts';
 import { en as quotationsEn } from './en/quotations.ts';
 import { en as searchEn } from './en/search.ts';
 import { en as settingsEn } from './en/settings.ts';
@@ -30,6 +31,7 @@ import { fr as homeFr } from './fr/home.ts';
 import { fr as hypothesesFr } from './fr/hypotheses.ts';
 import { fr as importFr } from './fr/import.ts';
 import { fr as memosFr } from './fr/memos.ts';
+import { fr as pseudonymsFr } from './fr/pseudonyms.ts';
 import { fr as quotationsFr } from './fr/quotations.ts';
 import { fr as searchFr } from './fr/search.ts';
 import { fr as settingsFr } from './fr/settings.ts';
@@ -53,6 +55,7 @@ export const areasFr = {
   codings: codingsFr,
   memos: memosFr,
   frequencies: frequenciesFr,
+  pseudonyms: pseudonymsFr,
   quotations: quotationsFr,
   search: searchFr,
 } as const;
@@ -74,6 +77,7 @@ export const areasEn = {
   codings: codingsEn,
   memos: memosEn,
   frequencies: frequenciesEn,
+  pseudonyms: pseudonymsEn,
   quotations: quotationsEn,
   search: searchEn,
 } as const;

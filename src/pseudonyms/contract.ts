@@ -36,6 +36,8 @@ export const nameForm = z.strictObject({
   ticked: z.boolean(),
   count: z.number().int(),
   documents: z.number().int(),
+  /** Those whose text holds it. */
+  documentIds: z.array(id),
   /** The first ones. */
   occurrences: z.array(occurrence),
 });

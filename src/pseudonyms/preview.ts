@@ -38,6 +38,7 @@ function formsOf(entry: NameEntry, found: readonly FoundName[]): PreviewedName['
         ticked: isTickedByDefault(entry, kind),
         count: all.length,
         documents: inTexts.size,
+        documentIds: [...inTexts],
         occurrences: all.slice(0, SHOWN).map(toOccurrence),
       },
     ];

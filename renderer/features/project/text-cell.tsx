@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import './text-cell.css';
 
 export interface TextCellProps {
   readonly label: string;

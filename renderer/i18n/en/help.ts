@@ -15,6 +15,8 @@ export const en: SameKeys<typeof fr> = {
     'A word is a run of letters and digits; the French “l’école” counts as two, “peut-être” as one. Speaker names and time codes do not count.',
   stepSearch:
     '<b>Search</b>: Ctrl Shift F searches all texts, with AND, OR, NOT, * and ?, NEAR/5 and other forms of words; what is found can be coded at once.',
+  stepPseudonyms:
+    '<b>Pseudonymise</b>: the project menu replaces names everywhere and moves no coding; sealing then removes the key and the old copies, for good.',
   groupProgram: 'Everywhere',
   groupReader: 'Reading and coding',
   groupPalette: 'Code palette',

@@ -12,6 +12,8 @@ export const fr = {
     'Un mot est une suite de lettres et de chiffres ; « l’école » en compte deux, « peut-être » un. Les noms des locuteurs et les horodatages ne comptent pas.',
   stepSearch:
     '<b>Chercher</b>\u00a0: Ctrl Maj F cherche dans tous les textes, avec ET, OU, SAUF, * et\u202f?, PRÈS/5 et les autres formes des mots\u202f; les passages trouvés se codent ensemble.',
+  stepPseudonyms:
+    '<b>Pseudonymiser</b>\u00a0: le menu du projet remplace les noms partout sans déplacer un codage\u202f; sceller retire ensuite la clé et les anciennes copies, sans retour.',
   groupProgram: 'Partout',
   groupReader: 'Lire et coder',
   groupPalette: 'Palette de codes',

@@ -1,0 +1,193 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import Database from 'better-sqlite3';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Program } from './window.ts';
+
+// Names out of a coded study: replaced, taken back, replaced again, and sealed.
+
+const program = new Program();
+let page: Page;
+let before: readonly string[];
+
+beforeAll(async () => {
+  await program.start();
+  page = await program.window();
+  await page
+    .getByRole('button', { name: /étude exemple|exemple/iu })
+    .first()
+    .click();
+  await page.getByRole('region', { name: 'Documents et codes' }).waitFor();
+  before = codedWords();
+});
+afterAll(() => program.end());
+
+const dialog = () => page.getByRole('dialog', { name: 'Pseudonymiser' });
+const shot = (name: string, of = page) => {
+  const folder = process.env['SHOTS'];
+  return folder === undefined ? null : of.screenshot({ path: join(folder, `${name}.png`) });
+};
+
+function projectFile(): string {
+  const name = readdirSync(program.folder, { recursive: true, encoding: 'utf8' }).find(
+    (each) => each.endsWith('.repere') && !each.startsWith('data'),
+  );
+  return join(program.folder, name ?? 'missing');
+}
+
+/** The words under every coding, as the file has them. */
+function codedWords(): string[] {
+  const db = new Database(projectFile(), { readonly: true });
+  const rows = db
+    .prepare<[], { text: string; start: number; end: number }>(
+      `SELECT text_version.text AS text, coding.start_utf16 AS start, coding.end_utf16 AS end
+       FROM coding JOIN document ON document.id = coding.document_id
+       JOIN text_version ON text_version.id = document.text_version_id ORDER BY coding.id`,
+    )
+    .all();
+  db.close();
+  return rows.map(({ text, start, end }) => text.slice(start, end));
+}
+
+async function openFromMenu(of: Page): Promise<void> {
+  await of.keyboard.press('Control+K');
+  await of.keyboard.type('Pseudonymis');
+  await of
+    .getByRole('menuitem', { name: /Pseudonymise/u })
+    .first()
+    .click();
+  await of.getByRole('dialog', { name: /Pseudonymise/u }).waitFor();
+}
+
+async function add(name: string, pseudonym: string): Promise<void> {
+  await dialog().getByRole('textbox', { name: 'Nom', exact: true }).fill(name);
+  await dialog().getByRole('textbox', { name: 'Pseudonyme', exact: true }).fill(pseudonym);
+  await page.keyboard.press('Enter');
+  await dialog()
+    .getByRole('textbox', { name: `Nom de la ligne « ${name} »` })
+    .waitFor();
+}
+
+test('names are added by keyboard, and their forms show in context', async () => {
+  await openFromMenu(page);
+  await shot('empty');
+  await add('Moodle', 'Arche');
+  await add('Slack', 'Arche');
+  const found = dialog().getByRole('region', { name: 'Moodle' });
+  await found.locator('mark').first().waitFor();
+  expect(await found.locator('mark').first().textContent()).toMatch(/^moodle$/iu);
+  await dialog().getByText('« Arche » remplace plusieurs noms.').first().waitFor();
+  await shot('found');
+});
+
+test('a table is taken from a CSV file as a spreadsheet writes it', async () => {
+  await dialog()
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: 'noms.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('nom;pseudonyme;type\nSlack;Café;organisation\n', 'latin1'),
+    });
+  await expect
+    .poll(() => dialog().getByRole('textbox', { name: 'Pseudonyme de « Slack »' }).inputValue())
+    .toBe('Café');
+  expect(await dialog().getByText('remplace plusieurs noms').count()).toBe(0);
+});
+
+test('a form that is unticked is not counted', async () => {
+  const count = dialog()
+    .getByText(/^\d+ remplacements dans \d+ documents$/u)
+    .last();
+  const all = await count.textContent();
+  const box = dialog().getByRole('region', { name: 'Slack' }).getByRole('checkbox').first();
+  await box.press('Space');
+  await expect.poll(() => count.textContent()).not.toBe(all);
+  await box.press('Space');
+  await expect.poll(() => count.textContent()).toBe(all);
+});
+
+test('names are replaced in one step, and the codings stay on their words', async () => {
+  expect(before.some((words) => words.includes('Moodle'))).toBe(true);
+  await dialog().getByRole('button', { name: 'Appliquer' }).click();
+  await dialog().getByText('Aucun de ces noms ne se trouve dans le projet.').waitFor();
+  const expected = before.map((words) => words.replaceAll('Moodle', 'Arche').replaceAll('Slack', 'Café'));
+  expect(codedWords()).toEqual(expected);
+  await shot('applied');
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+Z');
+  await expect.poll(codedWords).toEqual(before);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(codedWords).toEqual(expected);
+});
+
+test('the key is saved elsewhere before the project is sealed', async () => {
+  await openFromMenu(page);
+  await add('Discord', 'Forum');
+  const saving = page.waitForEvent('download');
+  await dialog().getByRole('button', { name: 'Exporter la clé…' }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe('cle-des-pseudonymes.csv');
+  expect(readFileSync(await download.path(), 'utf8')).toContain('Moodle;Arche;person');
+});
+
+test('sealing says what will be gone, can be left, and reports what still holds a name', async () => {
+  const question = page.getByRole('alertdialog', { name: 'Sceller le projet' });
+  await dialog().getByRole('button', { name: 'Sceller…' }).click();
+  await question.getByText('Cette action est irréversible.').waitFor();
+  for (const gone of [/^la clé/u, /^les annulations/u, /^les sauvegardes/u, /^les fichiers d’origine/u])
+    expect(await question.getByText(gone).count()).toBe(1);
+  await shot('seal');
+  await question.getByRole('button', { name: 'Annuler' }).click();
+  await question.waitFor({ state: 'hidden' });
+  await dialog().getByRole('textbox', { name: 'Nom de la ligne « Moodle »' }).waitFor();
+
+  await dialog().getByRole('button', { name: 'Sceller…' }).click();
+  await question.getByRole('button', { name: 'Sceller définitivement' }).click();
+  const report = page.getByRole('dialog', { name: 'Projet scellé' });
+  await report.getByText('3 noms retirés de la table').waitFor();
+  expect(await report.locator('mark').first().textContent()).toMatch(/discord/iu);
+  await shot('report');
+  await page.keyboard.press('Escape');
+  await report.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+  expect(readFileSync(projectFile()).includes('Slack')).toBe(false);
+  const words = codedWords();
+  await page.keyboard.press('Control+Z');
+  expect(codedWords()).toEqual(words);
+});
+
+test.each([
+  { name: 'light', colorScheme: 'light', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
+  { name: 'dark-small', colorScheme: 'dark', locale: 'en-GB', viewport: { width: 1100, height: 700 } },
+] as const)('the windows are accessible: $name', async ({ name, ...look }) => {
+  const other = await program.window(look);
+  await other.locator('[role=document]').waitFor();
+  await openFromMenu(other);
+  const names = other.getByRole('textbox', { name: /^(?:Nom|Name)$/u });
+  await names.fill(`Discord${name === 'light' ? '' : ' Zoom'}`);
+  await other
+    .getByRole('textbox', { name: /^Pseudonym/u })
+    .last()
+    .fill('Arche');
+  await other.keyboard.press('Enter');
+  await other
+    .getByRole('textbox', { name: /Discord/u })
+    .first()
+    .waitFor();
+  await other.locator('mark').first().waitFor();
+  for (const part of ['names', 'seal']) {
+    if (part === 'seal') await other.getByRole('button', { name: /^(?:Sceller|Seal)…/u }).click();
+    const { violations } = await new AxeBuilder({ page: other }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    await shot(`${name}-${part}`, other);
+  }
+  await other.context().close();
+});
+
+test('nothing went wrong on the way', () => {
+  expect(program.complaints).toEqual([]);
+});
