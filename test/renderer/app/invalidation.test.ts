@@ -5,7 +5,10 @@ import { applyEvent } from '../../../renderer/app/query-client.ts';
 import type { ChangedEvent } from '../../../src/contract/wire.ts';
 import { contract } from '../../../src/contract/contract.ts';
 import { HISTORY_TABLES } from '../../../src/database/history-triggers.ts';
-import schema from '../../../migrations/0001_initial.sql?raw';
+import initial from '../../../migrations/0001_initial.sql?raw';
+import pseudonyms from '../../../migrations/0003_pseudonyms.sql?raw';
+
+const schema = initial + pseudonyms;
 
 const changed = (change: Partial<ChangedEvent>): ChangedEvent => ({
   type: 'changed',
