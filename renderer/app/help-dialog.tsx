@@ -21,6 +21,7 @@ const STEPS: readonly MessageKey[] = [
   'help.stepHypotheses',
   'help.stepCount',
   'help.stepSearch',
+  'help.stepEdit',
   'help.stepPseudonyms',
 ];
 

@@ -15,6 +15,8 @@ export const en: SameKeys<typeof fr> = {
     'A word is a run of letters and digits; the French “l’école” counts as two, “peut-être” as one. Speaker names and time codes do not count.',
   stepSearch:
     '<b>Search</b>: Ctrl Shift F searches all texts, with AND, OR, NOT, * and ?, NEAR/5 and other forms of words; what is found can be coded at once.',
+  stepEdit:
+    '<b>Correct</b>: Ctrl E opens the transcript for correction; segments follow their words. A corrected file imported under the same name can replace the text: each coded passage is found again, or shown to be placed by hand.',
   stepPseudonyms:
     '<b>Pseudonymise</b>: the project menu replaces names everywhere and moves no coding; sealing then removes the key and the old copies, for good.',
   groupProgram: 'Everywhere',
@@ -40,7 +42,7 @@ export const en: SameKeys<typeof fr> = {
   searchAll: 'Search all texts',
   nextHit: 'Next hit',
   previousHit: 'Previous hit',
-  edit: 'correct the text, or finish correcting',
+  edit: 'Correct the text, or finish correcting',
   inspector: 'Show or hide the segment panel',
   extend: 'Extend the selection',
   extendWord: 'Extend by a word',

@@ -12,6 +12,8 @@ export const fr = {
     'Un mot est une suite de lettres et de chiffres ; « l’école » en compte deux, « peut-être » un. Les noms des locuteurs et les horodatages ne comptent pas.',
   stepSearch:
     '<b>Chercher</b>\u00a0: Ctrl Maj F cherche dans tous les textes, avec ET, OU, SAUF, * et\u202f?, PRÈS/5 et les autres formes des mots\u202f; les passages trouvés se codent ensemble.',
+  stepEdit:
+    '<b>Corriger</b>\u00a0: Ctrl E ouvre la transcription à la correction\u202f; les segments suivent leurs mots. Un fichier corrigé, importé sous le même nom, peut remplacer le texte\u00a0: chaque passage codé est retrouvé, ou montré pour être placé à la main.',
   stepPseudonyms:
     '<b>Pseudonymiser</b>\u00a0: le menu du projet remplace les noms partout sans déplacer un codage\u202f; sceller retire ensuite la clé et les anciennes copies, sans retour.',
   groupProgram: 'Partout',
@@ -37,7 +39,7 @@ export const fr = {
   searchAll: 'Chercher dans tous les textes',
   nextHit: 'Occurrence suivante',
   previousHit: 'Occurrence précédente',
-  edit: 'corriger le texte, ou terminer la correction',
+  edit: 'Corriger le texte, ou terminer la correction',
   inspector: 'Montrer ou cacher le panneau du segment',
   extend: 'Étendre la sélection',
   extendWord: 'Étendre d’un mot',
