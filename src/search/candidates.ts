@@ -5,9 +5,11 @@ import type { StemLanguage } from '../text/stem.ts';
 import type { CompiledQuery } from './compile.ts';
 import { candidatesOf } from './expression.ts';
 import { searchReads } from './store.ts';
+import { termsFrom } from './terms.ts';
 
-/** From so many terms on, the index is asked once for all texts instead of text by text. */
-const TERMS_PER_TEXT = 8;
+/** Rows of the index in the first portion that is read, and in the largest. */
+const FIRST_PORTION = 1_024;
+const MOST_AT_ONCE = 65_536;
 
 /** Ordinals of the paragraphs of a text that can hold a query, ascending. */
 export type ParagraphsOf = (textVersionId: number) => readonly number[];
@@ -19,6 +21,8 @@ export interface CandidateSearch {
   readonly stem: StemLanguage | null;
   /** Whether all texts stand in the index. */
   readonly indexed: boolean;
+  /** The texts that will be asked for. */
+  readonly texts: readonly number[];
 }
 
 /** Where a query can be found: by the index, or, without it, everywhere. */
@@ -28,31 +32,38 @@ export function findCandidates(db: Connection, search: CandidateSearch): Paragra
       .paragraphs.all(textVersionId)
       .map(({ ordinal }) => ordinal);
   if (!search.indexed) return everywhere;
-  const candidates = candidatesOf(search.query, search.wide, search.stem, (prefix) =>
-    // `~` comes after every sign of a term.
-    searchReads(db).terms.iterate(prefix, `${prefix}~`),
-  );
+  const candidates = candidatesOf(search.query, search.wide, search.stem, (prefix) => termsFrom(db, prefix));
   if (candidates === 'all') return everywhere;
   if (candidates === 'none') return () => [];
-  return candidates.terms > TERMS_PER_TEXT ? atOnce(db, candidates.match) : textByText(db, candidates.match);
+  return inOrder(db, candidates.match, search.texts);
 }
 
-function textByText(db: Connection, match: string): ParagraphsOf {
-  return (textVersionId) => {
-    const first = textVersionId * PARAGRAPH_ROOM;
-    return searchReads(db)
-      .ofText.all(match, first, first + PARAGRAPH_ROOM)
-      .map((row) => row - first);
-  };
-}
-
-function atOnce(db: Connection, match: string): ParagraphsOf {
+/**
+ * Asks the index for all texts together, in growing portions, as far as the texts asked for lie: whoever stops early
+ * has not looked for the rest. Texts come cheapest in ascending order; those out of order are kept until asked for.
+ */
+function inOrder(db: Connection, match: string, texts: readonly number[]): ParagraphsOf {
   const byText = new Map<number, number[]>();
-  for (const row of searchReads(db).ofAll.iterate(match)) {
-    const textVersionId = Math.floor(row / PARAGRAPH_ROOM);
-    const ordinals = byText.get(textVersionId);
-    if (ordinals === undefined) byText.set(textVersionId, [row % PARAGRAPH_ROOM]);
-    else ordinals.push(row % PARAGRAPH_ROOM);
-  }
-  return (textVersionId) => byText.get(textVersionId) ?? [];
+  const first = texts.reduce((least, id) => Math.min(least, id), Number.MAX_SAFE_INTEGER / PARAGRAPH_ROOM);
+  let last = first * PARAGRAPH_ROOM - 1;
+  let portion = FIRST_PORTION;
+  let atEnd = false;
+  const readTo = (end: number): void => {
+    if (atEnd || last >= end) return;
+    const rows = searchReads(db).after.all(match, last, portion);
+    atEnd = rows.length < portion;
+    portion = Math.min(portion * 4, MOST_AT_ONCE);
+    for (const row of rows) {
+      const textVersionId = Math.floor(row / PARAGRAPH_ROOM);
+      const ordinals = byText.get(textVersionId);
+      if (ordinals === undefined) byText.set(textVersionId, [row % PARAGRAPH_ROOM]);
+      else ordinals.push(row % PARAGRAPH_ROOM);
+    }
+    last = rows.at(-1) ?? last;
+    readTo(end);
+  };
+  return (textVersionId) => {
+    readTo((textVersionId + 1) * PARAGRAPH_ROOM);
+    return byText.get(textVersionId) ?? [];
+  };
 }

@@ -60,9 +60,13 @@ function* documentHits(db: Connection, session: ProjectSession, input: SearchInp
     limits: limitsOf(db, input),
   };
   const wide = scope === 'document' || scope === 'turn';
-  const paragraphsOf = findCandidates(db, { query, wide, stem, indexed: fillIndex(db, session) });
-  for (const row of searchReads(db).documents.all()) {
-    if (!search.limits.keepsDocument(row.id)) continue;
+  const indexed = fillIndex(db, session);
+  const rows = searchReads(db)
+    .documents.all()
+    .filter(({ id }) => search.limits.keepsDocument(id));
+  const texts = rows.map((row) => row.text_version_id);
+  const paragraphsOf = findCandidates(db, { query, wide, stem, indexed, texts });
+  for (const row of rows) {
     const candidates = paragraphsOf(row.text_version_id);
     if (candidates.length > 0) yield findInDocument(db, session, row, candidates, search);
   }

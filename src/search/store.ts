@@ -16,13 +16,27 @@ export const searchReads = prepareOnce((db) => ({
       'SELECT rowid FROM text_index WHERE text_index MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid',
     )
     .pluck(),
-  ofAll: db
-    .prepare<[string], number>('SELECT rowid FROM text_index WHERE text_index MATCH ? ORDER BY rowid')
+  /** As `ofText`, in all texts: so many rows after a row. */
+  after: db
+    .prepare<[string, number, number], number>(
+      'SELECT rowid FROM text_index WHERE text_index MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?',
+    )
     .pluck(),
   documents: db.prepare<[], SearchedDocument>(
     'SELECT id, name, participant_id, text_version_id FROM document ORDER BY position, id',
   ),
   terms: db
     .prepare<[string, string], string>('SELECT term FROM temp.text_term WHERE term >= ? AND term < ?')
+    .pluck(),
+  allTerms: db.prepare<[], string>('SELECT term FROM temp.text_term').pluck(),
+  /**
+   * What changes whenever words enter or leave the index: which texts stand in it, and the index's own record of its
+   * parts, which counts what is written (row 10, see the documentation of FTS5's data structure).
+   */
+  indexState: db
+    .prepare<[], string>(
+      `SELECT (SELECT count(*) || ' ' || total(text_version_id) FROM indexed_text) || ' ' || hex(block)
+       FROM text_index_data WHERE id = 10`,
+    )
     .pluck(),
 }));

@@ -152,6 +152,8 @@ describe('a sealed project', () => {
     expect(await t.client.history.undo({})).toBeNull();
     expect(await t.client.project.check({})).toMatchObject({ ok: true });
     expect(await t.client.search.find({ text: 'Brest' })).toMatchObject({ total: 1 });
+    expect(await t.client.search.find({ text: 'Toulon' })).toMatchObject({ total: 0 });
+    expect(await t.client.search.find({ text: '*oulo?' })).toMatchObject({ total: 0 });
     await t.client.codes.create({ name: 'Après' });
     expect(await t.client.history.undo({})).toMatchObject({ command: 'codes.create' });
   });

@@ -137,7 +137,7 @@ describe('the index', () => {
     inFile((db) => {
       const count = (text: string) => {
         const query = compileQuery(parseQuery(text), { respectAccents: false, stem: null });
-        return findCandidates(db, { query, wide: false, stem: null, indexed: true })(1).length;
+        return findCandidates(db, { query, wide: false, stem: null, indexed: true, texts: [1] })(1).length;
       };
       expect(count('aiguille')).toBe(1);
       expect(count('aiguilles')).toBe(0);
@@ -145,6 +145,47 @@ describe('the index', () => {
       expect(count('aiguille AND foin')).toBe(0);
       expect(count('foin NOT aiguille')).toBe(499);
     });
+  });
+
+  test('only what can be near is looked at, and words in a row only where they are', async () => {
+    const near = await testCore({ project: 'near.repere' });
+    const far = `un ${'mot '.repeat(30)}deux`;
+    await near.importText('Loin', [far, 'un deux', 'deux un', far].join('\n'), false);
+    const db = openReadOnly(near.path('near.repere'));
+    const found = (text: string) => {
+      const query = compileQuery(parseQuery(text), { respectAccents: false, stem: null });
+      return findCandidates(db, { query, wide: false, stem: null, indexed: true, texts: [1] })(1);
+    };
+    expect(found('un AND deux')).toEqual([0, 1, 2, 3]);
+    expect(found('un NEAR/3 deux')).toEqual([1, 2]);
+    expect(found('(un OR rien) NEAR/3 "deux"')).toEqual([1, 2]);
+    expect(found('"un deux"')).toEqual([1]);
+    db.close();
+    await near.end();
+  });
+
+  test('endings are found too in texts that came after the first search for one', async () => {
+    const later = await testCore({ project: 'later.repere' });
+    const total = async () => (await later.client.search.find({ text: '*ation' })).total;
+    await later.importText('Un', 'une formation', false);
+    expect(await total()).toBe(1);
+    await later.importText('Deux', 'une innovation', false);
+    expect(await total()).toBe(2);
+    await later.client.history.undo({});
+    await later.importText('Trois', 'une hésitation', false);
+    expect(await total()).toBe(2);
+    await later.end();
+  });
+
+  test('texts out of the order of their documents are all found, in the order of the documents', async () => {
+    const mixed = await testCore({ project: 'mixed.repere' });
+    for (const name of ['Un', 'Deux', 'Trois']) await mixed.importText(name, `le mot de ${name}`, false);
+    await mixed.client.documents.edit({
+      changes: [{ documentId: 1, textVersionId: 1, edits: [{ start: 0, end: 2, text: 'ce' }] }],
+    });
+    const { hits } = await mixed.client.search.find({ text: 'mot' });
+    expect(hits.map((hit) => hit.documentName)).toEqual(['Un', 'Deux', 'Trois']);
+    await mixed.end();
   });
 
   test('texts of an older project enter it when they are first searched', async () => {
