@@ -153,6 +153,12 @@ function addInterview(
   return { documentId, words, length: text.length };
 }
 
+/** So many made-up words, with a capital and a full stop. */
+export function sentence(roll: (below: number) => number, words: number): string {
+  const line = Array.from({ length: words }, () => word(roll)).join(' ');
+  return `${line.slice(0, 1).toUpperCase()}${line.slice(1)}.`;
+}
+
 function word(roll: (below: number) => number): string {
   return Array.from({ length: 1 + roll(4) }, () => SYLLABLES[roll(SYLLABLES.length)] ?? '').join('');
 }
