@@ -14,6 +14,8 @@ export interface Paragraph extends TextRange {
   readonly wordsStart: number;
   /** Shown in the speaker column, on the first paragraph of a turn. */
   readonly speakerName: string | null;
+  /** When the turn was said, in milliseconds of the recording; shown under the speaker's name. */
+  readonly timecodeMs: number | null;
   readonly role: SpeakerRole | null;
 }
 
@@ -45,6 +47,7 @@ export function buildModel(source: Source): TranscriptModel {
       heading: paragraph.heading,
       wordsStart: opens ? Math.min(turn.bodyStart, paragraph.end) : paragraph.start,
       speakerName: opens ? (speaker?.name ?? null) : null,
+      timecodeMs: opens && speaker !== undefined ? turn.timecodeMs : null,
       role: paragraph.heading ? null : (speaker?.role ?? null),
     });
   }

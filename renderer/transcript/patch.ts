@@ -69,6 +69,7 @@ function alike(
     b !== undefined &&
     a.heading === b.heading &&
     a.speakerName === b.speakerName &&
+    a.timecodeMs === b.timecodeMs &&
     isOther(a) === isOther(b) &&
     a.end - a.wordsStart === b.end - b.wordsStart &&
     before.text.slice(a.wordsStart, a.end) === model.text.slice(b.wordsStart, b.end)
@@ -87,6 +88,7 @@ function isWritten(
     old.index === paragraph.index &&
     old.heading === paragraph.heading &&
     old.speakerName === paragraph.speakerName &&
+    old.timecodeMs === paragraph.timecodeMs &&
     isOther(old) === isOther(paragraph) &&
     known.words.firstChild === known.text &&
     known.words.childNodes.length === 1 &&

@@ -1,3 +1,4 @@
+import { formatTimecode } from './timecode.ts';
 import type { Paragraph, TranscriptModel } from './model.ts';
 
 /** A paragraph as it stands in the page. */
@@ -67,7 +68,8 @@ export function rewriteSpeakers(
       known?.start === paragraph.start &&
       known.wordsStart === paragraph.wordsStart &&
       known.heading === paragraph.heading &&
-      (known.speakerName === null) === (paragraph.speakerName === null)
+      (known.speakerName === null) === (paragraph.speakerName === null) &&
+      known.timecodeMs === paragraph.timecodeMs
     );
   });
   if (!same) return null;
@@ -103,6 +105,7 @@ export function writeParagraph(model: TranscriptModel, paragraph: Paragraph): Wr
       const speaker = cell('tr-speaker', paragraph.speakerName);
       speaker.title = paragraph.speakerName;
       row.append(speaker);
+      if (paragraph.timecodeMs !== null) row.append(cell('tr-time', formatTimecode(paragraph.timecodeMs)));
     }
   }
   const words = document.createElement(paragraph.heading ? 'h3' : 'p');

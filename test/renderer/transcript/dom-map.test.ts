@@ -57,6 +57,25 @@ describe('the written transcript', () => {
     expect(fromDom(page, host, host, host.childNodes.length)).toBe(model.text.length);
   });
 
+  it('shows when a turn was said under the name of its speaker, where that is known', () => {
+    const model = modelOf([
+      { speaker: 'E', words: 'Et ?', timecodeMs: 5_999 },
+      { speaker: 'R', words: 'Oui.', timecodeMs: 3_725_000 },
+      { words: 'Une suite.' },
+      { speaker: 'E', words: 'Et puis ?' },
+    ]);
+    expect(model.paragraphs.map(({ timecodeMs }) => timecodeMs)).toEqual([5_999, 3_725_000, null, null]);
+    const { host, written: page } = written(model);
+    const shown = (): unknown[] =>
+      [...host.children].map((row) => row.querySelector('.tr-speaker + .tr-time')?.textContent);
+    expect(shown()).toEqual(['0:05', '1:02:05', undefined, undefined]);
+    const renamed = model.paragraphs.map((p) => (p.speakerName === null ? p : { ...p, speakerName: 'X' }));
+    expect(rewriteSpeakers(page, { ...model, paragraphs: renamed })).not.toBeNull();
+    expect(shown()).toEqual(['0:05', '1:02:05', undefined, undefined]);
+    const later = model.paragraphs.map((p) => ({ ...p, timecodeMs: p.timecodeMs && p.timecodeMs + 1_000 }));
+    expect(rewriteSpeakers(page, { ...model, paragraphs: later })).toBeNull();
+  });
+
   it('changes names of speakers without touching the words', () => {
     const model = modelOf(INTERVIEW);
     const { host, written: page } = written(model);

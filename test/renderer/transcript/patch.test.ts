@@ -31,10 +31,21 @@ function modelOf(text: string): TranscriptModel {
   });
 }
 
-const lines = fc.array(fc.constantFrom('ENQ : Et ?', 'R1 : Oui.', 'Une suite.', 'R1 : Non 😀.', 'Autre.'), {
-  minLength: 1,
-  maxLength: 12,
-});
+const lines = fc.array(
+  fc.constantFrom(
+    'ENQ : Et ?',
+    'R1 : Oui.',
+    'Une suite.',
+    'R1 : Non 😀.',
+    '[00:12] R1 : Oui.',
+    '[00:13] R1 : Oui.',
+    'Autre.',
+  ),
+  {
+    minLength: 1,
+    maxLength: 12,
+  },
+);
 const texts = lines.map((list) => list.join('\n'));
 
 describe('a corrected text in the page', () => {
@@ -67,6 +78,22 @@ describe('a corrected text in the page', () => {
     const patched = patchTranscript(host, written, modelOf('Un.\nDeux et plus.\nTrois.'), second);
     expect(patched!.paragraphs).toEqual([first, second, third]);
     expect(second.text.data).toBe('Deux et plus encore.');
+  });
+
+  it('brings a corrected time of a turn whose words stayed', () => {
+    const host = document.createElement('div');
+    const written = writeTranscript(host, modelOf('Un.\n[00:12] R1 : Oui.\n[00:14] R1 : Non.'));
+    const patched = patchTranscript(
+      host,
+      written,
+      modelOf('Un.\n[00:13] R1 : Oui.\n[00:14] R1 : Non.'),
+      null,
+    );
+    expect([...host.querySelectorAll('.tr-time')].map(({ textContent }) => textContent)).toEqual([
+      '0:13',
+      '0:14',
+    ]);
+    expect(patched?.paragraphs[0]).toBe(written.paragraphs[0]);
   });
 
   it('is not patched together for another document', () => {

@@ -10,6 +10,7 @@ export interface Line {
   readonly speaker?: 'E' | 'R';
   readonly heading?: boolean;
   readonly words: string;
+  readonly timecodeMs?: number;
 }
 
 const SPEAKERS: readonly Speaker[] = [
@@ -39,7 +40,7 @@ export function sourceOf(lines: readonly Line[]): Source {
         start,
         end,
         bodyStart: start + label.length,
-        timecodeMs: null,
+        timecodeMs: line.timecodeMs ?? null,
       });
     } else if (open !== undefined && line.heading !== true) {
       open.end = end;
