@@ -62,10 +62,12 @@ function snippet(text: string, hit: NameHit) {
     start: Math.max(0, hit.start - CONTEXT),
     end: Math.min(text.length, hit.end + CONTEXT),
   });
+  // What goes on is told by an ellipsis.
+  const [before, after] = [start > 0 ? '…' : '', end < text.length ? '…' : ''];
   return {
-    snippet: text.slice(start, end).replaceAll('\n', ' '),
-    snippetStart: hit.start - start,
-    snippetEnd: hit.end - start,
+    snippet: `${before}${text.slice(start, end).replaceAll('\n', ' ')}${after}`,
+    snippetStart: before.length + hit.start - start,
+    snippetEnd: before.length + hit.end - start,
   };
 }
 

@@ -139,6 +139,7 @@ test('sealing says what will be gone, can be left, and reports what still holds 
   await question.getByText('Cette action est irréversible.').waitFor();
   for (const gone of [/^la clé/u, /^les annulations/u, /^les sauvegardes/u, /^les fichiers d’origine/u])
     expect(await question.getByText(gone).count()).toBe(1);
+  await question.getByText(/^\d+ occurrences de noms ne sont pas encore remplacées/u).waitFor();
   await shot('seal');
   await question.getByRole('button', { name: 'Annuler' }).click();
   await question.waitFor({ state: 'hidden' });
@@ -162,13 +163,15 @@ test('sealing says what will be gone, can be left, and reports what still holds 
 
 test.each([
   { name: 'light', colorScheme: 'light', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
+  { name: 'dark', colorScheme: 'dark', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
+  { name: 'light-small', colorScheme: 'light', locale: 'en-GB', viewport: { width: 1100, height: 700 } },
   { name: 'dark-small', colorScheme: 'dark', locale: 'en-GB', viewport: { width: 1100, height: 700 } },
 ] as const)('the windows are accessible: $name', async ({ name, ...look }) => {
   const other = await program.window(look);
   await other.locator('[role=document]').waitFor();
   await openFromMenu(other);
   const names = other.getByRole('textbox', { name: /^(?:Nom|Name)$/u });
-  await names.fill(`Discord${name === 'light' ? '' : ' Zoom'}`);
+  await names.fill(`Discord ${name}`);
   await other
     .getByRole('textbox', { name: /^Pseudonym/u })
     .last()

@@ -1,8 +1,9 @@
 import { Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Pseudonym } from '../../../src/pseudonyms/contract.ts';
+import { undoToast } from '../../app/history.ts';
 import { runCommand } from '../../app/use-command.ts';
-import { useI18n } from '../../i18n/use-i18n.ts';
+import { i18nNow, useI18n } from '../../i18n/use-i18n.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextCell } from '../project/text-cell.tsx';
@@ -98,9 +99,14 @@ function NameRow({ entry, readOnly }: NameRowProps): ReactNode {
           icon={Trash2}
           size="small"
           label={t('common.removeNamed', { name })}
-          onPress={() => void runCommand('pseudonyms.remove', { pseudonymIds: [pseudonymId] })}
+          onPress={() => void remove(entry)}
         />
       </td>
     </tr>
   );
+}
+
+async function remove({ id, name }: Pseudonym): Promise<void> {
+  const done = await runCommand('pseudonyms.remove', { pseudonymIds: [id] });
+  if (done.ok) undoToast(i18nNow().t('pseudonyms.removed', { name }));
 }

@@ -69,7 +69,7 @@ export function PseudonymsDialog({ onClose }: { readonly onClose: () => void }):
           onTick={(form, on) => setTicks((before) => withTick(before, form, on))}
         />
       </div>
-      {sealing && <SealDialog onClose={() => setSealing(false)} />}
+      {sealing && <SealDialog waiting={replacements} onClose={() => setSealing(false)} />}
     </Dialog>
   );
 }

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { MessageKey } from '../../i18n/areas.ts';
 import type { SealReport as Report } from '../../../src/pseudonyms/contract.ts';
@@ -15,8 +16,14 @@ const GONE: readonly MessageKey[] = [
   'pseudonyms.goneBackups',
 ];
 
+interface SealDialogProps {
+  /** How many names could still be replaced. */
+  readonly waiting: number;
+  readonly onClose: () => void;
+}
+
 /** Asks before the names go for good, naming all that goes with them; then tells what still holds a name. */
-export function SealDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+export function SealDialog({ waiting, onClose }: SealDialogProps): ReactNode {
   const { t } = useI18n();
   const [keepOriginals, setKeepOriginals] = useState(false);
   const [report, setReport] = useState<Report | null>(null);
@@ -61,6 +68,12 @@ export function SealDialog({ onClose }: { readonly onClose: () => void }): React
         </>
       }
     >
+      {waiting > 0 && (
+        <p className="pseudonyms-warning pseudonyms-waiting">
+          <TriangleAlert size={14} aria-hidden />
+          {t('pseudonyms.waiting', { count: waiting })}
+        </p>
+      )}
       <p>{t('pseudonyms.sealIntro')}</p>
       <ul className="pseudonyms-gone">
         {GONE.map((key) => (

@@ -19,6 +19,7 @@ export const en: SameKeys<typeof fr> = {
   importCsv: 'Import a CSV…',
   imported_one: '{{count}} name imported',
   imported_other: '{{count}} names imported',
+  removed: '“{{name}}” removed from the table',
   empty:
     'Add the names to replace on the left: their forms show here, in context, before anything is replaced.',
   nothingFound: 'None of these names is in the project.',
@@ -54,6 +55,8 @@ export const en: SameKeys<typeof fr> = {
   exportKey: 'Export the key…',
   seal: 'Seal…',
   sealTitle: 'Seal the project',
+  waiting_one: '{{count}} occurrence of a name is not replaced yet.',
+  waiting_other: '{{count}} occurrences of names are not replaced yet.',
   sealIntro: 'Whatever could give the names back leaves the project:',
   goneKey: 'the key: the table of names and pseudonyms (export it first if you need it);',
   goneHistory: 'undo: the history stays, but nothing done before can be undone;',

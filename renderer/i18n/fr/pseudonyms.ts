@@ -16,6 +16,7 @@ export const fr = {
   importCsv: 'Importer un CSV…',
   imported_one: '{{count}} nom importé',
   imported_other: '{{count}} noms importés',
+  removed: '« {{name}} » retiré de la table',
   empty:
     'Ajoutez à gauche les noms à remplacer : leurs formes apparaissent ici, avec leur contexte, avant tout remplacement.',
   nothingFound: 'Aucun de ces noms ne se trouve dans le projet.',
@@ -51,6 +52,8 @@ export const fr = {
   exportKey: 'Exporter la clé…',
   seal: 'Sceller…',
   sealTitle: 'Sceller le projet',
+  waiting_one: '{{count}} occurrence de nom n’est pas encore remplacée.',
+  waiting_other: '{{count}} occurrences de noms ne sont pas encore remplacées.',
   sealIntro: 'Ce qui permettrait de retrouver les noms disparaît du projet :',
   goneKey: 'la clé : la table des noms et des pseudonymes (exportez-la d’abord si vous en avez besoin) ;',
   goneHistory: 'les annulations : le journal reste, mais rien de ce qui précède ne pourra être annulé ;',
