@@ -132,8 +132,11 @@ export class TranscriptEditor {
     this.#active = row;
     if (row === null) return;
     row.words.setAttribute('contenteditable', 'plaintext-only');
-    row.words.setAttribute('role', 'textbox');
-    row.words.setAttribute('aria-multiline', 'true');
+    // A heading stays one, for those who go from heading to heading.
+    if (row.words.tagName === 'P') {
+      row.words.setAttribute('role', 'textbox');
+      row.words.setAttribute('aria-multiline', 'true');
+    }
     const paragraph = this.#paragraph();
     if (paragraph !== null) row.words.setAttribute('aria-label', this.#host.label(paragraph));
   }

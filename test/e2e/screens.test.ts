@@ -70,6 +70,22 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press('Control+,');
     await page.waitForTimeout(400);
   },
+  correcting: async (page) => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+1');
+    await page.locator('[role=document]').waitFor();
+    await page.keyboard.press('Control+e');
+    await page.locator('.tr-words[contenteditable]').waitFor();
+    await page.waitForTimeout(300);
+  },
+  replacing: async (page) => {
+    await page.getByRole('button', { name: /^(?:Chercher et remplacer|Find and replace)$/u }).click();
+    await page
+      .getByRole('textbox', { name: /^(?:Chercher|Find)$/u })
+      .first()
+      .fill('moodle');
+    await page.locator('.replace-hit').first().waitFor();
+  },
 };
 
 for (const { name, ...options } of looks) {
