@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { InputOf, OutputOf } from '../../../src/contract/contract.ts';
+import { client } from '../../app/client.ts';
 import { useCall } from '../../app/use-call.ts';
 import type { TextRange } from '../../transcript/model.ts';
+import { countAll, type Counted } from './count-all.ts';
 import { useSearch, type SearchState } from './state.ts';
 
 export type Found = OutputOf<'search.find'>;
@@ -36,14 +39,32 @@ export function useFound(documentId: number | null): {
   const input = { ...inputOf({ ...state, query }, documentId), limit: state.shown };
   const first = useCall('search.find', { ...input, quick: true }, { enabled, keepPrevious: true });
   const isPartial = first.data?.complete === false && !first.isPlaceholderData;
-  const whole = useCall('search.find', input, { enabled: enabled && isPartial });
-  const found = enabled ? (isPartial ? (whole.data ?? first.data) : first.data) : undefined;
+  const counted = useCounted(input, enabled && isPartial);
+  const whole =
+    first.data === undefined || counted === undefined ? first.data : { ...first.data, ...counted };
+  const found = enabled ? (isPartial ? whole : first.data) : undefined;
   const error = enabled ? (first.error?.message ?? null) : null;
   // While the answer for other words is still shown, there is nothing to go to.
   const isCurrent = error === null && !first.isPlaceholderData && query === state.query;
   const hits = isCurrent ? found?.hits : undefined;
   useEffect(() => useSearch.setState({ hits: hits ?? [] }), [hits]);
   return { found: error === null ? found : undefined, error };
+}
+
+/** How much there is in all, counted a portion of the documents after the other; `undefined` until it is known. */
+function useCounted(input: Input, enabled: boolean): (Counted & { readonly complete: true }) | undefined {
+  const documents = useCall('documents.list', {}, { enabled }).data;
+  const ids = useMemo(
+    () => input.documentIds ?? (documents ?? []).map((document) => document.id),
+    [input.documentIds, documents],
+  );
+  const { data } = useQuery({
+    // Begins as every answer of a search, so that it becomes stale with them.
+    queryKey: ['search.find', { ...input, limit: 1 }, ids],
+    queryFn: ({ signal }) => countAll(input, ids, (portion) => client.search.find(portion), signal),
+    enabled: enabled && (input.documentIds !== undefined || documents !== undefined),
+  });
+  return useMemo(() => (data === undefined ? undefined : { ...data, complete: true }), [data]);
 }
 
 /** Where hits lie in a document, for its transcript; nothing while no search is open. */
