@@ -53,6 +53,16 @@ test('says where a query cannot be read', async () => {
   await shot('forms');
 });
 
+test('respects accents when asked to', async () => {
+  await panel().getByRole('searchbox').fill('eleves');
+  await expect.poll(() => status().textContent()).toMatch(/\d+ occurrences/u);
+  const all = await status().textContent();
+  await panel().getByRole('checkbox', { name: 'Respecter les accents' }).press('Space');
+  await expect.poll(() => status().textContent()).toBe('Aucun passage ne correspond');
+  await panel().getByRole('checkbox', { name: 'Respecter les accents' }).press('Space');
+  await expect.poll(() => status().textContent()).toBe(all);
+});
+
 test('goes from hit to hit, and shows each in the reader', async () => {
   await panel().getByRole('searchbox').fill('numérique');
   await expect.poll(() => panel().locator('.search-line').nth(1).textContent()).toContain('numérique');

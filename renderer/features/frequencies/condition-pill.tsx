@@ -56,7 +56,13 @@ function valueOf({ kind, chosen, choices }: Condition, { t }: I18n): string {
   return t(kind === 'variable' ? 'frequencies.everyValue' : 'frequencies.every');
 }
 
-function Checklist({ condition, onChange }: Omit<ConditionPillProps, 'noun'>): ReactNode {
+export interface ChecklistProps {
+  readonly condition: Pick<Condition, 'choices' | 'chosen'>;
+  readonly onChange: ConditionPillProps['onChange'];
+}
+
+/** The choices of a condition, each to tick. */
+export function Checklist({ condition, onChange }: ChecklistProps): ReactNode {
   const { t, locale } = useI18n();
   const [query, setQuery] = useState('');
   const { choices, chosen } = condition;

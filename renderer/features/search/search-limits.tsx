@@ -11,6 +11,7 @@ import { MenuButton, MenuItem } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ConditionPill, conditionName } from '../frequencies/condition-pill.tsx';
 import { useConditions, type Condition } from '../frequencies/filter-conditions.ts';
+import { CodePill, RolePill } from './limit-pill.tsx';
 import { changeSearch, useSearch } from './state.ts';
 
 const SCOPES: readonly SearchScope[] = ['sentence', 'paragraph', 'turn', 'document'];
@@ -20,7 +21,7 @@ export function SearchLimits(): ReactNode {
   const i18n = useI18n();
   const { t, locale } = i18n;
   const [added, setAdded] = useState<readonly string[]>([]);
-  const { here, scope, participantsOnly, stem, filter } = useSearch();
+  const { here, scope, participantsOnly, stem, respectAccents, filter } = useSearch();
   const conditions = useConditions(filter).filter(
     ({ kind, choices }) => kind !== 'documents' && kind !== 'coders' && choices.length > 0,
   );
@@ -72,6 +73,8 @@ export function SearchLimits(): ReactNode {
             onChange={(chosen) => changeSearch({ filter: condition.apply(filter, chosen) })}
           />
         ))}
+        <RolePill />
+        <CodePill />
         {hidden.length > 0 && (
           <MenuButton
             label={t('frequencies.addFilter')}
@@ -100,6 +103,9 @@ export function SearchLimits(): ReactNode {
         </Checkbox>
         <Checkbox isSelected={stem !== null} onChange={(on) => changeSearch({ stem: on ? locale : null })}>
           {t('search.stem')}
+        </Checkbox>
+        <Checkbox isSelected={respectAccents} onChange={(value) => changeSearch({ respectAccents: value })}>
+          {t('search.respectAccents')}
         </Checkbox>
         {stem !== null && (
           <Segmented

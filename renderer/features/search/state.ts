@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Filter } from '../../../src/contract/common.ts';
+import type { Filter, SpeakerRole } from '../../../src/contract/common.ts';
 import type { SearchHit, SearchScope, SearchUnit } from '../../../src/search/contract.ts';
 import { useNavigation } from '../../app/navigation.ts';
 
@@ -11,7 +11,12 @@ export interface SearchState {
   readonly scope: SearchScope;
   readonly participantsOnly: boolean;
   readonly stem: 'fr' | 'en' | null;
+  readonly respectAccents: boolean;
   readonly filter: Filter;
+  /** Only what people of these roles say; `null`: everybody. */
+  readonly roles: readonly SpeakerRole[] | null;
+  /** Only in segments of these codes and of their sub-codes; `null`: anywhere. */
+  readonly codeIds: readonly number[] | null;
   readonly excludeForms: readonly string[];
   readonly ticked: ReadonlySet<string>;
   /** What is coded around each hit. */
@@ -36,7 +41,10 @@ const START: SearchState = {
   scope: 'paragraph',
   participantsOnly: false,
   stem: null,
+  respectAccents: false,
   filter: {},
+  roles: null,
+  codeIds: null,
   excludeForms: [],
   ticked: new Set(),
   unit: 'match',
@@ -52,7 +60,19 @@ export const useSearch = create<SearchState>(() => START);
 /** Changes what is looked for: ticks and the hit in hand belonged to what was found before. */
 export function changeSearch(
   change: Partial<
-    Pick<SearchState, 'query' | 'here' | 'scope' | 'participantsOnly' | 'stem' | 'filter' | 'excludeForms'>
+    Pick<
+      SearchState,
+      | 'query'
+      | 'here'
+      | 'scope'
+      | 'participantsOnly'
+      | 'stem'
+      | 'respectAccents'
+      | 'filter'
+      | 'roles'
+      | 'codeIds'
+      | 'excludeForms'
+    >
   >,
 ): void {
   useSearch.setState({

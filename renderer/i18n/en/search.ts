@@ -16,6 +16,7 @@ export const en: SameKeys<typeof fr> = {
   turn: 'Turn',
   document: 'Document',
   participantsOnly: 'Participants only',
+  respectAccents: 'Match accents',
   stem: 'Other forms of the word',
   stemLanguage: 'Language of forms',
   forms_one: '{{count}} form found',

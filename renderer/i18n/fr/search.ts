@@ -13,6 +13,7 @@ export const fr = {
   turn: 'Tour',
   document: 'Document',
   participantsOnly: 'Participants seulement',
+  respectAccents: 'Respecter les accents',
   stem: 'Autres formes du mot',
   stemLanguage: 'Langue des formes',
   forms_one: '{{count}} forme trouvée',
