@@ -16,6 +16,9 @@ const TRANSCRIPTS = [
   'md',
   'markdown',
   'epub',
+  'pdf',
+  'vtt',
+  'srt',
   'txt',
   'text',
 ];

@@ -1,6 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useI18n } from '../i18n/use-i18n.ts';
+import { droppedFiles } from './folder-files.ts';
 import { receiveFiles } from './receive-files.ts';
 import { useSession } from './session.ts';
 import { useWindows } from './windows.ts';
@@ -10,7 +11,7 @@ function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** Files dropped anywhere in the window open the import window (or a project, on the home screen). */
+/** Files and folders dropped anywhere in the window open the import window (or a project, on the home screen). */
 export function DropTarget(): ReactNode {
   const [over, setOver] = useState(false);
   const inProject = useSession((state) => state.project !== null);
@@ -36,7 +37,7 @@ export function DropTarget(): ReactNode {
       event.preventDefault();
       depth = 0;
       setOver(false);
-      void receiveFiles([...(event.dataTransfer?.files ?? [])]);
+      if (event.dataTransfer !== null) void droppedFiles(event.dataTransfer).then(receiveFiles);
     };
     const listeners = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop } as const;
     window.addEventListener('dragenter', onEnter);

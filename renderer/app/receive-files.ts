@@ -14,12 +14,17 @@ import { openImport, useWindows } from './windows.ts';
 export async function receiveFiles(files: readonly File[]): Promise<void> {
   const project = files.find((file) => isProjectFile(file.name));
   if (project !== undefined) return openDropped(project);
-  if (files.length === 0) return;
+  if (files.length === 0) return sayNothingFound();
   const waiting = incoming(files);
   const { open, show } = useWindows.getState();
   if (open?.kind === 'import') useIncoming.getState().add(waiting);
   else if (useSession.getState().project === null) show({ kind: 'new-project', files: waiting });
   else openImport(waiting);
+}
+
+/** Says that a folder holds nothing to import. */
+export function sayNothingFound(): void {
+  toast({ kind: 'info', text: i18nNow().t('import.folderEmpty') });
 }
 
 async function openDropped(file: File): Promise<void> {

@@ -4,10 +4,9 @@ import type { Report } from '../../src/reports/contract.ts';
 import { i18nNow } from '../i18n/use-i18n.ts';
 import { toast } from '../ui/toasts.ts';
 import { client } from './client.ts';
+import { chooseFiles } from './file-field.ts';
 import { askForPath } from './path-question.ts';
 import { incoming, saveRendered, type Shell } from './shell.ts';
-import { IMPORT_ACCEPT } from './file-kinds.ts';
-import type { IncomingFile } from './windows.ts';
 
 /** The shell in an ordinary browser: files are handed over by upload to our own origin, results are downloads. */
 export function browserShell(token: string): Shell {
@@ -15,7 +14,7 @@ export function browserShell(token: string): Shell {
     kind: 'browser',
     bridge: null,
     stage: (file) => stage(file, token),
-    pickImportFiles,
+    pickImportFiles: async () => incoming(await chooseFiles()),
     pickProject: () => askForPath({ kind: 'open' }),
     pickNewProjectPath: (suggested, folder) => askForPath({ kind: 'create', suggested, folder }),
     pathOf: () => null,
@@ -35,27 +34,6 @@ async function stage(file: File, token: string): Promise<FileSource> {
   const answer = (await response.json()) as Answer<{ readonly stagedId: string }>;
   if (!answer.ok) throw new Error(answer.error.message);
   return { kind: 'staged', stagedId: answer.value.stagedId, fileName: file.name };
-}
-
-function pickImportFiles(): Promise<readonly IncomingFile[]> {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.multiple = true;
-  input.accept = IMPORT_ACCEPT;
-  input.hidden = true;
-  // In the page, so that tests and assistive technology find it.
-  document.body.append(input);
-  return new Promise((resolve) => {
-    input.addEventListener('change', () => {
-      resolve(incoming(input.files ?? []));
-      input.remove();
-    });
-    input.addEventListener('cancel', () => {
-      resolve([]);
-      input.remove();
-    });
-    input.click();
-  });
 }
 
 async function saveReport(report: Report): Promise<boolean> {

@@ -3,8 +3,10 @@ import type { fr } from '../fr/import.ts';
 
 export const en: SameKeys<typeof fr> = {
   title: 'Import transcripts',
-  drop: 'Drop files: docx, odt, rtf, html, md, epub, txt.',
-  dropMore: 'Drop more files: docx, odt, rtf, html, md, epub, txt.',
+  drop: 'Drop files or a folder: docx, odt, rtf, html, md, epub, pdf, vtt, srt, txt.',
+  folder: 'Folder…',
+  folderEmpty: 'There is no file to import in this folder.',
+  dropMore: 'Drop more files: docx, odt, rtf, html, md, epub, pdf, vtt, srt, txt.',
   files: 'Files',
   waiting: 'Waiting',
   reading: 'Reading…',

@@ -3,7 +3,7 @@ export const fr = {
   intro:
     'Repère lit, code et compte des entretiens. Tout se fait au clavier ou à la souris, et tout peut être annulé.',
   stepImport:
-    '<b>Importer</b> des transcriptions (Word, OpenDocument, texte…) ; confirmez qui parle. Les commentaires d’un fichier peuvent devenir des mémos à leur passage.',
+    '<b>Importer</b> des transcriptions (Word, OpenDocument, PDF, sous-titres, texte…), un par un ou par dossier ; confirmez qui parle. Les commentaires d’un fichier peuvent devenir des mémos à leur passage.',
   stepCode:
     '<b>Coder</b> : sélectionnez un passage, appuyez sur C, tapez le nom d’un code, Entrée. Un code qui n’existe pas se crée avec Ctrl Entrée.',
   stepHypotheses: '<b>Rattacher</b> les codes aux hypothèses, dans la barre de gauche.',
