@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { APPLICATION_ID } from '../../src/database/connection.ts';
 import { lockPath } from '../../src/database/lock.ts';
 import { listBackups } from '../../src/database/backup.ts';
+import { latestVersion, loadMigrations } from '../../src/database/migrate.ts';
 import { testCore, type TestCore } from '../helpers/core.ts';
 
 let t: TestCore;
@@ -27,7 +28,7 @@ test('a new project gets the extension, an application id, a schema version and 
   expect(info).toMatchObject({ path: file(), name: 'study', readOnly: false, coderName: 'Camille' });
   const db = new Database(file(), { readonly: true });
   expect(db.pragma('application_id', { simple: true })).toBe(APPLICATION_ID);
-  expect(db.pragma('user_version', { simple: true })).toBe(1);
+  expect(db.pragma('user_version', { simple: true })).toBe(latestVersion(loadMigrations('migrations')));
   db.close();
 });
 
