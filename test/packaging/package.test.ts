@@ -147,6 +147,15 @@ describe('the packed core, on plain Node', () => {
     expect(table.stdout.trim().split('\n')).toHaveLength(26);
   });
 
+  test('reads a PDF', async () => {
+    const pdf = join(import.meta.dirname, '../../fixtures/documents/une-colonne.pdf');
+    expect(await repere('new', 'pdf.repere')).toMatchObject({ code: 0 });
+    expect(await repere('import', 'pdf.repere', pdf)).toMatchObject({ code: 0 });
+    const read = await repere('text', 'pdf.repere', '--document', 'une-colonne');
+    expect(read).toMatchObject({ code: 0 });
+    expect(read.stdout).toContain('Référent 1 : Au début, je n’avais pas d’informations');
+  });
+
   test('draws a chart', async () => {
     const drawn = await repere(
       'chart',
