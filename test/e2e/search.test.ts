@@ -54,7 +54,9 @@ test('says where a query cannot be read', async () => {
 });
 
 test('respects accents when asked to', async () => {
-  await panel().getByRole('searchbox').fill('eleves');
+  await panel().getByRole('searchbox').fill('zzzz');
+  await expect.poll(() => status().textContent()).toBe('Aucun passage ne correspond');
+  await panel().getByRole('searchbox').fill('numerique');
   await expect.poll(() => status().textContent()).toMatch(/\d+ occurrences/u);
   const all = await status().textContent();
   await panel().getByRole('checkbox', { name: 'Respecter les accents' }).press('Space');
