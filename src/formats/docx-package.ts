@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import { readRelations } from './opc-relations.ts';
 import { FormatError, type DocumentProperties } from './parsed-document.ts';
-import { parseXml, type XmlElement } from './xml.ts';
+import { parseXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
 /** Where the parts of a Word file are; only `main` must be there. */
@@ -19,10 +20,10 @@ export interface DocxParts {
  * `format.unreadable` (`reason: 'no-main-part'`).
  */
 export async function locateParts(archive: Archive, signal?: AbortSignal): Promise<DocxParts> {
-  const root = await relations(archive, '', signal);
+  const root = await targetsByType(archive, '', signal);
   const main = root.get('officeDocument') ?? 'word/document.xml';
   if (!archive.names.has(main)) throw new FormatError('format.unreadable', { reason: 'no-main-part' });
-  const own = await relations(archive, main, signal);
+  const own = await targetsByType(archive, main, signal);
   const beside = (type: string): string | null =>
     present(archive, own.get(type) ?? posix.join(posix.dirname(main), `${type}.xml`));
   return {
@@ -58,35 +59,14 @@ export async function readProperties(
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== ''));
 }
 
-/** Targets inside the package by the last part of their type, which is the same in strict and in transitional files. */
-async function relations(
+/** Of several targets of one type the first. */
+async function targetsByType(
   archive: Archive,
   part: string,
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, string>> {
-  const folder = posix.dirname(part);
-  const file = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
-  const targets = new Map<string, string>();
-  if (!archive.names.has(file)) return targets;
-  await parseXml(archive.read(file, signal), {
-    open(element) {
-      const relation = relationOf(element, folder);
-      if (relation !== null && !targets.has(relation.type)) targets.set(relation.type, relation.target);
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return targets;
-}
-
-function relationOf(
-  element: XmlElement,
-  folder: string,
-): { readonly type: string; readonly target: string } | null {
-  const target = element.attribute('Target');
-  const type = element.attribute('Type')?.split('/').at(-1);
-  if (target === null || type === undefined || element.attribute('TargetMode') === 'External') return null;
-  return { type, target: target.startsWith('/') ? target.slice(1) : posix.join(folder, target) };
+  const relations = await readRelations(archive, part, signal);
+  return new Map(relations.toReversed().map(({ type, target }) => [type, target]));
 }
 
 function present(archive: Archive, name: string): string | null {

@@ -30,4 +30,11 @@ export const LIMITS = {
   htmlLooks: 1_000_000_000,
   /** Groups within groups of an RTF file. */
   rtfDepth: 1_000,
+  /** Rows of one sheet of a table, up to the last that holds something. */
+  tableRows: 200_000,
+  /** Columns of a sheet, up to the last that holds something. */
+  tableColumns: 2_000,
+  /** Cells and rows of all sheets together, empty ones that the file names included. */
+  tableCells: 4_000_000,
+  sheets: 200,
 } as const;

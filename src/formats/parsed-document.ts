@@ -40,7 +40,9 @@ export type WarningCode =
   | 'hidden-text'
   | 'notes-left-out'
   | 'comments-left-out'
-  | 'images-left-out';
+  | 'images-left-out'
+  /** A table in which a quotation mark opens and is not closed: rows behind it may stand in one cell. */
+  | 'quotes-open';
 
 export interface ParsedWarning {
   readonly code: WarningCode;
@@ -84,7 +86,8 @@ export interface ReadOptions {
 
 /**
  * Why a file was not read. `format.wrong-kind` and `format.unsupported` carry `found`, what the content looks like;
- * `format.too-large` carries `what` (`bytes`, `characters`, `entries`, `inflated-bytes`, `ratio`, `pages`), `limit` and `found`.
+ * `format.too-large` carries `what` (`bytes`, `characters`, `entries`, `inflated-bytes`, `ratio`, `pages`, `lines`, `rows`,
+ * `columns`, `cells`, `sheets`), `limit` and `found`.
  */
 export type FormatErrorCode =
   | 'format.empty'
@@ -95,6 +98,8 @@ export type FormatErrorCode =
   | 'format.too-large'
   | 'format.too-deep'
   | 'format.unsupported'
+  | 'format.is-table'
+  | 'format.no-table'
   | 'format.cancelled'
   | 'encoding.unknown';
 
