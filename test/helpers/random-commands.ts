@@ -257,7 +257,10 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       spans: guideTopicId === null || range === null ? spans : [...spans, { guideTopicId, ...range }],
     };
   },
-  'guide.fromHeadings': (s) => withId(document(s), (id) => ({ documentIds: [id] })),
+  'guide.fromHeadings': async (s) => {
+    const documentIds = (await s.client.documents.list({})).map(({ id }) => id);
+    return documentIds.length === 0 ? null : { documentIds };
+  },
   'guide.resizeSpan': async (s) => {
     const range = await passage(s);
     if (range === null) return null;

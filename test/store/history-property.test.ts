@@ -72,6 +72,16 @@ async function furnish(): Promise<void> {
   await client.memos.create({ title: 'Mémo', body: 'Note', target: { kind: 'code', id: codes[0]!.id } });
   const { guideTopicId } = await client.guide.createTopic({ title: 'Partie 1' });
   await client.guide.addSpan({ guideTopicId, ...range });
+  await client.pseudonyms.add({ kind: 'person', name: 'R1', replacement: 'Paul' });
+  // A document whose headings are no topics yet.
+  const fileName = 'titres.md';
+  const stagedId = await bench.core.stage(
+    fileName,
+    new TextEncoder().encode('# Avant\n\nOui.\n\n# Après\n\nNon.'),
+  );
+  const [read] = await client.import.inspect({ files: [{ kind: 'staged', stagedId, fileName }] });
+  if (read?.ok !== true) throw new Error('this is readable');
+  await client.import.confirm({ drafts: [{ draftId: read.draft.draftId, headingsAsTopics: false }] });
   lastDump = dump.take();
 }
 
