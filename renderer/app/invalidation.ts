@@ -54,6 +54,10 @@ export const DEPENDENCIES = {
   'participants.list': {
     tables: ['participant', 'document', 'speaker', 'turn', 'coding', 'variable', 'variable_value'],
   },
+  'participants.planTable': { tables: ['participant', 'variable', 'variable_value'] },
+  'surveys.plan': {
+    tables: ['participant', 'variable', 'variable_value', 'document', 'guide_topic'],
+  },
   'pseudonyms.list': { tables: ['pseudonym'] },
   'pseudonyms.preview': ALWAYS,
   'pseudonyms.exportKey': { tables: ['pseudonym'] },

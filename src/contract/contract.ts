@@ -14,6 +14,7 @@ import { pseudonymsContract } from '../pseudonyms/contract.ts';
 import { reportsContract } from '../reports/contract.ts';
 import { searchContract } from '../search/contract.ts';
 import { settingsContract } from '../settings/contract.ts';
+import { tablesContract } from '../tables/contract.ts';
 import { transcriptsContract } from '../transcripts/contract.ts';
 
 /** Everything the program can be asked, in one map. Whatever door a call comes through, it is checked against this. */
@@ -24,6 +25,7 @@ export const contract = {
   ...documentsContract,
   ...transcriptsContract,
   ...participantsContract,
+  ...tablesContract,
   ...pseudonymsContract,
   ...codersContract,
   ...codebookContract,

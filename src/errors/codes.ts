@@ -57,6 +57,8 @@ export const ERROR_CODES = [
   'format.too-large',
   'format.too-deep',
   'format.unsupported',
+  'format.is-table',
+  'format.no-table',
   'format.cancelled',
   'speakers.pattern',
   'speakers.other-document',

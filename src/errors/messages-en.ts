@@ -77,6 +77,10 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
     'The structure of this file is nested beyond reason. Copy its text into a new document, then drop that.',
   'format.unsupported':
     'This kind of file ({found}) is not read yet. Save it as .docx or .txt, then drop that.',
+  'format.is-table':
+    'This file is a table ({found}). Import it from the project’s settings, Participants and variables.',
+  'format.no-table':
+    'This kind of file ({found}) is not read as a table. Save it as .xlsx, .ods or .csv, then drop that.',
   'format.cancelled': 'Reading stopped as you asked.',
   'chart.empty': 'There is nothing to draw yet: no code is mapped to a hypothesis.',
   'chart.unavailable': 'This machine cannot draw PNG pictures. Choose SVG, which every machine can write.',

@@ -82,6 +82,10 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
     'La structure de ce fichier est anormalement imbriquée. Copiez son texte dans un document neuf, puis déposez-le.',
   'format.unsupported':
     'Ce type de fichier ({found}) n’est pas encore lu. Enregistrez-le en .docx ou en .txt, puis déposez-le.',
+  'format.is-table':
+    'Ce fichier est un tableau ({found}). Importez-le dans les réglages du projet, Participants et variables.',
+  'format.no-table':
+    'Ce type de fichier ({found}) n’est pas lu comme tableau. Enregistrez-le en .xlsx, .ods ou .csv, puis déposez-le.',
   'format.cancelled': 'Lecture interrompue à votre demande.',
   'chart.empty': 'Il n’y a encore rien à dessiner : aucun code n’est lié à une hypothèse.',
   'chart.unavailable':

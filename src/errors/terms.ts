@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<string, Term>> = {
   fodt: same('OpenDocument (.fodt)'),
   ods: { fr: 'tableur OpenDocument', en: 'OpenDocument spreadsheet' },
   odp: { fr: 'présentation OpenDocument', en: 'OpenDocument presentation' },
+  xlsb: { fr: 'classeur Excel binaire', en: 'binary Excel workbook' },
   xlsx: { fr: 'classeur Excel', en: 'Excel workbook' },
   pptx: { fr: 'présentation PowerPoint', en: 'PowerPoint presentation' },
   epub: same('EPUB'),
@@ -65,6 +66,7 @@ const NOUNS: Readonly<Record<string, Term>> = {
   memo: { fr: 'mémo', en: 'memo' },
   coder: { fr: 'codeur', en: 'coder' },
   project: { fr: 'projet', en: 'project' },
+  sheet: { fr: 'feuille', en: 'sheet' },
 };
 
 /** What is wrong with a query. */

@@ -60,6 +60,8 @@ const OTHER_TEXT = new Map([
   ['mht', 'mht'],
   ['mhtml', 'mht'],
 ]);
+/** Read by `readTable`, since they hold participants or answers and no conversation. */
+const TABLES: ReadonlySet<string> = new Set(['xlsx', 'ods', 'csv']);
 /** Text by its bytes, with signs that shape it by its name. */
 const MARKDOWN: ReadonlySet<string> = new Set(['md', 'markdown', 'mdown', 'mkd']);
 
@@ -78,7 +80,8 @@ const READERS: Readonly<Partial<Record<DetectedKind, Reader>>> = {
 
 /**
  * Reads a document as what its bytes are. A Word file named .txt, or a text named .docx, is read with the warning
- * `read-as`. Errors: those of the readers; `format.unsupported` with `found` for a kind that is known and not read; `format.wrong-kind` with `found` and `extension` when the name promised something else.
+ * `read-as`. Errors: those of the readers; `format.is-table` for tables;
+ * `format.unsupported` with `found` for a kind that is known and not read; `format.wrong-kind` with `found` and `extension` when the name promised something else.
  */
 export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions): Promise<ParsedDocument> {
   const { fileName, encoding, onProgress, signal } = options;
@@ -155,6 +158,8 @@ function kindByExtension(extension: string): string | null {
 
 function refusal(kind: DetectedKind, extension: string): FormatError {
   const promised = kindByExtension(extension);
+  const found = kind === 'text' ? promised : kind;
+  if (found !== null && TABLES.has(found)) return new FormatError('format.is-table', { found, extension });
   // Text in a kind of file that is not read yet is no surprise: say the kind.
   if (kind === 'text') return new FormatError('format.unsupported', { found: promised ?? 'text', extension });
   const expected = promised === null || promised === kind;

@@ -76,6 +76,14 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     fr: 'participant « {participant} » supprimé',
     en: 'participant “{participant}” removed',
   },
+  'participants.importTable': {
+    fr: 'participants de {file} importés ({count})',
+    en: 'participants of {file} imported ({count})',
+  },
+  'surveys.import': {
+    fr: 'réponses de {file} importées ({count})',
+    en: 'answers of {file} imported ({count})',
+  },
   'variables.create': { fr: 'variable « {variable} » créée', en: 'variable “{variable}” created' },
   'variables.rename': { fr: 'variable « {from} » renommée « {to} »', en: 'variable “{from}” renamed “{to}”' },
   'variables.remove': { fr: 'variable « {variable} » supprimée', en: 'variable “{variable}” removed' },

@@ -24,6 +24,7 @@ import { pseudonymTasks } from '../pseudonyms/tasks.ts';
 import { reportQueries, reportTasks } from '../reports/queries.ts';
 import { searchQueries } from '../search/queries.ts';
 import { settingsCommands, settingsQueries, settingsTasks } from '../settings/handlers.ts';
+import { tableCommands, tableQueries, tableTasks } from '../tables/handlers.ts';
 import { transcriptCommands } from '../transcripts/commands.ts';
 import { transcriptQueries } from '../transcripts/queries.ts';
 
@@ -36,6 +37,7 @@ export const queryHandlers = {
   ...documentQueries,
   ...transcriptQueries,
   ...participantQueries,
+  ...tableQueries,
   ...pseudonymQueries,
   ...coderQueries,
   ...codebookQueries,
@@ -55,6 +57,7 @@ export const commandHandlers = {
   ...documentCommands,
   ...transcriptCommands,
   ...participantCommands,
+  ...tableCommands,
   ...pseudonymCommands,
   ...coderCommands,
   ...codebookCommands,
@@ -67,6 +70,7 @@ export const taskHandlers = {
   ...projectTasks,
   ...settingsTasks,
   ...importTasks,
+  ...tableTasks,
   ...coderTasks,
   ...historyTasks,
   ...pseudonymTasks,

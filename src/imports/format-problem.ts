@@ -24,6 +24,10 @@ export function limitText(limit: number, what: string, locale: Locale): string {
   const number = new Intl.NumberFormat(locale).format(limit);
   if (what === 'characters') return locale === 'fr' ? `${number} caractères` : `${number} characters`;
   if (what === 'entries') return locale === 'fr' ? `${number} fichiers` : `${number} files`;
+  if (what === 'rows') return locale === 'fr' ? `${number} lignes` : `${number} rows`;
+  if (what === 'columns') return locale === 'fr' ? `${number} colonnes` : `${number} columns`;
+  if (what === 'cells') return locale === 'fr' ? `${number} cases` : `${number} cells`;
+  if (what === 'sheets') return locale === 'fr' ? `${number} feuilles` : `${number} sheets`;
   if (what === 'lines') return locale === 'fr' ? `${number} paragraphes` : `${number} paragraphs`;
   return number;
 }

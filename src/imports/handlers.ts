@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type {
   CommandHandlers,
@@ -11,8 +10,6 @@ import { baseOf } from '../documents/correct.ts';
 import { digest, documentReads } from '../documents/store.ts';
 import { RepereError } from '../errors/codes.ts';
 import { describeError } from '../errors/describe.ts';
-import { LIMITS } from '../formats/limits.ts';
-import { FormatError } from '../formats/parsed-document.ts';
 import { readDocument, type ReadDocumentOptions } from '../formats/read.ts';
 import { ENCODINGS } from '../formats/text.ts';
 import { openSession } from '../host/state.ts';
@@ -22,15 +19,13 @@ import type { ProjectSession } from '../project/session.ts';
 import { addCommentMemos } from './comments.ts';
 import { importDraft } from './confirm.ts';
 import type { Draft, FileSource, importContract, Inspected } from './contract.ts';
+import { bytesOf, byPercent, WHOLE } from './file-bytes.ts';
 import { describeDraft, makeDraft, type ImportDraft } from './draft.ts';
 import { formatProblem } from './format-problem.ts';
 import { proposeReplacement, replaceText } from './replace.ts';
 import { warningText } from './warnings.ts';
 
 type Import = typeof importContract;
-
-/** Progress counts in hundredths of a file, so that a long one shows its share. */
-const WHOLE = 100;
 
 export const importTasks: TaskHandlers<InFeature<Import, 'task'>> = {
   'import.inspect': async (context, { files, encoding }) => {
@@ -114,17 +109,6 @@ function draftOf(session: ProjectSession, draftId: string): ImportDraft {
   return draft;
 }
 
-/** Tells a reader's share in whole percent, each once. Who stops is told by the signal, not from here. */
-function byPercent(tell: (percent: number) => Promise<void>): (share: number) => void {
-  let told = 0;
-  return (share) => {
-    const percent = Math.min(WHOLE, Math.floor(share * WHOLE));
-    if (percent <= told) return;
-    told = percent;
-    tell(percent).catch(() => undefined);
-  };
-}
-
 /** Reads one file. Whatever is wrong with it is said of it alone; only a stop by the person ends the whole. */
 async function inspectOne(
   context: TaskContext,
@@ -154,32 +138,4 @@ function describe(context: TaskContext, session: ProjectSession, draft: ImportDr
     versionOf: older === undefined ? null : { documentId: older.id, name: older.name },
   };
   return describeDraft(draft, likeness, (code, details) => warningText(code, details, context.locale));
-}
-
-async function bytesOf(context: TaskContext, source: FileSource): Promise<Uint8Array> {
-  if (source.kind === 'staged') {
-    const staged = context.core.staged.get(source.stagedId);
-    if (staged === undefined) throw new RepereError('draft.missing', { draftId: source.stagedId });
-    context.core.staged.delete(source.stagedId);
-    return staged.bytes;
-  }
-  const { path } = source;
-  try {
-    const stats = await stat(path);
-    if (stats.isDirectory()) throw new RepereError('file.is-folder', { path });
-    if (stats.size > LIMITS.fileBytes)
-      throw new FormatError('format.too-large', { what: 'bytes', limit: LIMITS.fileBytes });
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    throw readProblem(error, path);
-  }
-}
-
-function readProblem(error: unknown, path: string): unknown {
-  if (error instanceof RepereError || error instanceof FormatError) return error;
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'ENOENT') return new RepereError('file.missing', { path }, { cause: error });
-  if (code === 'EACCES' || code === 'EPERM')
-    return new RepereError('file.permission', { path }, { cause: error });
-  return new RepereError('file.unreadable', { path, reason: String(code) }, { cause: error });
 }

@@ -42,6 +42,10 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     fr: 'Les commentaires n’ont pas été repris ({count}).',
     en: 'Comments were left out ({count}).',
   },
+  'quotes-open': {
+    fr: 'Un guillemet s’ouvre et ne se ferme pas : vérifiez que les lignes ne sont pas confondues.',
+    en: 'A quotation mark opens and is not closed: check that rows were not run together.',
+  },
   'images-left-out': {
     fr: 'Les images n’ont pas été reprises ({count}).',
     en: 'Pictures were left out ({count}).',

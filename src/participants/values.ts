@@ -12,12 +12,13 @@ const FALSE_WORDS = new Set(['false', 'faux', 'non', 'no', '0']);
 export function canonicalValue(raw: string | null, type: VariableType): string | null {
   const value = raw?.toWellFormed().replaceAll('\u0000', '').trim() ?? '';
   if (value === '') return null;
-  const canonical = convert(value, type);
+  const canonical = fittingValue(value, type);
   if (canonical === null) throw new RepereError('value.invalid', { value, type });
   return canonical;
 }
 
-function convert(value: string, type: VariableType): string | null {
+/** The canonical form of a trimmed text that is not empty; `null` when it is no value of this type. */
+export function fittingValue(value: string, type: VariableType): string | null {
   switch (type) {
     case 'text':
     case 'category':

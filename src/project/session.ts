@@ -4,6 +4,7 @@ import { changeJournal, type Connection } from '../database/connection.ts';
 import type { Lock } from '../database/lock.ts';
 import { TextCache } from '../documents/text-cache.ts';
 import type { ImportDraft } from '../imports/draft.ts';
+import type { KeptTable } from '../tables/draft.ts';
 
 export interface SessionParts {
   readonly path: string;
@@ -27,6 +28,8 @@ export class ProjectSession {
   readonly analysis = new AnalysisCache();
   /** Files that were read and wait for the person's word, by draft id. */
   readonly drafts = new Map<string, ImportDraft>();
+  /** Tables that were read and wait for the person's word, by draft id. */
+  readonly tables = new Map<string, KeptTable>();
   coderName: string;
   readonly #lock: Lock | null;
 

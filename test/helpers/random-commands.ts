@@ -1,6 +1,7 @@
 import type { Client } from '../../src/contract/client.ts';
 import type { CommandName, InputOf } from '../../src/contract/contract.ts';
 import type { Core } from '../../src/host/core.ts';
+import type { TableDraft } from '../../src/tables/contract.ts';
 
 /** A small deterministic source of choices (mulberry32). */
 export class Dice {
@@ -119,6 +120,24 @@ async function draft(s: Situation): Promise<string> {
   if (inspected?.ok !== true) throw new Error('the texts of the test are readable');
   return inspected.draft.draftId;
 }
+
+const TABLES = [
+  'Nom;Âge;Ville\nR1;34;Lyon\nRéférent 2;;Nice\nAnna;douze;Lyon\n',
+  'Participant,Ville,Que retenez-vous ?\nBoris,Brest,"Rien, ou presque rien de tout cela en somme."\nR1,,\n',
+  'code\tÂge\nA\t12\nB\t1,5\nA\t13\n',
+];
+
+async function table(s: Situation): Promise<TableDraft> {
+  const fileName = 'table.csv';
+  const stagedId = await s.core.stage(fileName, new TextEncoder().encode(s.dice.pick(TABLES)));
+  return s.client.tables.inspect({ source: { kind: 'staged', stagedId, fileName } });
+}
+
+const asVariable = ({ column, name: title, type }: TableDraft['columns'][number]) => ({
+  column,
+  name: title,
+  type,
+});
 
 /** With an id in hand, the input; without, nothing can be done. */
 async function withId<T>(
@@ -284,6 +303,29 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
   'participants.move': (s) =>
     withId(participant(s), (participantId) => ({ participantId, position: place(s) })),
   'participants.remove': (s) => withId(participant(s), (participantId) => ({ participantId })),
+  'participants.importTable': async (s) => {
+    const { draftId, columns } = await table(s);
+    const keyColumn = s.dice.chance(8) ? 1 : 0;
+    const chosen = columns.filter(({ column }) => column !== keyColumn || s.dice.chance(8)).map(asVariable);
+    return {
+      draftId: s.dice.chance(20) ? 'gone' : draftId,
+      keyColumn,
+      columns: chosen,
+      updateExisting: !s.dice.chance(4),
+      createMissing: !s.dice.chance(4),
+      clearEmpty: s.dice.chance(3),
+    };
+  },
+  'surveys.import': async (s) => {
+    const { draftId, columns } = await table(s);
+    const last = columns.at(-1)!;
+    return {
+      draftId,
+      respondent: s.dice.chance(2) ? { column: 0 } : { template: s.dice.pick(['Répondant {n}', 'R'])! },
+      variables: columns.slice(1, -1).map(asVariable),
+      answers: [{ column: last.column, question: last.title }],
+    };
+  },
   'variables.create': async (s) => ({
     name: name(s),
     scope: s.dice.pick(['participant', 'document'] as const)!,

@@ -76,7 +76,7 @@ describe('reading a document', () => {
   it.each([
     ['libreoffice.doc', 'a.doc', 'format.unsupported', 'doc97'],
     ['utf-8.txt', 'a.mht', 'format.unsupported', 'mht'],
-    ['utf-8.txt', 'a.csv', 'format.unsupported', 'csv'],
+    ['utf-8.txt', 'a.csv', 'format.is-table', 'csv'],
     ['libreoffice.doc', 'a.docx', 'format.wrong-kind', 'doc97'],
   ] as const)('of %s as %s fails with %s', async (file, fileName, code, found) => {
     expect(await failure(readDocument(bytesOf(file), { fileName }), code)).toMatchObject({ found });

@@ -1,0 +1,41 @@
+import { MAX_NAME } from '../contract/common.ts';
+import { oneLine } from './cell-value.ts';
+import { isOpenAnswer } from './infer.ts';
+import { columnCells, type TableLayout } from './layout.ts';
+import { keyOf } from './name-index.ts';
+
+/** Titles under which people put who a row is about, folded; the likelier first. */
+const KEY_TITLES = [
+  'participant', 'participante', 'participants', 'participant·e', 'nom', 'name', 'repondant', 'repondante', 'respondent', 'enquete',
+  'enquetee', 'interviewe', 'interviewee', 'interviewe·e', 'pseudonyme', 'pseudonym', 'pseudo', 'sujet', 'subject', 'personne', 'person',
+  'code', 'identifiant', 'identifier', 'id', 'cas', 'case', 'numero', 'n°', 'no', 'prenom', 'first name',
+]; // prettier-ignore
+
+/**
+ * The column that says whom a row is about: every cell filled, each value once. Known participants tell most, then the
+ * title, then the place. `null` when no column names every row.
+ */
+export function guessKeyColumn(
+  { titles, rows }: TableLayout,
+  isKnown: (name: string) => boolean,
+): number | null {
+  const ranked = titles
+    .map((title, column) => ({
+      column,
+      score: keyScore(title, columnCells(rows, column), isKnown) - column / 1_000,
+    }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score);
+  return ranked[0]?.column ?? null;
+}
+
+function keyScore(title: string, cells: readonly string[], isKnown: (name: string) => boolean): number {
+  const names = cells.map(oneLine);
+  if (names.length === 0 || names.some((name) => name === '' || name.length > MAX_NAME)) return 0;
+  if (new Set(names.map(keyOf)).size < names.length || isOpenAnswer(cells, 'text', title)) return 0;
+  const known = names.filter(isKnown).length / names.length;
+  const at = KEY_TITLES.indexOf(keyOf(title));
+  const named = at === -1 ? 0 : 2 - at / 100;
+  const isNumber = names.every((name) => /^[\d.,\s%/-]+$/u.test(name));
+  return 1 + known * 3 + named - (isNumber && named === 0 ? 0.9 : 0);
+}
