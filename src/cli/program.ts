@@ -6,6 +6,7 @@ import { addPseudonymCommands } from './pseudonym-commands.ts';
 import { addReadCommands } from './read-commands.ts';
 import { addSearchCommand } from './search-command.ts';
 import { addServeCommand } from './serve-command.ts';
+import { addTableCommands } from './table-commands.ts';
 import { addTextCommands } from './text-commands.ts';
 import { addWriteCommands } from './write-commands.ts';
 
@@ -22,6 +23,7 @@ export function makeProgram(version: string): Command {
   addGuideCommand(program);
   addPseudonymCommands(program);
   addReadCommands(program);
+  addTableCommands(program);
   addSearchCommand(program);
   addServeCommand(program);
   throwInsteadOfExit(program);

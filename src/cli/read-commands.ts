@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withProject, type CommonOptions } from './context.ts';
+import { withProject, type CliContext, type CommonOptions } from './context.ts';
 import { CommandFailed } from './failure.ts';
 import { topicFilter } from './named.ts';
 import { textTable } from './table.ts';
@@ -29,30 +29,6 @@ export function addReadCommands(program: Command): void {
               people.get(each.participantId ?? 0) ?? '',
               each.words,
               each.codings,
-            ]),
-          ),
-        );
-      }),
-  );
-
-  addCommand(program, 'participants <file>', 'list the participants with their variables').action(
-    (file: string, options: CommonOptions) =>
-      withProject(options, file, 'read', async ({ client, json, print }) => {
-        const participants = await client.participants.list({});
-        const variables = (await client.variables.list({})).filter((each) => each.scope === 'participant');
-        const named = participants.map((each) => ({
-          ...each,
-          values: Object.fromEntries(variables.map(({ id, name }) => [name, each.values[id] ?? ''])),
-        }));
-        if (json) return print(JSON.stringify(named, null, 2));
-        print(
-          textTable(
-            ['participant', 'documents', 'segments', ...variables.map((each) => each.name)],
-            named.map((each) => [
-              each.name,
-              each.documentIds.length,
-              each.segments,
-              ...Object.values(each.values),
             ]),
           ),
         );
@@ -180,5 +156,22 @@ export function addReadCommands(program: Command): void {
       }
       if (!report.ok) throw new CommandFailed('');
     }),
+  );
+}
+
+/** Prints the participants with a column per variable. */
+export async function listParticipants({ client, json, print }: CliContext): Promise<void> {
+  const participants = await client.participants.list({});
+  const variables = (await client.variables.list({})).filter((each) => each.scope === 'participant');
+  const named = participants.map((each) => ({
+    ...each,
+    values: Object.fromEntries(variables.map(({ id, name }) => [name, each.values[id] ?? ''])),
+  }));
+  if (json) return print(JSON.stringify(named, null, 2));
+  print(
+    textTable(
+      ['participant', 'documents', 'segments', ...variables.map((each) => each.name)],
+      named.map((each) => [each.name, each.documentIds.length, each.segments, ...Object.values(each.values)]),
+    ),
   );
 }

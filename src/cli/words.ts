@@ -68,6 +68,38 @@ const WORDS = {
     fr: 'usage : --find ou --topic est nécessaire',
     en: 'usage: --find or --topic is needed',
   },
+  participantsImported: {
+    fr: '{created} participant(s) créé(s), {updated} mis à jour, {unchanged} inchangé(s), {values} valeur(s), {variables} nouvelle(s) variable(s), {skipped} ligne(s) passée(s)',
+    en: '{created} participant(s) created, {updated} updated, {unchanged} unchanged, {values} value(s), {variables} new variable(s), {skipped} row(s) skipped',
+  },
+  surveyImported: {
+    fr: '{documents} document(s), {created} nouveau(x) participant(s), {answers} réponse(s), {topics} nouveau(x) thème(s), {values} valeur(s), {skipped} ligne(s) passée(s)',
+    en: '{documents} document(s), {created} new participant(s), {answers} answer(s), {topics} new topic(s), {values} value(s), {skipped} row(s) skipped',
+  },
+  rowSkipped: { fr: 'ligne {row}{who} : {reason}', en: 'row {row}{who}: {reason}' },
+  cellMisfit: {
+    fr: 'ligne {row}, {name} : « {value} » n’est pas du type {type}, laissé de côté',
+    en: 'row {row}, {name}: “{value}” is not of type {type}, left out',
+  },
+  'skip.key-empty': { fr: 'sans nom', en: 'without a name' },
+  'skip.key-twice': { fr: 'le même nom vient avant', en: 'the same name comes before' },
+  'skip.key-too-long': { fr: 'nom trop long', en: 'the name is too long' },
+  'skip.not-updated': { fr: 'déjà dans le projet', en: 'in the project already' },
+  'skip.not-created': { fr: 'pas dans le projet', en: 'not in the project' },
+  'skip.no-answer': { fr: 'aucune réponse', en: 'no answer' },
+  'skip.document-there': { fr: 'un document a déjà ce nom', en: 'a document has this name already' },
+  noColumn: {
+    fr: 'Aucune colonne ne s’appelle « {name} » ({columns})',
+    en: 'No column is called “{name}” ({columns})',
+  },
+  keyNeeded: {
+    fr: 'aucune colonne ne nomme chaque ligne une seule fois : dites laquelle avec --key',
+    en: 'no column names each row once: say which with --key',
+  },
+  openNeeded: {
+    fr: 'aucune colonne ne semble contenir de réponses ouvertes : nommez-les avec --open',
+    en: 'no column seems to hold open answers: name them with --open',
+  },
   noDocument: { fr: 'Aucun document ne s’appelle « {name} »', en: 'No document is named “{name}”' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

@@ -78,7 +78,7 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'format.unsupported':
     'This kind of file ({found}) is not read yet. Save it as .docx or .txt, then drop that.',
   'format.is-table':
-    'This file is a table ({found}). Import it from the project’s settings, Participants and variables.',
+    'This file is a table ({found}). Import it on the command line, with participants import or survey import.',
   'format.no-table':
     'This kind of file ({found}) is not read as a table. Save it as .xlsx, .ods or .csv, then drop that.',
   'format.cancelled': 'Reading stopped as you asked.',

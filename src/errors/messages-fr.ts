@@ -83,7 +83,7 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'format.unsupported':
     'Ce type de fichier ({found}) n’est pas encore lu. Enregistrez-le en .docx ou en .txt, puis déposez-le.',
   'format.is-table':
-    'Ce fichier est un tableau ({found}). Importez-le dans les réglages du projet, Participants et variables.',
+    'Ce fichier est un tableau ({found}). Importez-le en ligne de commande, avec participants import ou survey import.',
   'format.no-table':
     'Ce type de fichier ({found}) n’est pas lu comme tableau. Enregistrez-le en .xlsx, .ods ou .csv, puis déposez-le.',
   'format.cancelled': 'Lecture interrompue à votre demande.',
