@@ -14,7 +14,7 @@ import { settleEdits } from '../text/settle-edits.ts';
 import { labelKey } from '../text/speaker-label.ts';
 import { editTurns } from '../text/turn-edit.ts';
 import { countWords } from '../text/words.ts';
-import { transcriptReads } from '../transcripts/store.ts';
+import { transcriptReads, turnsOf } from '../transcripts/store.ts';
 import { rewriteDocument, type Rewriting, type Rewritten } from './rewrite.ts';
 import type { DocumentRow } from './store.ts';
 
@@ -143,30 +143,18 @@ function rewritingOf(
     coding: follow('coding', 'inside'),
     topicSpan: follow('topicSpan', 'edges'),
     memo: follow('memo', 'inside'),
-    turns: editTurns(
-      transcriptReads(db)
-        .turns.all(document.id)
-        .map((row) => ({
-          id: row.id,
-          speakerId: row.speaker_id,
-          start: row.start,
-          bodyStart: row.body_start,
-          end: row.end,
-          timecodeMs: row.timecode_ms,
-        })),
-      {
-        map,
-        text,
-        paragraphs,
-        headings: new Set(headings),
-        touched: touchedIn(splitParagraphs(before), map),
-        speakers: new Map(
-          transcriptReads(db)
-            .speakers.all(document.id)
-            .map(({ id, label }) => [labelKey(label), id]),
-        ),
-      },
-    ),
+    turns: editTurns(turnsOf(db, document.id), {
+      map,
+      text,
+      paragraphs,
+      headings: new Set(headings),
+      touched: touchedIn(splitParagraphs(before), map),
+      speakers: new Map(
+        transcriptReads(db)
+          .speakers.all(document.id)
+          .map(({ id, label }) => [labelKey(label), id]),
+      ),
+    }),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   moveTurns,
   removeSpeaker,
   transcriptReads,
+  turnsOf,
   updateSpeaker,
   type SpeakerRow,
 } from './store.ts';
@@ -99,16 +100,7 @@ export const speakerCommands: CommandHandlers<InFeature<SpeakerContract, 'comman
     const touched = paragraphsTouching(paragraphs, range);
     const [first, last] = [paragraphs[touched.first], paragraphs[touched.end - 1]];
     if (first === undefined || last === undefined || last.end <= first.start) return {};
-    const turns = transcriptReads(db)
-      .turns.all(documentId)
-      .map((row) => ({
-        id: row.id,
-        speakerId: row.speaker_id,
-        start: row.start,
-        bodyStart: row.body_start,
-        end: row.end,
-        timecodeMs: row.timecode_ms,
-      }));
+    const turns = turnsOf(db, documentId);
     const assigned = assignTurns(turns, paragraphs, { start: first.start, end: last.end }, speakerId);
     writeTurns(db, documentId, assigned, session.texts.get(db, document.text_version_id).words);
     describe({ speaker: speaker?.name ?? '–', paragraph });

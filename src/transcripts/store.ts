@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { prepareOnce, type Connection } from '../database/connection.ts';
 import type { SpeakerRole } from '../contract/common.ts';
+import type { EditedTurn } from '../text/turn-edit.ts';
 
 export interface SpeakerRow {
   readonly id: number;
@@ -112,6 +113,20 @@ const writes = prepareOnce((db) => ({
   ),
   removeSpan: db.prepare<[number]>('DELETE FROM topic_span WHERE id = ?'),
 }));
+
+/** The turns of a document as corrections and reassignments take them, in order. */
+export function turnsOf(db: Connection, documentId: number): EditedTurn[] {
+  return transcriptReads(db)
+    .turns.all(documentId)
+    .map((row) => ({
+      id: row.id,
+      speakerId: row.speaker_id,
+      start: row.start,
+      bodyStart: row.body_start,
+      end: row.end,
+      timecodeMs: row.timecode_ms,
+    }));
+}
 
 export interface NewSpeaker {
   readonly documentId: number;
