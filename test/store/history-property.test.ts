@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testCore, type TestCore } from '../helpers/core.ts';
 import { ProjectDump } from '../helpers/dump.ts';
-import { COMMAND_NAMES, Dice, generators } from '../helpers/random-commands.ts';
+import { Dice } from '../helpers/random-commands/dice.ts';
+import { COMMAND_NAMES, generators } from '../helpers/random-commands/generators.ts';
 
 const RUNS = 200;
 const STEPS = 16;
