@@ -66,6 +66,8 @@ export const DEPENDENCIES = {
   'coders.list': { tables: ['coder', 'coding'] },
   'codes.list': { tables: ['code'] },
   'codes.counts': { tables: ['code', 'coding', 'document', 'participant', 'speaker', 'turn'] },
+  'codes.mergePreview': { tables: ['code', 'coding', 'memo', 'code_mapping'] },
+  'codes.firstUses': { tables: ['code', 'coding', 'document'] },
   'codes.removalImpact': { tables: ['code', 'coding', 'memo', 'code_mapping'] },
   'hypotheses.list': { tables: ['hypothesis', 'hypothesis_group', 'code_mapping'] },
   'codings.ofDocument': { tables: ['coding', 'memo'], ofDocument: true },

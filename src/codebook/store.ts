@@ -28,6 +28,19 @@ export interface ImpactRow {
   readonly mappings: number;
 }
 
+export interface JoinedRow {
+  readonly codings: number;
+  readonly duplicates: number;
+  readonly joining: number;
+  readonly memos: number;
+}
+
+export interface FirstUseRow {
+  readonly code_id: number;
+  readonly document_id: number;
+  readonly start: number;
+}
+
 /** Codes with all their descendants, as a common table expression named `branch`; the ids come as a JSON array. */
 const BRANCH = `WITH RECURSIVE branch (id) AS (
   SELECT value FROM json_each(@ids) UNION SELECT code.id FROM code JOIN branch ON code.parent_id = branch.id)`;
@@ -51,6 +64,25 @@ export const codeReads = prepareOnce((db) => ({
        (SELECT count(*) FROM memo WHERE code_id IN branch
           OR coding_id IN (SELECT id FROM coding WHERE code_id IN branch)) AS memos,
        (SELECT count(*) FROM code_mapping WHERE code_id IN branch) AS mappings`,
+  ),
+  branch: db.prepare<[{ ids: string }], number>(`${BRANCH} SELECT DISTINCT id FROM branch`).pluck(),
+  /** How many codings one code would have if those of others joined it, and how many fall together. */
+  joined: db.prepare<[{ ids: string; into: number }], JoinedRow>(
+    `SELECT count(*) AS codings,
+       count(*) - (SELECT count(*) FROM (SELECT DISTINCT document_id, coder_id, start_utf16, end_utf16 FROM coding
+         WHERE code_id = @into OR code_id IN (SELECT value FROM json_each(@ids)))) AS duplicates,
+       count(*) FILTER (WHERE code_id <> @into) AS joining,
+       (SELECT count(*) FROM memo WHERE code_id IN (SELECT value FROM json_each(@ids))
+          OR coding_id IN (SELECT id FROM coding WHERE code_id IN (SELECT value FROM json_each(@ids)))) AS memos
+     FROM coding WHERE code_id = @into OR code_id IN (SELECT value FROM json_each(@ids))`,
+  ),
+  /** The first passage of every code that has one, in the project's order of documents. */
+  firstUses: db.prepare<[], FirstUseRow>(
+    `SELECT code_id, document_id, start FROM (
+       SELECT coding.code_id, coding.document_id, coding.start_utf16 AS start, document.position,
+         row_number() OVER (PARTITION BY coding.code_id ORDER BY document.position, document.id, coding.start_utf16) AS place
+       FROM coding JOIN document ON document.id = coding.document_id)
+     WHERE place = 1 ORDER BY position, document_id, start, code_id`,
   ),
   colours: db.prepare<[], { colour: number; shape: Shape }>('SELECT colour, shape FROM code ORDER BY id'),
 }));
@@ -82,6 +114,7 @@ const writes = prepareOnce((db) => ({
   place: db.prepare<[number | null, number, number]>(
     'UPDATE code SET parent_id = ?, position = ? WHERE id = ?',
   ),
+  giveMemos: db.prepare<[number, number]>('UPDATE memo SET code_id = ? WHERE code_id = ?'),
   remove: db.prepare<[{ ids: string }]>('DELETE FROM code WHERE id IN (SELECT value FROM json_each(@ids))'),
 }));
 
@@ -116,6 +149,11 @@ export function updateCode(db: Connection, row: CodeRow): void {
 
 export function placeCode(db: Connection, codeId: number, parentId: number | null, position: number): void {
   writes(db).place.run(parentId, position, codeId);
+}
+
+/** Gives the memos of a code that goes to the one that stays. */
+export function giveCodeMemos(db: Connection, fromCodeId: number, toCodeId: number): void {
+  writes(db).giveMemos.run(toCodeId, fromCodeId);
 }
 
 /** Removes codes; the foreign keys take descendants, codings, mappings and memos along. */

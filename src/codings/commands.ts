@@ -1,4 +1,4 @@
-import { createCode, ensureCodePath, mapNewCode } from '../codebook/commands.ts';
+import { createCode, ensureCodePath, mapNewCode } from '../codebook/create-code.ts';
 import { codeReads, type CodeRow } from '../codebook/store.ts';
 import type { CommandContext, CommandHandlers, InFeature } from '../contract/handlers.ts';
 import type { Connection } from '../database/connection.ts';

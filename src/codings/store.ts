@@ -17,6 +17,14 @@ export interface CodingRow {
   readonly modified_at: string;
 }
 
+/** A coding that would be the same as `kept_id` if it had the other's code. */
+export interface TwinRow {
+  readonly id: number;
+  readonly stance: Stance | null;
+  readonly kept_id: number;
+  readonly kept_stance: Stance | null;
+}
+
 /** A coding as far as its place goes, with the ordinals of its words. */
 export interface PlacedCodingRow extends TextRange {
   readonly id: number;
@@ -50,6 +58,14 @@ export const codingReads = prepareOnce((db) => ({
       `SELECT id FROM coding WHERE code_id = ? AND document_id = ? AND coder_id = ? AND start_utf16 = ? AND end_utf16 = ?`,
     )
     .pluck(),
+  idsOfCode: db.prepare<[number], number>('SELECT id FROM coding WHERE code_id = ? ORDER BY id').pluck(),
+  twins: db.prepare<[{ ids: string; code: number }], TwinRow>(
+    `SELECT this.id, this.stance, kept.id AS kept_id, kept.stance AS kept_stance
+     FROM json_each(@ids) AS wanted JOIN coding AS this ON this.id = wanted.value AND this.code_id <> @code
+       JOIN coding AS kept ON kept.code_id = @code AND kept.document_id = this.document_id
+        AND kept.coder_id = this.coder_id AND kept.start_utf16 = this.start_utf16 AND kept.end_utf16 = this.end_utf16
+     ORDER BY this.id`,
+  ),
 }));
 
 const writes = prepareOnce((db) => ({
@@ -68,6 +84,10 @@ const writes = prepareOnce((db) => ({
   giveMemos: db.prepare<[number, number]>('UPDATE memo SET coding_id = ? WHERE coding_id = ?'),
   setStance: db.prepare<[Stance | null, string, number]>(
     'UPDATE coding SET stance = ?, modified_at = ? WHERE id = ?',
+  ),
+  changeCode: db.prepare<[{ ids: string; code: number; now: string }]>(
+    `UPDATE coding SET code_id = @code, modified_at = @now
+     WHERE id IN (SELECT value FROM json_each(@ids)) AND code_id <> @code`,
   ),
   remove: db.prepare<[number]>('DELETE FROM coding WHERE id = ?'),
 }));
@@ -118,6 +138,11 @@ export function giveMemos(db: Connection, fromCodingId: number, toCodingId: numb
 
 export function setCodingStance(db: Connection, codingId: number, stance: Stance | null, now: string): void {
   writes(db).setStance.run(stance, now, codingId);
+}
+
+/** Gives codings (ids as a JSON array) another code; none of them may have a twin there. */
+export function changeCode(db: Connection, codingIds: string, codeId: number, now: string): void {
+  writes(db).changeCode.run({ ids: codingIds, code: codeId, now });
 }
 
 export function removeCoding(db: Connection, codingId: number): void {

@@ -43,6 +43,7 @@ export const ERROR_CODES = [
   'replace.loses',
   'code.cycle',
   'code.is-folder',
+  'code.goes-too',
   'code.path-invalid',
   'value.invalid',
   'group.elsewhere',

@@ -57,6 +57,8 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
     'These speakers are not of one document. Nothing was merged; bind them to the same participant instead.',
   'code.cycle': 'A code cannot be placed under itself or under one of its own sub-codes. Nothing was moved.',
   'code.is-folder': '“{name}” is a folder: it holds codes and cannot be applied. Choose a code.',
+  'code.goes-too':
+    '“{name}” would be removed too: it could not keep the segments. Nothing was removed. Choose another code.',
   'code.path-invalid': 'The path “{path}” is not a code path. Write Parent/Child.',
   'value.invalid': '“{value}” is not a value of the expected type ({type}). The former value is kept.',
   'group.elsewhere': 'This group belongs to another hypothesis. Nothing was changed.',

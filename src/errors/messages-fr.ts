@@ -61,6 +61,8 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
     'Un code ne peut pas être rangé sous lui-même ni sous l’un de ses sous-codes. Rien n’a été déplacé.',
   'code.is-folder':
     '« {name} » est un dossier : il range des codes et ne s’applique pas. Choisissez un code.',
+  'code.goes-too':
+    '« {name} » serait supprimé aussi : ses segments n’y seraient pas gardés. Rien n’a été supprimé. Choisissez un autre code.',
   'code.path-invalid': 'Le chemin « {path} » n’est pas un chemin de code. Écrivez Parent/Enfant.',
   'value.invalid': '« {value} » n’est pas une valeur du type attendu ({type}). L’ancienne valeur est gardée.',
   'group.elsewhere': 'Ce groupe appartient à une autre hypothèse. Rien n’a été changé.',

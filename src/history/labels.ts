@@ -103,6 +103,17 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
   'codes.create': { fr: 'code « {code} » créé', en: 'code “{code}” created' },
   'codes.update': { fr: 'code « {code} » modifié', en: 'code “{code}” changed' },
   'codes.move': { fr: 'code « {code} » déplacé', en: 'code “{code}” moved' },
+  'codes.moveMany': { fr: '{count} codes déplacés', en: '{count} codes moved' },
+  'codes.recolour': { fr: 'couleur de {count} codes', en: 'colour of {count} codes' },
+  'codes.makeFolder': {
+    fr: 'dossier « {code} » fait de {count} codes',
+    en: 'folder “{code}” made of {count} codes',
+  },
+  'codes.merge': { fr: '« {names} » réuni à « {code} »', en: '“{names}” merged into “{code}”' },
+  'codes.split': {
+    fr: 'code « {code} » divisé ({count} segments répartis)',
+    en: 'code “{code}” split ({count} segments dealt out)',
+  },
   'codes.remove': {
     fr: 'code « {code} » supprimé ({codings} segments)',
     en: 'code “{code}” removed ({codings} segments)',

@@ -32,6 +32,9 @@ export const hypothesisReads = prepareOnce((db) => ({
   groups: db.prepare<[], GroupRow>('SELECT * FROM hypothesis_group ORDER BY position, id'),
   groupById: db.prepare<[number], GroupRow>('SELECT * FROM hypothesis_group WHERE id = ?'),
   mappings: db.prepare<[], MappingRow>('SELECT * FROM code_mapping ORDER BY id'),
+  mappingsOfCode: db.prepare<[number], MappingRow>(
+    'SELECT * FROM code_mapping WHERE code_id = ? ORDER BY id',
+  ),
   mappingById: db.prepare<[number], MappingRow>('SELECT * FROM code_mapping WHERE id = ?'),
   mappingOf: db.prepare<[number, number, number | null], MappingRow>(
     'SELECT * FROM code_mapping WHERE code_id = ? AND hypothesis_id = ? AND hypothesis_group_id IS ?',
@@ -138,6 +141,16 @@ export function moveMapping(
   writes(db).moveMapping.run(hypothesisId, groupId, mappingId);
   for (const duplicate of hypothesisReads(db).duplicatesOf.all(mappingId))
     writes(db).removeMapping.run(duplicate);
+}
+
+/** Gives a code the mappings of another, whole branches where either has them. */
+export function shareMappings(db: Connection, fromCodeId: number, toCodeId: number): void {
+  for (const mapping of hypothesisReads(db).mappingsOfCode.all(fromCodeId)) {
+    const { hypothesis_id: hypothesisId, hypothesis_group_id: groupId } = mapping;
+    const known = hypothesisReads(db).mappingOf.get(toCodeId, hypothesisId, groupId);
+    const wholeBranch = mapping.whole_branch === 1 || known?.whole_branch === 1;
+    addMapping(db, toCodeId, hypothesisId, groupId, wholeBranch);
+  }
 }
 
 export function removeMapping(db: Connection, mappingId: number): void {

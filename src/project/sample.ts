@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureCoder } from '../coders/store.ts';
-import { createCode } from '../codebook/commands.ts';
+import { createCode } from '../codebook/create-code.ts';
 import { codeReads, updateCode } from '../codebook/store.ts';
 import { addCoding } from '../codings/store.ts';
 import type { TaskContext } from '../contract/handlers.ts';

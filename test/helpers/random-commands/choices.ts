@@ -64,3 +64,13 @@ export async function withId<T>(
   const known = await id;
   return known === null ? null : input(known);
 }
+
+/** Some codes of the project, at least one. */
+export async function withCodes<T>(
+  s: Situation,
+  input: (codeIds: number[]) => T | Promise<T>,
+): Promise<T | null> {
+  const first = await code(s);
+  const others = s.dice.some((await s.client.codes.list({})).map((each) => each.id)).slice(0, 3);
+  return first === null ? null : input([...new Set([first, ...others])]);
+}

@@ -1,4 +1,4 @@
-import { code, hypothesis, name, place, prose, withId } from './choices.ts';
+import { code, hypothesis, name, place, prose, withCodes, withId } from './choices.ts';
 import type { GeneratorsOf } from './situation.ts';
 
 export const codeGenerators: GeneratorsOf<'codes'> = {
@@ -22,5 +22,43 @@ export const codeGenerators: GeneratorsOf<'codes'> = {
       parentId: s.dice.chance(2) ? null : await code(s),
       position: place(s),
     })),
-  'codes.remove': (s) => withId(code(s), (id) => ({ codeIds: [id] })),
+  'codes.moveMany': (s) =>
+    withCodes(s, async (codeIds) => ({
+      codeIds,
+      parentId: s.dice.chance(2) ? null : await code(s),
+      position: place(s),
+    })),
+  'codes.recolour': (s) =>
+    withCodes(s, (codeIds) => ({
+      codeIds,
+      colour: 1 + s.dice.below(24),
+      wholeBranch: s.dice.chance(2),
+      ...(s.dice.chance(2) ? { shape: 'square' as const } : {}),
+    })),
+  'codes.makeFolder': (s) => withCodes(s, (codeIds) => ({ codeIds, name: name(s) })),
+  'codes.merge': (s) =>
+    withCodes(s, (codeIds) =>
+      withId(code(s), (intoId) => ({
+        codeIds,
+        intoId,
+        definitions: s.dice.pick(['keep', 'join'] as const)!,
+      })),
+    ),
+  'codes.split': async (s) => {
+    const quotation = s.dice.pick((await s.client.analysis.segments({})).quotations);
+    if (quotation === undefined) return null;
+    const other = await code(s);
+    const codingIds = [quotation.codingId];
+    return {
+      codeId: quotation.codeId,
+      parts: [
+        s.dice.chance(2) || other === null ? { codingIds, name: name(s) } : { codingIds, codeId: other },
+      ],
+      under: s.dice.pick(['beside', 'inside'] as const)!,
+    };
+  },
+  'codes.remove': async (s) => {
+    const reassignToId = s.dice.chance(2) ? await code(s) : null;
+    return withCodes(s, (codeIds) => ({ codeIds, ...(reassignToId === null ? {} : { reassignToId }) }));
+  },
 };
