@@ -6,6 +6,7 @@ import type { documentsContract } from './contract.ts';
 import { baseOf } from './correct.ts';
 import { editDocument } from './edit.ts';
 import { removalImpact } from './impact.ts';
+import { rememberSpeakerPattern } from './speaker-pattern.ts';
 import {
   documentReads,
   placeDocument,
@@ -34,7 +35,10 @@ export const documentCommands: CommandHandlers<InFeature<typeof documentsContrac
   'documents.remove': ({ db, describe }, { documentIds }) => {
     const documents = documentIds.map((id) => found(documentReads(db).byId.get(id), 'document', id));
     const impact = removalImpact(db, documentIds);
-    for (const id of documentIds) removeDocument(db, id);
+    for (const document of documents) {
+      removeDocument(db, document.id);
+      rememberSpeakerPattern(db, document, null);
+    }
     describe({ document: documents[0]?.name, count: documents.length, codings: impact.codings });
     return {};
   },

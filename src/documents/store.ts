@@ -56,8 +56,8 @@ export const documentReads = prepareOnce((db) => ({
      WHERE sha256 = ? ORDER BY document.id LIMIT 1`,
   ),
   /** A document that came from a file of this name, or has this name. */
-  byFile: db.prepare<[string, string], { id: number; name: string }>(
-    'SELECT id, name FROM document WHERE file_name = ? OR name = ? ORDER BY id LIMIT 1',
+  byFile: db.prepare<[string, string], { id: number; guid: string; name: string }>(
+    'SELECT id, guid, name FROM document WHERE file_name = ? OR name = ? ORDER BY id LIMIT 1',
   ),
   paragraphs: db.prepare<[number], ParagraphRow>(
     `SELECT ordinal, start_utf16 AS start, end_utf16 AS end, word_start, word_end FROM paragraph

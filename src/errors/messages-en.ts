@@ -52,7 +52,7 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'replace.loses':
     '{count} passages of “{document}” are not in the new text. Nothing was changed; place them by hand, or agree to drop them.',
   'speakers.pattern':
-    'This speaker pattern cannot be read. Write it as in the text, with %NAME% for the name, such as “[%NAME%]”; a regular expression between slashes must stay simple.',
+    'This speaker pattern cannot be used: {problem}. Write it as in the text, with %NAME% for the name, such as “[%NAME%]”.',
   'speakers.other-document':
     'These speakers are not of one document. Nothing was merged; bind them to the same participant instead.',
   'code.cycle': 'A code cannot be placed under itself or under one of its own sub-codes. Nothing was moved.',

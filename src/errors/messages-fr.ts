@@ -54,7 +54,7 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'replace.loses':
     '{count} passages de « {document} » ne sont pas dans le nouveau texte. Rien n’a été changé ; placez-les à la main, ou acceptez de les retirer.',
   'speakers.pattern':
-    'Ce motif de locuteurs ne peut pas être lu. Écrivez-le comme dans le texte, avec %NOM% à la place du nom, par exemple « [%NOM%] » ; une expression régulière entre barres obliques doit rester simple.',
+    'Ce motif de locuteurs ne peut pas servir : {problem}. Écrivez-le comme dans le texte, avec %NOM% à la place du nom, par exemple « [%NOM%] ».',
   'speakers.other-document':
     'Ces locuteurs ne sont pas du même document. Rien n’a été réuni ; rattachez-les plutôt au même participant.',
   'code.cycle':

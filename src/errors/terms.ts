@@ -92,11 +92,25 @@ const QUERY_PROBLEMS: Readonly<Record<string, Term>> = {
   },
 };
 
+/** What is wrong with a pattern for speakers. */
+const PATTERN_PROBLEMS: Readonly<Record<string, Term>> = {
+  'too-long': { fr: 'il dépasse 200 caractères', en: 'it is longer than 200 characters' },
+  'no-name': { fr: 'rien n’y dit où est le nom', en: 'nothing in it says where the name is' },
+  'not-a-pattern': {
+    fr: 'son expression régulière n’est pas correcte',
+    en: 'its regular expression is not correct',
+  },
+  'too-slow': {
+    fr: 'il peut se lire de trop de façons, ce qui bloquerait le programme',
+    en: 'it can be read in too many ways, which would block the program',
+  },
+};
+
 const TERMS: Readonly<Record<string, Readonly<Record<string, Term>>>> = {
   found: KINDS,
   type: TYPES,
   kind: NOUNS,
-  problem: QUERY_PROBLEMS,
+  problem: { ...QUERY_PROBLEMS, ...PATTERN_PROBLEMS },
 };
 
 /** Details as a sentence may show them: names of kinds and types in the person's language, the rest as it is. */

@@ -1,18 +1,22 @@
 import type { Connection } from '../database/connection.ts';
+import { rememberSpeakerPattern } from '../documents/speaker-pattern.ts';
 import {
   addDocument,
   addTextVersion,
+  documentReads,
   freeDocumentName,
   keepOriginal,
   setDocumentParticipant,
 } from '../documents/store.ts';
+import { found } from '../errors/lookup.ts';
 import { ensureParticipant } from '../participants/store.ts';
 import { turnsForLabels } from '../text/speakers.ts';
 import { wordsTouching, type WordIndex } from '../text/words.ts';
 import { addHeadingTopics } from '../transcripts/heading-topics.ts';
+import { roleOf } from '../transcripts/redetect.ts';
 import { addSpeaker, addTurn } from '../transcripts/store.ts';
 import type { SpeakerRole } from '../contract/common.ts';
-import { roleOf, type ImportDraft } from './draft.ts';
+import { speakerOptions, type ImportDraft } from './draft.ts';
 
 export interface SpeakerWish {
   readonly label: string;
@@ -58,6 +62,13 @@ export function importDraft(db: Connection, draft: ImportDraft, wish: ImportWish
     },
     now,
   );
+  const pattern = draft.pattern ?? null;
+  if (pattern !== null)
+    rememberSpeakerPattern(
+      db,
+      found(documentReads(db).byId.get(documentId), 'document', documentId),
+      pattern,
+    );
   const people = addTranscript(db, draft, documentId, words, wish.speakers ?? guessedSpeakers(draft), now);
   const [only] = people;
   // An interview with one participant is that person's, unless another was named.
@@ -86,8 +97,7 @@ function addTranscript(
     const { label, name, role } = wish;
     speakerIds.set(label, addSpeaker(db, { documentId, label, name, role, participantId }));
   }
-  const headings = parsed.headings.map((heading) => heading.paragraph);
-  for (const turn of turnsForLabels(parsed.text, paragraphs, [...speakerIds.keys()], { headings })) {
+  for (const turn of turnsForLabels(parsed.text, paragraphs, [...speakerIds.keys()], speakerOptions(draft))) {
     const speakerId = speakerIds.get(turn.label);
     if (speakerId === undefined) continue;
     const body = wordsTouching(words, { start: turn.bodyStart, end: turn.end });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define.ts';
 import { done, id, name, nothing, range, speakerRole } from '../contract/common.ts';
+import { pattern } from '../transcripts/contract.ts';
 
 /** A file to read: on this machine, or handed over beforehand by the shell (`stage`). */
 export const fileSource = z.discriminatedUnion('kind', [
@@ -20,8 +21,10 @@ export const draftSpeaker = z.strictObject({
 
 export const previewParagraph = z.strictObject({
   number: z.number().int(),
-  /** The label at the start of this paragraph; `null` when the turn goes on or there is none. */
+  /** The label at the start of this paragraph, of `speakers` or `rejected`; `null` when there is none. */
   label: z.string().nullable(),
+  /** How much of `text` is the label and what sets it off, in UTF-16 code units. */
+  labelLength: z.number().int(),
   heading: z.boolean(),
   text: z.string(),
 });
@@ -41,7 +44,11 @@ export const draft = z.strictObject({
   encoding: z
     .strictObject({ name: z.string(), label: z.string(), confidence: z.number(), hadBom: z.boolean() })
     .nullable(),
+  /** How a person said that speakers are marked; `null`: the usual patterns. */
+  pattern: z.string().nullable(),
   speakers: z.array(draftSpeaker),
+  /** What looks like a label but did not count, the most frequent first: a person may accept them. */
+  rejected: z.array(draftSpeaker),
   headings: z.array(z.strictObject({ title: z.string(), level: z.number().int() })),
   preview: z.array(previewParagraph),
   /** Remarks that somebody attached to passages in the file. */
@@ -146,6 +153,14 @@ export const importContract = {
   ),
   /** Reads one draft again with another encoding (names from `import.encodings`). */
   'import.reread': task(z.strictObject({ draftId: z.string(), encoding: z.string() }), draft),
+  /**
+   * Looks for the speakers of drafts by a person's pattern, or by the usual ones (`null`). The drafts keep the pattern,
+   * and so do the documents made of them. Throws `speakers.pattern`. Cancellable between drafts.
+   */
+  'import.redetect': task(
+    z.strictObject({ draftIds: z.array(z.string()).min(1), pattern: pattern.nullable() }),
+    z.array(draft),
+  ),
   'import.encodings': task(nothing, z.array(z.strictObject({ name: z.string(), label: z.string() }))),
   'import.discard': task(z.strictObject({ draftIds: z.array(z.string()) }), done),
   /** Brings drafts into the project as documents, in one step. */

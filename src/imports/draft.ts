@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
-import type { SpeakerRole } from '../contract/common.ts';
 import type { ParsedDocument } from '../formats/parsed-document.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
 import type { TextRange } from '../text/range.ts';
-import { detectSpeakers, type SpeakerDetection } from '../text/speakers.ts';
+import type { SpeakerTemplate } from '../text/speaker-template.ts';
+import {
+  detectSpeakers,
+  turnsForLabels,
+  type DetectedLabel,
+  type SpeakerDetection,
+  type SpeakerOptions,
+} from '../text/speakers.ts';
 import { countWords } from '../text/words.ts';
+import { checkedTemplate, roleOf } from '../transcripts/redetect.ts';
 import type { Draft } from './contract.ts';
 
 /** A file that was read and waits for the person's word. */
@@ -16,6 +23,9 @@ export interface ImportDraft {
   readonly bytes: Uint8Array;
   readonly parsed: ParsedDocument;
   readonly paragraphs: readonly TextRange[];
+  /** How a person said that speakers are marked; `null`: as usual; `undefined`: nobody said anything. */
+  readonly pattern: string | null | undefined;
+  readonly template: SpeakerTemplate | null;
   readonly detection: SpeakerDetection;
 }
 
@@ -23,24 +33,38 @@ export interface ImportDraft {
 const PREVIEW_PARAGRAPHS = 60;
 const PREVIEW_CHARACTERS = 1_200;
 const MAX_DOCUMENT_NAME = 200;
+/** A text full of colons has hundreds of labels that are none. */
+const MAX_REJECTED = 60;
 
 export function makeDraft(
   fileName: string,
   bytes: Uint8Array,
   parsed: ParsedDocument,
-  id: string = randomUUID(),
+  { id = randomUUID(), pattern }: { readonly id?: string; readonly pattern?: string | null | undefined } = {},
 ): ImportDraft {
   const paragraphs = splitParagraphs(parsed.text);
+  const documentName = documentNameOf(fileName);
+  return withPattern({ id, fileName, documentName, bytes, parsed, paragraphs }, pattern);
+}
+
+/** The draft with the speakers that a pattern finds; throws `speakers.pattern`. */
+export function withPattern(
+  draft: Omit<ImportDraft, 'pattern' | 'template' | 'detection'>,
+  pattern: string | null | undefined,
+): ImportDraft {
+  const { parsed, paragraphs } = draft;
+  const template = checkedTemplate(pattern ?? null);
+  const detection = detectSpeakers(parsed.text, paragraphs, speakerOptions({ parsed, template }));
+  return { ...draft, pattern, template, detection };
+}
+
+/** How the labels of a draft are read. */
+export function speakerOptions({
+  parsed,
+  template,
+}: Pick<ImportDraft, 'parsed' | 'template'>): SpeakerOptions {
   const headings = parsed.headings.map((heading) => heading.paragraph);
-  return {
-    id,
-    fileName,
-    documentName: documentNameOf(fileName),
-    bytes,
-    parsed,
-    paragraphs,
-    detection: detectSpeakers(parsed.text, paragraphs, { headings, certain: parsed.speakerHints }),
-  };
+  return { headings, template, certain: parsed.speakerHints };
 }
 
 /** A document is named by its file name without the extension. */
@@ -52,10 +76,6 @@ export function documentNameOf(fileName: string): string {
     .replaceAll(/[\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ')
     .trim();
   return clean.slice(0, MAX_DOCUMENT_NAME).toWellFormed() || '?';
-}
-
-export function roleOf(guess: 'participant' | 'interviewer' | 'other'): SpeakerRole {
-  return guess === 'other' ? 'ignored' : guess;
 }
 
 /** Speaker labels and time codes are not words. */
@@ -83,6 +103,31 @@ function describeComments({ text, comments = [] }: ParsedDocument): Draft['comme
   };
 }
 
+function describeSpeaker({ label, turns, roleGuess, sample }: DetectedLabel): Draft['speakers'][number] {
+  return { label, turns, roleGuess: roleOf(roleGuess), sample };
+}
+
+/** The first paragraphs, with every label that counts or may be made to count. */
+function describePreview(draft: ImportDraft, rejected: readonly DetectedLabel[]): Draft['preview'] {
+  const { parsed } = draft;
+  const paragraphs = draft.paragraphs.slice(0, PREVIEW_PARAGRAPHS);
+  const labels = [...draft.detection.labels, ...rejected].map(({ label }) => label);
+  const turns = turnsForLabels(parsed.text, paragraphs, labels, speakerOptions(draft));
+  const labelled = new Map(turns.map((turn) => [turn.paragraph, turn]));
+  const headings = new Set(parsed.headings.map((heading) => heading.paragraph));
+  return paragraphs.map(({ start, end }, index) => {
+    const turn = labelled.get(index);
+    const cut = Math.min(end, start + PREVIEW_CHARACTERS);
+    return {
+      number: index + 1,
+      label: turn?.label ?? null,
+      labelLength: Math.min(turn?.bodyStart ?? start, cut) - start,
+      heading: headings.has(index),
+      text: parsed.text.slice(start, cut).toWellFormed(),
+    };
+  });
+}
+
 /** What the import dialog shows of a draft. */
 export function describeDraft(
   draft: ImportDraft,
@@ -90,8 +135,7 @@ export function describeDraft(
   warningText: (code: string, details: Readonly<Record<string, unknown>>) => string,
 ): Draft {
   const { parsed, paragraphs, detection } = draft;
-  const labelled = new Map(detection.turns.map((turn) => [turn.paragraph, turn]));
-  const headings = new Set(parsed.headings.map((heading) => heading.paragraph));
+  const rejected = detection.rejected.toSorted((a, b) => b.turns - a.turns).slice(0, MAX_REJECTED);
   return {
     draftId: draft.id,
     fileName: draft.fileName,
@@ -103,24 +147,11 @@ export function describeDraft(
     turns: detection.turns.length,
     speakerConfidence: detection.confidence,
     encoding: parsed.encoding,
-    speakers: detection.labels.map((label) => ({
-      label: label.label,
-      turns: label.turns,
-      roleGuess: roleOf(label.roleGuess),
-      sample: label.sample,
-    })),
+    pattern: draft.pattern ?? null,
+    speakers: detection.labels.map(describeSpeaker),
+    rejected: rejected.map(describeSpeaker),
     headings: parsed.headings.map(({ title, level }) => ({ title, level })),
-    preview: paragraphs.slice(0, PREVIEW_PARAGRAPHS).map((range, index) => {
-      const turn = labelled.get(index);
-      return {
-        number: index + 1,
-        label: turn?.label ?? null,
-        heading: headings.has(index),
-        text: parsed.text
-          .slice(turn?.bodyStart ?? range.start, Math.min(range.end, range.start + PREVIEW_CHARACTERS))
-          .toWellFormed(),
-      };
-    }),
+    preview: describePreview(draft, rejected),
     comments: describeComments(parsed),
     warnings: parsed.warnings.map((warning) => ({
       code: warning.code,

@@ -7,6 +7,7 @@ import type {
   TaskHandlers,
 } from '../contract/handlers.ts';
 import { baseOf } from '../documents/correct.ts';
+import { speakerPattern } from '../documents/speaker-pattern.ts';
 import { digest, documentReads } from '../documents/store.ts';
 import { RepereError } from '../errors/codes.ts';
 import { describeError } from '../errors/describe.ts';
@@ -20,7 +21,7 @@ import { addCommentMemos } from './comments.ts';
 import { importDraft } from './confirm.ts';
 import type { Draft, FileSource, importContract, Inspected } from './contract.ts';
 import { bytesOf, byPercent, WHOLE } from './file-bytes.ts';
-import { describeDraft, makeDraft, type ImportDraft } from './draft.ts';
+import { describeDraft, documentNameOf, makeDraft, withPattern, type ImportDraft } from './draft.ts';
 import { formatProblem } from './format-problem.ts';
 import { proposeReplacement, replaceText } from './replace.ts';
 import { warningText } from './warnings.ts';
@@ -53,9 +54,21 @@ export const importTasks: TaskHandlers<InFeature<Import, 'task'>> = {
     }).catch((error: unknown) => {
       throw formatProblem(error, context.locale);
     });
-    const fresh = makeDraft(known.fileName, known.bytes, parsed, draftId);
+    const fresh = makeDraft(known.fileName, known.bytes, parsed, { id: draftId, pattern: known.pattern });
     session.drafts.set(draftId, fresh);
     return describe(context, session, fresh);
+  },
+
+  'import.redetect': async (context, { draftIds, pattern }) => {
+    const session = openSession(context.core);
+    const results: Draft[] = [];
+    for (const [index, draftId] of draftIds.entries()) {
+      await context.progress(index, draftIds.length, draftOf(session, draftId).fileName);
+      const fresh = withPattern(draftOf(session, draftId), pattern);
+      session.drafts.set(draftId, fresh);
+      results.push(describe(context, session, fresh));
+    }
+    return results;
   },
 
   'import.encodings': () => ENCODINGS.map(({ name, label }) => ({ name, label })),
@@ -120,7 +133,10 @@ async function inspectOne(
   try {
     const bytes = await bytesOf(context, source);
     const parsed = await readDocument(bytes, { ...options, signal: context.signal });
-    const draft = makeDraft(fileName, bytes, parsed);
+    // What was said of the speakers of a document holds for a newer version of it.
+    const older = documentReads(session.reader).byFile.get(fileName, documentNameOf(fileName));
+    const pattern = older === undefined ? null : speakerPattern(session.reader, older);
+    const draft = makeDraft(fileName, bytes, parsed, { pattern: pattern ?? undefined });
     session.drafts.set(draft.id, draft);
     return { ok: true, draft: describe(context, session, draft) };
   } catch (thrown) {

@@ -4,6 +4,7 @@ import type { Connection } from '../database/connection.ts';
 import { cut } from '../documents/correct.ts';
 import { checkedPassage } from '../documents/ranges.ts';
 import { rewriteDocument } from '../documents/rewrite.ts';
+import { rememberSpeakerPattern, speakerPattern } from '../documents/speaker-pattern.ts';
 import { keepOriginal, setDocumentFile, type DocumentRow } from '../documents/store.ts';
 import { RepereError } from '../errors/codes.ts';
 import { memoPassages } from '../memos/store.ts';
@@ -17,7 +18,7 @@ import type { EditedTurn } from '../text/turn-edit.ts';
 import { addSpeaker, transcriptReads } from '../transcripts/store.ts';
 import type { AnchorItem, AnchorKind, Placement } from './contract.ts';
 import { guessedSpeakers } from './confirm.ts';
-import type { ImportDraft } from './draft.ts';
+import { speakerOptions, withPattern, type ImportDraft } from './draft.ts';
 
 interface Anchor extends TextRange {
   readonly kind: AnchorKind;
@@ -113,10 +114,12 @@ export function replaceText(
   db: Connection,
   session: ProjectSession,
   document: DocumentRow,
-  draft: ImportDraft,
+  given: ImportDraft,
   placements: readonly Placement[],
   now: string,
 ) {
+  const known = given.pattern === undefined ? speakerPattern(db, document) : null;
+  const draft = known === null ? given : withPattern(given, known);
   const { parsed, paragraphs } = draft;
   const said = new Map(placements.map((each) => [keyOf(each), each.range]));
   for (const range of said.values()) if (range !== null) checkedPassage(parsed.text, range);
@@ -146,6 +149,7 @@ export function replaceText(
     format: parsed.format,
     encoding: parsed.encoding?.name ?? null,
   });
+  rememberSpeakerPattern(db, document, draft.pattern ?? null);
   return rewritten;
 }
 
@@ -164,8 +168,7 @@ function turnsOf(db: Connection, document: DocumentRow, draft: ImportDraft, now:
     }
   }
   const labels = [...byKey.keys()];
-  const headings = parsed.headings.map((heading) => heading.paragraph);
-  return turnsForLabels(parsed.text, paragraphs, labels, { headings }).flatMap((turn) => {
+  return turnsForLabels(parsed.text, paragraphs, labels, speakerOptions(draft)).flatMap((turn) => {
     const speakerId = byKey.get(labelKey(turn.label));
     const { start, bodyStart, end, timecodeMs } = turn;
     return speakerId === undefined ? [] : [{ id: null, speakerId, start, bodyStart, end, timecodeMs }];

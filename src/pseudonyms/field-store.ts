@@ -33,15 +33,23 @@ const TABLES = [
   ['memo', ['title', 'body'], 'title'],
 ] as const satisfies readonly (readonly [string, readonly string[], string])[];
 
-const statements = prepareOnce((db) =>
-  TABLES.flatMap(([table, columns, title]) =>
+const statements = prepareOnce((db) => [
+  ...TABLES.flatMap(([table, columns, title]) =>
     columns.map((column) => ({
       place: `${table}.${column}`,
       read: db.prepare<[], FieldRow>(`SELECT id, ${column} AS value, ${title} AS title FROM ${table}`),
       write: db.prepare<[string, number]>(`UPDATE ${table} SET ${column} = ? WHERE id = ?`),
     })),
   ),
-);
+  // A pattern of speakers may name them; the values of settings are JSON.
+  {
+    place: 'setting.value',
+    read: db.prepare<[], FieldRow>(
+      `SELECT id, value ->> '$' AS value, key AS title FROM setting WHERE json_type(value) = 'text'`,
+    ),
+    write: db.prepare<[string, number]>('UPDATE setting SET value = json_quote(?) WHERE id = ?'),
+  },
+]);
 
 /** Coders decide about their own names: these are only reported. */
 const coders = prepareOnce((db) =>

@@ -1,6 +1,7 @@
 import { prepareOnce, type Connection } from '../database/connection.ts';
 
 const reads = prepareOnce((db) => ({
+  one: db.prepare<[string], string>('SELECT value FROM setting WHERE key = ?').pluck(),
   all: db.prepare<[], { key: string; value: string }>('SELECT key, value FROM setting ORDER BY key'),
 }));
 
@@ -17,6 +18,10 @@ export function projectSettings(db: Connection): Record<string, string> {
       .all.all()
       .map(({ key, value }) => [key, value]),
   );
+}
+
+export function projectSetting(db: Connection, key: string): string | undefined {
+  return reads(db).one.get(key);
 }
 
 export function setProjectSetting(db: Connection, key: string, value: string | null): void {

@@ -17,8 +17,11 @@ export const MAX_TEMPLATE = 200;
 const SEEN = 4 * MAX_LABEL;
 const NAME = String.raw`(?<label>[^\s\t][^\n\t]{0,${MAX_LABEL - 1}}?)`;
 const TIME = `(?<time>${TIMECODE})`;
-/** More than these could take very long on some line. */
-const MAX_UNBOUNDED = 2;
+/** How many names and times a template may have: each could be read in many ways. */
+const MAX_PLACEHOLDERS = 4;
+const MAX_NAMES = 2;
+/** In how many ways a line may be read: two repetitions without end, and two choices more. */
+const MAX_WAYS = 4 * SEEN ** 2;
 
 /**
  * Reads a pattern. A template is written as the text is, with `%NOM%` (or `%NAME%`) for who speaks and `%HEURE%` (or
@@ -30,7 +33,12 @@ export function speakerTemplate(source: string): SpeakerTemplate | { readonly pr
   if (pattern.length > MAX_TEMPLATE) return { problem: 'too-long' };
   const given = /^\/(.+)\/$/u.exec(pattern)?.[1];
   if (given !== undefined && mayRunAway(given)) return { problem: 'too-slow' };
-  if (given === undefined && !/%(?:NOM|NAME)%/iu.test(pattern)) return { problem: 'no-name' };
+  if (given === undefined) {
+    const names = countOf(pattern, /%(?:NOM|NAME)%/giu);
+    if (names === 0) return { problem: 'no-name' };
+    if (names > MAX_NAMES || countOf(pattern, /%[A-Za-z]+%/gu) > MAX_PLACEHOLDERS)
+      return { problem: 'too-slow' };
+  }
   const body = given === undefined ? fromTemplate(pattern) : given.replace(/^\^/u, '');
   let expression: RegExp;
   try {
@@ -79,10 +87,26 @@ function fromTemplate(template: string): string {
   return /%(?:NOM|NAME)%$/iu.test(template) ? String.raw`${parts.join('')}\s*$` : parts.join('');
 }
 
-/** Repetitions of what repeats, of alternatives, and back references may take exponential time; many, a high power. */
+function countOf(text: string, what: RegExp): number {
+  return text.match(what)?.length ?? 0;
+}
+
+/** What repeats is a character or a class: then a line can be read in as many ways as the choices multiply to. */
 function mayRunAway(source: string): boolean {
-  const bare = source.replaceAll(/\\[^1-9k]/gu, 'x').replaceAll(/\[[^\]]*\]/gu, 'x');
+  const bare = source
+    .replaceAll(/\\[^1-9k]/gu, 'x')
+    .replaceAll(/\[[^\]]*\]/gu, 'x')
+    .replaceAll(/\(\?(?:[:=!]|<[=!]|<\w+>)/gu, '(');
   if (/\\[1-9k]/u.test(bare)) return true;
   if (/\)(?:[*+]|\{\d+,?\d*\})/u.test(bare)) return true;
-  return (bare.match(/[*+]|\{\d+,\d*\}/gu) ?? []).length > MAX_UNBOUNDED;
+  let ways = 1;
+  for (const [choice, from, to] of bare.matchAll(/(?:[*+]|\{(\d+)(?:,(\d*))?\})\??|\?\??|\|/gu))
+    ways *= /^[?|]/u.test(choice) ? 2 : waysOf(from, to);
+  return ways > MAX_WAYS;
+}
+
+/** In how many ways `{from,to}` can be read: one for `{3}`, where `to` is missing; `*` and `+` have neither. */
+function waysOf(from: string | undefined, to: string | undefined): number {
+  if (from === undefined || to === '') return SEEN;
+  return to === undefined ? 1 : Math.max(1, Number(to) - Number(from) + 1);
 }

@@ -1,6 +1,7 @@
 import type { CommandContext, CommandHandlers, InFeature } from '../contract/handlers.ts';
 import { checkRange } from '../documents/ranges.ts';
 import { writeTurns } from '../documents/rewrite.ts';
+import { rememberSpeakerPattern } from '../documents/speaker-pattern.ts';
 import { documentReads, setDocumentParticipant } from '../documents/store.ts';
 import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
@@ -52,6 +53,7 @@ export const speakerCommands: CommandHandlers<InFeature<SpeakerContract, 'comman
     for (const documentId of new Set(documentIds)) {
       const document = found(documentReads(context.db).byId.get(documentId), 'document', documentId);
       turns += redetect(context, document, pattern ?? null, labels);
+      rememberSpeakerPattern(context.db, document, pattern ?? null);
       names.push(document.name);
     }
     context.describe({

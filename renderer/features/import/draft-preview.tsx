@@ -31,8 +31,7 @@ export function DraftPreview({ state: { draft, choices } }: DraftPreviewProps): 
               {speaker?.name ?? ''}
             </span>
             <span className="draft-preview-text">
-              {own?.role === 'none' ? `${own.label} ` : ''}
-              {paragraph.text}
+              {speaker === undefined ? paragraph.text : paragraph.text.slice(paragraph.labelLength)}
             </span>
           </p>
         );

@@ -15,7 +15,9 @@ export async function draft(s: Situation): Promise<string> {
   const stagedId = await s.core.stage(fileName, new TextEncoder().encode(text));
   const [inspected] = await s.client.import.inspect({ files: [{ kind: 'staged', stagedId, fileName }] });
   if (inspected?.ok !== true) throw new Error('the texts of the test are readable');
-  return inspected.draft.draftId;
+  const { draftId } = inspected.draft;
+  if (s.dice.chance(3)) await s.client.import.redetect({ draftIds: [draftId], pattern: '%NOM% :' });
+  return draftId;
 }
 
 const TABLES = [

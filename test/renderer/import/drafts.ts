@@ -15,10 +15,12 @@ export function draftOf(change: Partial<Draft> = {}): Draft {
     turns: 4,
     speakerConfidence: 0.9,
     encoding: null,
+    pattern: null,
     speakers: [
       { label: 'ENQ', turns: 2, roleGuess: 'interviewer', sample: 'Bonjour' },
       { label: 'R5', turns: 2, roleGuess: 'participant', sample: 'Par accident' },
     ],
+    rejected: [],
     headings: [{ title: 'Partie 1', level: 1 }],
     preview: [],
     comments: { count: 0, first: null },
