@@ -132,9 +132,9 @@ describe('merging codes', () => {
           expect(await t.client.codings.ofDocument({ documentId })).toEqual(before);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
-  });
+  }, 120_000);
 });
 
 describe('splitting a code', () => {
