@@ -43,6 +43,7 @@ export const DEPENDENCIES = {
   'documents.removalImpact': { tables: ['document', 'coding', 'memo'] },
   'documents.editImpact': { tables: ['document', 'coding', 'code', 'topic_span', 'memo'] },
   'documents.findReplace': { tables: ['document', 'turn', 'coding'] },
+  'speakers.list': { tables: ['document', 'speaker'] },
   'speakers.detect': { tables: ['document', 'speaker'] },
   'guide.list': { tables: ['guide_topic'] },
   'guide.previewText': { tables: [] },

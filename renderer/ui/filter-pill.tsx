@@ -1,5 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { Popover } from './popover.tsx';
@@ -19,13 +19,14 @@ export interface FilterPillProps {
 /** One condition of a filter bar, 28 pixels high; a press opens its panel. */
 export function FilterPill({ label, value, isSet = false, onClear, children }: FilterPillProps): ReactNode {
   const { t } = useI18n();
+  const face = useRef<HTMLButtonElement>(null);
   const canClear = isSet && onClear !== undefined;
   return (
     <span className="filter-pill" data-set={isSet || undefined}>
       <Popover
         label={label}
         trigger={
-          <AriaButton className="filter-pill-face">
+          <AriaButton ref={face} className="filter-pill-face">
             <span className="filter-pill-label">{label}</span>
             <span className="filter-pill-value">{value}</span>
             {!canClear && <ChevronDown size={14} aria-hidden />}
@@ -38,7 +39,11 @@ export function FilterPill({ label, value, isSet = false, onClear, children }: F
         <AriaButton
           className="filter-pill-clear"
           aria-label={t('common.clearNamed', { name: label })}
-          onPress={onClear}
+          onPress={() => {
+            // The × goes with what it clears: the focus stays on the pill.
+            face.current?.focus();
+            onClear();
+          }}
         >
           <X size={14} aria-hidden />
         </AriaButton>

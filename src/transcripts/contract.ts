@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define.ts';
-import { done, id, name, range, speakerRole } from '../contract/common.ts';
+import { done, id, name, nothing, range, speakerRole } from '../contract/common.ts';
+import { speaker } from '../documents/contract.ts';
 import { guideContract } from './guide-contract.ts';
 
 /** `[%NOM%]`, or a regular expression between slashes; see `text/speaker-template.ts`. */
 export const pattern = z.string().min(1).max(1_000);
 
 export const transcriptsContract = {
+  /** The speakers of all documents, in the project's order of documents. */
+  'speakers.list': query(nothing, z.array(speaker)),
   /** Renames a speaker in the column, changes its role or binds it; binding to `null` unbinds. */
   'speakers.update': command(
     z.strictObject({

@@ -13,6 +13,22 @@ import { documentReads } from '../documents/store.ts';
 export const transcriptQueries: QueryHandlers<InFeature<typeof transcriptsContract, 'query'>> = {
   'guide.list': ({ db }) => transcriptReads(db).topics.all(),
 
+  'speakers.list': ({ db }) =>
+    documentReads(db)
+      .list.all()
+      .flatMap(({ id: documentId }) =>
+        transcriptReads(db)
+          .speakers.all(documentId)
+          .map(({ id, label, name, role, participant_id: participantId }) => ({
+            id,
+            documentId,
+            label,
+            name,
+            role,
+            participantId,
+          })),
+      ),
+
   'speakers.detect': ({ db, session }, { documentId, pattern }) => {
     const document = found(documentReads(db).byId.get(documentId), 'document', documentId);
     const { detection } = detectIn(db, session, document, pattern);

@@ -21,6 +21,20 @@ const speaker = async (documentId: number, label: string) =>
   (await place.client.documents.get({ documentId })).speakers.find((each) => each.label === label)!;
 
 describe('speakers after the import', () => {
+  test('are listed for all documents in their order', async () => {
+    const first = await place.importText('E1', TEXT);
+    const second = await place.importText('E2', 'Q : Vous ?\nZoé : Moi.\nQ : Et ?\nZoé : Oui.\n');
+    await place.client.documents.move({ documentId: second, position: 0 });
+    const listed = await place.client.speakers.list({});
+    expect(listed.map(({ documentId, label }) => `${documentId} ${label}`).slice(0, 2)).toEqual([
+      `${second} Q`,
+      `${second} Zoé`,
+    ]);
+    expect(listed.filter(({ documentId }) => documentId === first)).toEqual(
+      (await place.client.documents.get({ documentId: first })).speakers,
+    );
+  });
+
   test('are merged, their turns move, and undo parts them again', async () => {
     const documentId = await place.importText('E1', TEXT);
     await place.client.speakers.redetect({ documentIds: [documentId], labels: ['Q', 'Anna', 'A.'] });

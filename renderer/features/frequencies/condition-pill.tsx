@@ -42,6 +42,8 @@ export function conditionName({ kind, name }: Condition, noun: ParticipantNoun, 
       return t('frequencies.coder');
     case 'topics':
       return t('frequencies.topics');
+    case 'speakers':
+      return t('documents.speakers');
     case 'variable':
       return capitalised(name);
   }
@@ -82,15 +84,11 @@ export function Checklist({ condition, onChange }: ChecklistProps): ReactNode {
         <SearchField label={t('frequencies.findIn')} value={query} onChange={setQuery} autoFocus />
       )}
       <div className="checklist-all">
-        <Button size="small" variant="quiet" isDisabled={chosen === null} onPress={() => onChange(null)}>
+        {/* Never disabled: a button that has the focus would drop it, and Escape would close nothing. */}
+        <Button size="small" variant="quiet" onPress={() => onChange(null)}>
           {t('frequencies.checkAll')}
         </Button>
-        <Button
-          size="small"
-          variant="quiet"
-          isDisabled={chosen?.size === 0}
-          onPress={() => onChange(new Set())}
-        >
+        <Button size="small" variant="quiet" onPress={() => onChange(new Set())}>
           {t('frequencies.checkNone')}
         </Button>
       </div>

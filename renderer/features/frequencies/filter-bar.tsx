@@ -8,7 +8,7 @@ import { FilterPill } from '../../ui/filter-pill.tsx';
 import { MenuButton, MenuItem } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ConditionPill, conditionName } from './condition-pill.tsx';
-import { isFiltered, useConditions, type Condition } from './filter-conditions.ts';
+import { isFiltered, useConditions, withPill, type Condition } from './filter-conditions.ts';
 import { changeView, useFrequencyView } from './state.ts';
 
 /** The conditions the figures are counted under: documents, the first variable and the coder at once, others by « + ». */
@@ -31,7 +31,12 @@ export function FilterBar({ noun }: { readonly noun: ParticipantNoun }): ReactNo
           key={condition.id}
           condition={condition}
           noun={noun}
-          onChange={(chosen) => changeView((state) => ({ filter: condition.apply(state.filter, chosen) }))}
+          onChange={(chosen) =>
+            changeView((state) => ({
+              filter: condition.apply(state.filter, chosen),
+              added: withPill(state.added, condition.id),
+            }))
+          }
         />
       ))}
       <RowsPill />
@@ -48,7 +53,7 @@ export function FilterBar({ noun }: { readonly noun: ParticipantNoun }): ReactNo
             <MenuItem
               key={condition.id}
               label={conditionName(condition, noun, i18n)}
-              onAction={() => changeView((state) => ({ added: [...state.added, condition.id] }))}
+              onAction={() => changeView((state) => ({ added: withPill(state.added, condition.id) }))}
             />
           ))}
         </MenuButton>

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { Filter } from '../../../src/contract/common.ts';
+import type { Speaker } from '../../../src/documents/contract.ts';
 import type { Participant, Variable } from '../../../src/participants/contract.ts';
 import { useCall } from '../../app/use-call.ts';
 
 /** Something a filter can be about: what can be chosen, and what is. */
 export interface Condition {
   readonly id: string;
-  readonly kind: 'documents' | 'participants' | 'coders' | 'topics' | 'variable';
+  readonly kind: 'documents' | 'participants' | 'coders' | 'topics' | 'speakers' | 'variable';
   /** The variable's name; empty for the others, whose names are sentences. */
   readonly name: string;
   readonly choices: readonly { readonly id: string; readonly label: string | null }[];
@@ -23,6 +24,7 @@ export function useConditions(filter: Filter): readonly Condition[] {
   const participants = useCall('participants.list', {}).data;
   const coders = useCall('coders.list', {}).data;
   const topics = useCall('guide.list', {}).data;
+  const speakers = useCall('speakers.list', {}).data;
   const variables = useCall('variables.list', {}).data;
   const documentValues = useCall('variables.documentValues', {}).data;
   return useMemo(() => {
@@ -48,8 +50,9 @@ export function useConditions(filter: Filter): readonly Condition[] {
               filter,
             ),
           ]),
+      ...((speakers ?? []).length === 0 ? [] : [speakerCondition(speakers ?? [], filter)]),
     ];
-  }, [documents, participants, coders, topics, variables, documentValues, filter]);
+  }, [documents, participants, coders, topics, speakers, variables, documentValues, filter]);
 }
 
 function idCondition(
@@ -67,6 +70,27 @@ function idCondition(
     chosen: ids === undefined ? null : new Set(ids.map(String)),
     apply: ({ [field]: _before, ...rest }, chosen) =>
       chosen === null ? rest : { ...rest, [field]: [...chosen].map(Number) },
+  };
+}
+
+const ROLES = ['participant', 'interviewer', 'ignored'] as const;
+
+/** A speaker of several documents, as an interviewer is, is chosen by name: in all of them at once. */
+function speakerCondition(speakers: readonly Speaker[], filter: Filter): Condition {
+  const inOrder = ROLES.flatMap((role) => speakers.filter((speaker) => speaker.role === role));
+  const byName = Map.groupBy(inOrder, ({ name }) => name);
+  const ids = filter.speakerIds === undefined ? null : new Set(filter.speakerIds);
+  const chosen = ids === null ? null : speakers.filter(({ id }) => ids.has(id)).map(({ name }) => name);
+  return {
+    id: 'speakers',
+    kind: 'speakers',
+    name: '',
+    choices: [...byName.keys()].map((name) => ({ id: name, label: name })),
+    chosen: chosen === null ? null : new Set(chosen),
+    apply: ({ speakerIds: _before, ...rest }, names) =>
+      names === null
+        ? rest
+        : { ...rest, speakerIds: speakers.filter(({ name }) => names.has(name)).map(({ id }) => id) },
   };
 }
 
@@ -102,4 +126,9 @@ function isEverywhere(
 
 export function isFiltered(filter: Filter): boolean {
   return Object.values(filter).some((value) => value !== undefined);
+}
+
+/** The conditions whose pills are shown, with one more: a list in which everything is ticked again stays open. */
+export function withPill(added: readonly string[], id: string): readonly string[] {
+  return added.includes(id) ? added : [...added, id];
 }

@@ -9,7 +9,7 @@ import { MenuButton, MenuItem } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ConditionPill, conditionName } from '../frequencies/condition-pill.tsx';
-import { useConditions, type Condition } from '../frequencies/filter-conditions.ts';
+import { useConditions, withPill, type Condition } from '../frequencies/filter-conditions.ts';
 import { CodeConditions } from './code-conditions.tsx';
 import { changeFilter, choose, clearSelection, useQuotationsView, type QuotationContext } from './state.ts';
 import type { QuotationsData } from './use-quotations.ts';
@@ -115,6 +115,7 @@ function Limits({ data }: { readonly data: QuotationsData }): ReactNode {
     chosen !== null ||
     added.includes(id);
   const hidden = conditions.filter((condition) => !isShown(condition));
+  const show = (id: string): void => useQuotationsView.setState({ added: withPill(added, id) });
   return (
     <div className="quotes-limits">
       {conditions.filter(isShown).map((condition) => (
@@ -122,7 +123,10 @@ function Limits({ data }: { readonly data: QuotationsData }): ReactNode {
           key={condition.id}
           condition={condition}
           noun={data.noun}
-          onChange={(chosen) => changeFilter((filter) => condition.apply(filter, chosen))}
+          onChange={(chosen) => {
+            changeFilter((filter) => condition.apply(filter, chosen));
+            show(condition.id);
+          }}
         />
       ))}
       <StancePill />
@@ -139,7 +143,7 @@ function Limits({ data }: { readonly data: QuotationsData }): ReactNode {
             <MenuItem
               key={condition.id}
               label={conditionName(condition, data.noun, i18n)}
-              onAction={() => useQuotationsView.setState({ added: [...added, condition.id] })}
+              onAction={() => show(condition.id)}
             />
           ))}
         </MenuButton>

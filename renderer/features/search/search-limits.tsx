@@ -10,7 +10,7 @@ import { FilterPill } from '../../ui/filter-pill.tsx';
 import { MenuButton, MenuItem } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ConditionPill, conditionName } from '../frequencies/condition-pill.tsx';
-import { useConditions, type Condition } from '../frequencies/filter-conditions.ts';
+import { useConditions, withPill, type Condition } from '../frequencies/filter-conditions.ts';
 import { CodePill, RolePill } from './limit-pill.tsx';
 import { changeSearch, useSearch } from './state.ts';
 
@@ -70,7 +70,10 @@ export function SearchLimits(): ReactNode {
             key={condition.id}
             condition={condition}
             noun={noun}
-            onChange={(chosen) => changeSearch({ filter: condition.apply(filter, chosen) })}
+            onChange={(chosen) => {
+              changeSearch({ filter: condition.apply(filter, chosen) });
+              setAdded(withPill(added, condition.id));
+            }}
           />
         ))}
         <RolePill />
@@ -88,7 +91,7 @@ export function SearchLimits(): ReactNode {
               <MenuItem
                 key={condition.id}
                 label={conditionName(condition, noun, i18n)}
-                onAction={() => setAdded([...added, condition.id])}
+                onAction={() => setAdded(withPill(added, condition.id))}
               />
             ))}
           </MenuButton>

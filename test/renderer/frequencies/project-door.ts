@@ -7,6 +7,7 @@ import { setShell } from '../../../renderer/app/shell.ts';
 import { useLocaleStore } from '../../../renderer/i18n/use-i18n.ts';
 import { resolveFilter } from '../../../src/analysis/filter.ts';
 import { segmentsFor } from '../../../src/analysis/retrieval.ts';
+import type { Speaker } from '../../../src/documents/contract.ts';
 import { FakeTransport } from '../fake-transport.ts';
 import { CODES, DATA, HYPOTHESES, tableOf } from './study.ts';
 
@@ -19,6 +20,14 @@ const resolved = (filter: Parameters<typeof resolveFilter>[0]) =>
     documentIds: DATA.documents.map(({ id }) => id),
     valueOf: (_variable, target) => DISCIPLINES[target] ?? null,
   });
+
+const speaker = (
+  id: number,
+  documentId: number,
+  name: string,
+  role: Speaker['role'],
+  participantId: number | null,
+): Speaker => ({ id, documentId, label: name, name, role, participantId });
 
 /** The little study behind a fake door, with a shell that keeps what is saved. */
 export function openStudy(): { readonly door: FakeTransport; readonly saved: ReturnType<typeof vi.fn> } {
@@ -91,6 +100,11 @@ export function openStudy(): { readonly door: FakeTransport; readonly saved: Ret
         values: ['Santé', 'Sciences'],
       },
     ],
+    'speakers.list': () =>
+      DATA.documents.flatMap(({ id }) => [
+        speaker(id * 10, id, 'Enquêtrice', 'interviewer', null),
+        speaker(id * 10 + 1, id, `Référent ${id - 10}`, 'participant', id - 10),
+      ]),
     'variables.documentValues': () => ({}),
     'coders.list': () => [{ id: 1, guid: 'k1', name: 'Inès', codings: 7 }],
   });

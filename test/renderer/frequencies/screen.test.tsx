@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useNavigation } from '../../../renderer/app/navigation.ts';
 import { queryClient } from '../../../renderer/app/query-client.ts';
 import { FrequenciesScreen } from '../../../renderer/features/frequencies/frequencies-screen.tsx';
-import { changeView, resetView } from '../../../renderer/features/frequencies/state.ts';
+import { changeView, resetView, useFrequencyView } from '../../../renderer/features/frequencies/state.ts';
 import { mount, settle, type Mounted } from '../ui/mount.ts';
 import { openStudy } from './project-door.ts';
 
@@ -81,6 +81,25 @@ describe('the frequencies screen', () => {
     expect(mounted.container.textContent).toContain('1 référent sur 3 avec ces filtres');
     await settle(() => changeView({ hideEmpty: true }));
     expect(lines()).not.toContain('Urgence 0/1');
+  });
+
+  it('filters by speakers, those of one name in all documents at once', async () => {
+    const press = async (name: string): Promise<void> => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('button, [role="menuitem"], label')];
+      await settle(() => buttons.find((each) => each.textContent.startsWith(name))!.click());
+    };
+    await press('Filtre');
+    await press('Locuteurs');
+    await press('LocuteursTous');
+    await press('Tout décocher');
+    const all = [...document.querySelectorAll<HTMLButtonElement>('.checklist-all button')];
+    expect(all.map(({ disabled }) => disabled)).toEqual([false, false]);
+    await press('Enquêtrice');
+    await press('Référent 2');
+    expect(useFrequencyView.getState().filter).toEqual({ speakerIds: [110, 120, 121, 130] });
+    await press('Tout cocher');
+    expect(useFrequencyView.getState().filter).toEqual({});
+    expect(document.querySelectorAll('.checklist-items li')).toHaveLength(4);
   });
 
   it('says when nobody is left', async () => {
