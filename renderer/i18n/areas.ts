@@ -16,6 +16,7 @@ import { en as pseudonymsEn } from './en/pseudonyms.ts';
 import { en as quotationsEn } from './en/quotations.ts';
 import { en as searchEn } from './en/search.ts';
 import { en as settingsEn } from './en/settings.ts';
+import { en as speakersEn } from './en/speakers.ts';
 import { en as statusEn } from './en/status.ts';
 import { fr as appFr } from './fr/app.ts';
 import { fr as codebookFr } from './fr/codebook.ts';
@@ -35,6 +36,7 @@ import { fr as pseudonymsFr } from './fr/pseudonyms.ts';
 import { fr as quotationsFr } from './fr/quotations.ts';
 import { fr as searchFr } from './fr/search.ts';
 import { fr as settingsFr } from './fr/settings.ts';
+import { fr as speakersFr } from './fr/speakers.ts';
 import { fr as statusFr } from './fr/status.ts';
 
 /** Every sentence of the window by area. Each area has one file per language, with the same keys. */
@@ -44,6 +46,7 @@ export const areasFr = {
   home: homeFr,
   import: importFr,
   settings: settingsFr,
+  speakers: speakersFr,
   status: statusFr,
   errors: errorsFr,
   guide: guideFr,
@@ -66,6 +69,7 @@ export const areasEn = {
   home: homeEn,
   import: importEn,
   settings: settingsEn,
+  speakers: speakersEn,
   status: statusEn,
   errors: errorsEn,
   guide: guideEn,

@@ -8,7 +8,7 @@ import { useCoder } from '../coder/state.ts';
 import type { CodingData } from '../coder/use-coding-data.ts';
 import { MemoField } from '../memos/memo-field.tsx';
 import { PassageMemos } from '../memos/passage-memos.tsx';
-import { SpeakerCard } from './speaker-card.tsx';
+import { SpeakersPart } from '../speakers/speakers-part.tsx';
 import { useDocumentFacts } from './use-document-facts.ts';
 
 const NOBODY = 'none';
@@ -21,7 +21,6 @@ export function DocumentCard({
   readonly data: CodingData;
   readonly content: DocumentContent;
 }): ReactNode {
-  const { t } = useI18n();
   return (
     <>
       <header className="card-head">
@@ -30,18 +29,7 @@ export function DocumentCard({
       <div className="card-body">
         <Attributes data={data} content={content} />
         <Figures data={data} content={content} />
-        <section className="card-part">
-          <h3 className="card-heading">{t('documents.speakers')}</h3>
-          {content.speakers.length === 0 && <p className="card-empty">{t('documents.noSpeakers')}</p>}
-          {content.speakers.map((speaker) => (
-            <SpeakerCard
-              key={speaker.id}
-              speaker={speaker}
-              turns={content.turns.filter((turn) => turn.speakerId === speaker.id).length}
-              readOnly={data.readOnly}
-            />
-          ))}
-        </section>
+        <SpeakersPart content={content} readOnly={data.readOnly} />
         <section className="card-part">
           <DocumentMemo documentId={content.id} name={content.name} readOnly={data.readOnly} />
         </section>

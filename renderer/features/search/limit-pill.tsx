@@ -1,26 +1,19 @@
 import { useMemo, type ReactNode } from 'react';
-import type { SpeakerRole } from '../../../src/contract/common.ts';
 import { useCall } from '../../app/use-call.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { FilterPill } from '../../ui/filter-pill.tsx';
 import { Checklist } from '../frequencies/condition-pill.tsx';
+import { ROLES, roleName } from '../speakers/role-name.ts';
 import { changeSearch, useSearch } from './state.ts';
-
-const ROLES = ['participant', 'interviewer', 'ignored'] as const satisfies readonly SpeakerRole[];
 
 /** Limits a search to what people of some roles say. */
 export function RolePill(): ReactNode {
   const { t } = useI18n();
   const roles = useSearch((state) => state.roles);
-  const names = {
-    participant: t('documents.roleParticipant'),
-    interviewer: t('documents.roleInterviewer'),
-    ignored: t('documents.roleIgnored'),
-  };
   return (
     <LimitPill
       label={t('documents.role')}
-      choices={ROLES.map((id) => ({ id, label: names[id] }))}
+      choices={ROLES.map((id) => ({ id, label: t(roleName(id)) }))}
       chosen={roles}
       onChange={(chosen) =>
         changeSearch({ roles: chosen === null ? null : ROLES.filter((role) => chosen.has(role)) })

@@ -5,11 +5,15 @@ import { useCall } from '../../app/use-call.ts';
 import { runCommand } from '../../app/use-command.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Select } from '../../ui/select.tsx';
+import { ROLES, roleName } from './role-name.ts';
+import { SpeakerMenu } from './speaker-menu.tsx';
 import { NameInput } from '../coder/name-input.tsx';
 
 interface SpeakerCardProps {
   readonly speaker: Speaker;
   readonly turns: number;
+  readonly canMerge: boolean;
+  readonly onMerge: () => void;
   readonly readOnly: boolean;
 }
 
@@ -17,7 +21,8 @@ const NOBODY = 'none';
 const NEW = 'new';
 
 /** A speaker: the name in the column, whose role, and which participant the words belong to. */
-export function SpeakerCard({ speaker, turns, readOnly }: SpeakerCardProps): ReactNode {
+export function SpeakerCard(props: SpeakerCardProps): ReactNode {
+  const { speaker, turns, readOnly } = props;
   const { t } = useI18n();
   const [renaming, setRenaming] = useState(false);
   return (
@@ -44,6 +49,14 @@ export function SpeakerCard({ speaker, turns, readOnly }: SpeakerCardProps): Rea
           </button>
         )}
         <span className="speaker-turns">{t('documents.turnCount', { count: turns })}</span>
+        {!readOnly && (
+          <SpeakerMenu
+            speaker={speaker}
+            canMerge={props.canMerge}
+            onRename={() => setRenaming(true)}
+            onMerge={props.onMerge}
+          />
+        )}
       </div>
       <div className="speaker-choices">
         <Select<SpeakerRole>
@@ -51,11 +64,7 @@ export function SpeakerCard({ speaker, turns, readOnly }: SpeakerCardProps): Rea
           hideLabel
           value={speaker.role}
           isDisabled={readOnly}
-          options={[
-            { id: 'participant', label: t('documents.roleParticipant') },
-            { id: 'interviewer', label: t('documents.roleInterviewer') },
-            { id: 'ignored', label: t('documents.roleIgnored') },
-          ]}
+          options={ROLES.map((id) => ({ id, label: t(roleName(id)) }))}
           onChange={(role) => void runCommand('speakers.update', { speakerId: speaker.id, role })}
         />
         {speaker.role === 'participant' && <Binding speaker={speaker} readOnly={readOnly} />}
