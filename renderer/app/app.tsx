@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { HomeScreen } from '../features/home/home-screen.tsx';
+import { usePrepareSearch } from '../features/search/preparing.ts';
 import { useLocaleStore } from '../i18n/use-i18n.ts';
 import { ConfirmHost } from '../ui/confirm.tsx';
 import { ToastRegion } from '../ui/toast-region.tsx';
@@ -38,6 +39,7 @@ function Frame(): ReactNode {
   useAppearance();
   useGlobalShortcuts();
   useDesktopMenu();
+  usePrepareSearch();
   const ready = useSession((state) => state.ready);
   const path = useSession((state) => state.project?.path ?? null);
   if (!ready) {

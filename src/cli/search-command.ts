@@ -49,9 +49,9 @@ export function addSearchCommand(program: Command): void {
 }
 
 async function search(context: CliContext, query: string, options: SearchOptions): Promise<void> {
-  const { client, locale, json, print, note } = context;
+  const { locale, json, print, note } = context;
   const documentIds = options.in === undefined ? undefined : [await documentIdOf(context, options.in)];
-  const input: InputOf<'search.find'> = {
+  const input: InputOf<'search.all'> = {
     text: query,
     syntax: 'query',
     ...(documentIds === undefined ? {} : { documentIds }),
@@ -63,7 +63,7 @@ async function search(context: CliContext, query: string, options: SearchOptions
     ...(options.stem === undefined ? {} : { stem: options.stem }),
     limit: Number.parseInt(options.limit, 10) || 200,
   };
-  const found = await client.search.find(input);
+  const found = await searchAll(context, input);
   if (json || options.format === 'json') return print(JSON.stringify(found, null, 2));
   if (options.format === 'csv') return print(csv(found.hits));
   for (const hit of found.hits) print(keywordInContext(hit));
@@ -75,6 +75,18 @@ async function search(context: CliContext, query: string, options: SearchOptions
       shown: found.hits.length,
     }),
   );
+}
+
+/** Searches to the end; on a terminal, a line that is wiped afterwards says how far it is. */
+async function searchAll({ client, locale }: CliContext, input: InputOf<'search.all'>) {
+  const line = (text: string): void => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${text}\u001B[K`);
+  };
+  const found = await client.search.all(input, {
+    onProgress: (done, documents) => line(fill(word('searched', locale), { done, documents })),
+  });
+  line('');
+  return found;
 }
 
 /** Characters before a hit, so that hits stand one below the other. */

@@ -33,7 +33,7 @@ export async function searchLimits(context: CliContext, options: LimitOptions): 
     ...(participant === undefined
       ? {}
       : { participantIds: called(participant, await client.participants.list({})) }),
-    ...(speaker === undefined ? {} : { speakerIds: called(speaker, await allSpeakers(context)) }),
+    ...(speaker === undefined ? {} : { speakerIds: called(speaker, await client.speakers.list({})) }),
     ...(topic === undefined
       ? {}
       : {
@@ -52,13 +52,6 @@ export async function searchLimits(context: CliContext, options: LimitOptions): 
         }),
     ...(variable === undefined ? {} : { variables: [await variableValue(context, variable, named)] }),
   };
-}
-
-async function allSpeakers({ client }: CliContext) {
-  const speakers: { readonly id: number; readonly name: string }[] = [];
-  for (const { id } of await client.documents.list({}))
-    speakers.push(...(await client.documents.get({ documentId: id })).speakers);
-  return speakers;
 }
 
 /** `Name=value`; an empty value means that nobody gave one. */

@@ -27,6 +27,10 @@ const WORDS = {
     fr: '{count} occurrence(s) dans {documents} document(s), {shown} montrée(s)',
     en: '{count} hit(s) in {documents} document(s), {shown} shown',
   },
+  searched: {
+    fr: '{done} document(s) sur {documents} parcouru(s)',
+    en: '{done} of {documents} document(s) searched',
+  },
   noSuch: { fr: '« {name} » n’est pas dans le projet', en: '“{name}” is not in the project' },
   pseudonymised: {
     fr: '{replacements} remplacement(s) dans {documents} document(s)',

@@ -93,7 +93,7 @@ async function passagesToCode(
     throw new CommandFailed(word('codeNeedsPassages', locale));
   if (find !== undefined) {
     const documents = documentId === null ? {} : { documentIds: [documentId] };
-    return (await client.search.find({ text: find, unit, limit: 200_000, ...documents })).hits;
+    return (await client.search.all({ text: find, unit, limit: 200_000, ...documents })).hits;
   }
   const answers: Answer[] = [];
   for (const guideTopicId of await topicIdsOf(context, topic ?? ''))

@@ -21,6 +21,7 @@ export const indexReads = prepareOnce((db) => ({
        WHERE text_version_id NOT IN (SELECT text_version_id FROM indexed_text) ORDER BY text_version_id`,
     )
     .pluck(),
+  indexed: db.prepare<[], number>('SELECT text_version_id FROM indexed_text').pluck(),
   isIndexed: db.prepare<[number], number>('SELECT 1 FROM indexed_text WHERE text_version_id = ?').pluck(),
   rows: db
     .prepare<[number, number], number>('SELECT count(*) FROM text_index WHERE rowid >= ? AND rowid < ?')
@@ -34,10 +35,26 @@ export function indexText(
   text: string,
   paragraphs: readonly TextRange[],
 ): void {
-  const { add, mark } = statements(db);
-  for (const [ordinal, { start, end }] of paragraphs.entries())
-    add.run(textVersionId * PARAGRAPH_ROOM + ordinal, indexWords(text.slice(start, end)));
-  mark.run(textVersionId);
+  indexParagraphs(db, textVersionId, text, paragraphs, 0);
+  markIndexed(db, textVersionId);
+}
+
+/** Brings some paragraphs of a text into the index, the first of which has this ordinal. */
+export function indexParagraphs(
+  db: Connection,
+  textVersionId: number,
+  text: string,
+  paragraphs: readonly TextRange[],
+  first: number,
+): void {
+  const { add } = statements(db);
+  for (const [at, { start, end }] of paragraphs.entries())
+    add.run(textVersionId * PARAGRAPH_ROOM + first + at, indexWords(text.slice(start, end)));
+}
+
+/** Says that all paragraphs of a text stand in the index. */
+export function markIndexed(db: Connection, textVersionId: number): void {
+  statements(db).mark.run(textVersionId);
 }
 
 /** Takes a text out of the index; to be called before a text version is removed. */

@@ -23,6 +23,7 @@ import { pseudonymQueries } from '../pseudonyms/queries.ts';
 import { pseudonymTasks } from '../pseudonyms/tasks.ts';
 import { reportQueries, reportTasks } from '../reports/queries.ts';
 import { searchQueries } from '../search/queries.ts';
+import { searchTasks } from '../search/tasks.ts';
 import { settingsCommands, settingsQueries, settingsTasks } from '../settings/handlers.ts';
 import { tableCommands, tableQueries, tableTasks } from '../tables/handlers.ts';
 import { transcriptCommands } from '../transcripts/commands.ts';
@@ -74,5 +75,6 @@ export const taskHandlers = {
   ...coderTasks,
   ...historyTasks,
   ...pseudonymTasks,
+  ...searchTasks,
   ...reportTasks,
 } satisfies TaskHandlers<TaskName>;

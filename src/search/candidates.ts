@@ -5,7 +5,7 @@ import type { StemLanguage } from '../text/stem.ts';
 import type { CompiledQuery } from './compile.ts';
 import { candidatesOf } from './expression.ts';
 import { searchReads } from './store.ts';
-import { termsFrom } from './terms.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Rows of the index in the first portion that is read, and in the largest. */
 const FIRST_PORTION = 1_024;
@@ -19,20 +19,28 @@ export interface CandidateSearch {
   /** Whether the query may be true across paragraphs. */
   readonly wide: boolean;
   readonly stem: StemLanguage | null;
-  /** Whether all texts stand in the index. */
-  readonly indexed: boolean;
-  /** The texts that will be asked for. */
+  /** The texts that will be asked for, and those that stand in the index. */
   readonly texts: readonly number[];
+  readonly indexed: ReadonlySet<number>;
 }
 
-/** Where a query can be found: by the index, or, without it, everywhere. */
+/** Where a query can be found: by the index, or, in a text that does not stand in it, everywhere. */
 export function findCandidates(db: Connection, search: CandidateSearch): ParagraphsOf {
   const everywhere: ParagraphsOf = (textVersionId) =>
     documentReads(db)
       .paragraphs.all(textVersionId)
       .map(({ ordinal }) => ordinal);
-  if (!search.indexed) return everywhere;
-  const candidates = candidatesOf(search.query, search.wide, search.stem, (prefix) => termsFrom(db, prefix));
+  const texts = search.texts.filter((id) => search.indexed.has(id));
+  const byIndex = texts.length === 0 ? everywhere : fromIndex(db, { ...search, texts }, everywhere);
+  return (textVersionId) =>
+    search.indexed.has(textVersionId) ? byIndex(textVersionId) : everywhere(textVersionId);
+}
+
+function fromIndex(db: Connection, search: CandidateSearch, everywhere: ParagraphsOf): ParagraphsOf {
+  const vocabulary = vocabularyOf(db);
+  const candidates = candidatesOf(search.query, search.wide, search.stem, (prefix) =>
+    vocabulary.startingWith(prefix),
+  );
   if (candidates === 'all') return everywhere;
   if (candidates === 'none') return () => [];
   return inOrder(db, candidates.match, search.texts);

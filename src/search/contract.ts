@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { query } from '../contract/define.ts';
-import { filter, id, range, speakerRole } from '../contract/common.ts';
+import { query, task } from '../contract/define.ts';
+import { filter, id, nothing, range, speakerRole } from '../contract/common.ts';
 
 export const searchUnit = z.enum(['match', 'sentence', 'paragraph', 'turn']);
 export type SearchUnit = z.output<typeof searchUnit>;
@@ -52,27 +52,32 @@ export const searchInput = z.strictObject({
   excludeForms: z.array(z.string()).max(2_000).optional(),
   offset: z.number().int().min(0).optional(),
   limit: z.number().int().min(1).max(200_000).optional(),
-  /** Stops when the page is full: what is counted is then at least so much, and `complete` is false. */
-  quick: z.boolean().optional(),
 });
 export type SearchInput = z.output<typeof searchInput>;
+
+export const found = z.strictObject({
+  total: z.number().int(),
+  /** Whether all is counted; otherwise there is at least so much. */
+  complete: z.boolean(),
+  hits: z.array(searchHit),
+  documents: z.array(z.strictObject({ documentId: id, documentName: z.string(), hits: z.number().int() })),
+  /** What stems, `*` and `?` stood for, most frequent first. */
+  forms: z.array(z.strictObject({ key: z.string(), written: z.string(), count: z.number().int() })),
+});
+export type Found = z.output<typeof found>;
 
 export const searchContract = {
   /**
    * Whole words, folded as DOMAIN says; `*` and `?` stand for letters. With another unit than `match`, hits grow to it
-   * and are listed once. Fails with `search.syntax` where a query cannot be read.
+   * and are listed once. Fails with `search.syntax` where a query cannot be read. `quick` stops when the page is full
+   * or some time has passed.
    */
-  'search.find': query(
-    searchInput,
-    z.strictObject({
-      total: z.number().int(),
-      complete: z.boolean(),
-      hits: z.array(searchHit),
-      documents: z.array(
-        z.strictObject({ documentId: id, documentName: z.string(), hits: z.number().int() }),
-      ),
-      /** What stems, `*` and `?` stood for, most frequent first. */
-      forms: z.array(z.strictObject({ key: z.string(), written: z.string(), count: z.number().int() })),
-    }),
-  ),
+  'search.find': query(searchInput.extend({ quick: z.boolean().optional() }), found),
+  /** The same to its end, letting other calls in; progress counts documents. */
+  'search.all': task(searchInput, found),
+  /**
+   * Brings the texts of an older project into the index and reads the words that `*` is looked up in. Progress counts
+   * documents, with the label `index`, only while texts are missing. Stopped, it goes on where it was when asked again.
+   */
+  'search.prepare': task(nothing, z.strictObject({ indexed: z.number().int(), documents: z.number().int() })),
 };

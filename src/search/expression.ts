@@ -86,12 +86,21 @@ function phraseCandidates(phrase: Phrase, stem: StemLanguage | null, terms: Term
   );
 }
 
+/** Whether a word of a query begins with a sign, so that every term of the index may be one of its forms. */
+export function asksForAllTerms({ leaves }: CompiledQuery): boolean {
+  const phrases = leaves.flatMap((leaf) => (leaf.kind === 'phrase' ? [leaf] : [...leaf.left, ...leaf.right]));
+  return phrases.some(({ phrase }) => phrase.words.some((word) => signAt(word) === 0));
+}
+
+function signAt(word: string): number {
+  return word.search(/[\uFDD0\uFDD1]/u);
+}
+
 function globCandidates(pattern: string, terms: TermsFrom): Candidates {
-  const signAt = pattern.search(/[\uFDD0\uFDD1]/u);
-  const prefix = indexTerm(pattern.slice(0, signAt));
+  const sign = signAt(pattern);
+  const prefix = indexTerm(pattern.slice(0, sign));
   // A run at the end and nowhere else: the index itself finds what begins so.
-  if (signAt > 0 && signAt === pattern.length - 1 && pattern.endsWith(ANY_RUN))
-    return { match: `"${prefix}"*` };
+  if (sign > 0 && sign === pattern.length - 1 && pattern.endsWith(ANY_RUN)) return { match: `"${prefix}"*` };
   return formsOf(terms(prefix), (form) => globMatches(form, 0, form.length, pattern));
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openReadOnly, openWritable, type Connection } from '../../src/database/connection.ts';
 import { indexedParagraphs, unindexText } from '../../src/documents/index-store.ts';
 import { findCandidates } from '../../src/search/candidates.ts';
+import { Vocabulary } from '../../src/search/vocabulary.ts';
 import { compileQuery } from '../../src/search/compile.ts';
 import { parseQuery } from '../../src/search/query-parse.ts';
 import { printQuery, hasPositive, type PhraseQuery, type Query } from '../../src/search/query-ast.ts';
@@ -137,7 +138,8 @@ describe('the index', () => {
     inFile((db) => {
       const count = (text: string) => {
         const query = compileQuery(parseQuery(text), { respectAccents: false, stem: null });
-        return findCandidates(db, { query, wide: false, stem: null, indexed: true, texts: [1] })(1).length;
+        return findCandidates(db, { query, wide: false, stem: null, indexed: new Set([1]), texts: [1] })(1)
+          .length;
       };
       expect(count('aiguille')).toBe(1);
       expect(count('aiguilles')).toBe(0);
@@ -154,7 +156,7 @@ describe('the index', () => {
     const db = openReadOnly(near.path('near.repere'));
     const found = (text: string) => {
       const query = compileQuery(parseQuery(text), { respectAccents: false, stem: null });
-      return findCandidates(db, { query, wide: false, stem: null, indexed: true, texts: [1] })(1);
+      return findCandidates(db, { query, wide: false, stem: null, indexed: new Set([1]), texts: [1] })(1);
     };
     expect(found('un AND deux')).toEqual([0, 1, 2, 3]);
     expect(found('un NEAR/3 deux')).toEqual([1, 2]);
@@ -188,19 +190,118 @@ describe('the index', () => {
     await mixed.end();
   });
 
-  test('texts of an older project enter it when they are first searched', async () => {
+  test('texts of an older project are found before they enter it, and enter it in slices', async () => {
     await place.client.project.close({});
     const db = openWritable(path(), 'delete');
     unindexText(db, 1);
     db.close();
+    const total = async () => (await place.client.search.find({ text: 'aiguille' })).total;
     await place.client.project.open({ path: path(), readOnly: true });
-    expect((await place.client.search.find({ text: 'aiguille' })).total).toBe(1);
+    expect(await total()).toBe(1);
+    expect(await place.client.search.prepare({})).toEqual({ indexed: 0, documents: 1 });
     expect(inFile((file) => indexedParagraphs(file, 1))).toBe(0);
     expect((await place.client.project.check({})).ok).toBe(true);
     await place.client.project.open({ path: path() });
-    expect((await place.client.search.find({ text: 'aiguille' })).total).toBe(1);
+    expect(await total()).toBe(1);
+    expect(await place.client.search.prepare({})).toEqual({ indexed: 1, documents: 1 });
     expect(inFile((file) => indexedParagraphs(file, 1))).toBe(500);
+    expect(await total()).toBe(1);
+    expect((await place.client.project.check({})).ok).toBe(true);
   });
+
+  test('bringing texts in can be stopped, finds all meanwhile, and goes on where it was', async () => {
+    const old = await testCore({ project: 'old.repere' });
+    const long = Array.from({ length: 3_000 }, (_none, at) => `ligne ${at} du foin et des mots`).join('\n');
+    for (const name of ['Un', 'Deux', 'Trois'])
+      await old.importText(name, `${long}\naiguille ${name}`, false);
+    await old.client.project.close({});
+    const db = openWritable(old.path('old.repere'), 'delete');
+    for (const id of [1, 2, 3]) unindexText(db, id);
+    db.close();
+    await old.client.project.open({ path: old.path('old.repere') });
+    const stop = new AbortController();
+    const steps: string[] = [];
+    const onProgress = (done: number, of: number, label: string): void => {
+      steps.push(`${label} ${done}/${of}`);
+      if (done === 1) stop.abort();
+    };
+    await expect(old.client.search.prepare({}, { signal: stop.signal, onProgress })).rejects.toMatchObject({
+      code: 'call.cancelled',
+    });
+    expect(steps[0]).toBe('index 0/3');
+    const { hits } = await old.client.search.find({ text: 'aiguille' });
+    expect(hits.map((hit) => hit.documentName)).toEqual(['Un', 'Deux', 'Trois']);
+    expect(await old.client.search.prepare({})).toEqual({ indexed: 3, documents: 3 });
+    expect(await old.client.project.check({})).toMatchObject({ ok: true });
+    expect((await old.client.search.find({ text: '*ig?ille' })).total).toBe(3);
+    await old.end();
+  });
+
+  test('the vocabulary is never short of a word, whatever comes while it is read', async () => {
+    const growing = await testCore({ project: 'growing.repere' });
+    const many = Array.from({ length: 4_000 }, (_none, at) => `mot${at}x`).join(' ');
+    await growing.importText('Un', many, false);
+    const db = openReadOnly(growing.path('growing.repere'));
+    const reading = new Vocabulary(db);
+    reading.readMore();
+    await growing.importText('Deux', 'aaa tout-devant zzz l’école', false);
+    while (reading.readMore());
+    const inIndex = db.prepare<[], string>('SELECT term FROM temp.text_term').pluck().all();
+    expect([...reading.startingWith('')].toSorted()).toEqual(inIndex.toSorted());
+    await growing.importText('Trois', 'après-coup', false);
+    expect([...reading.startingWith('apr')]).toHaveLength(1);
+    for (const name of ['A', 'B', 'C', 'D', 'E', 'F']) await growing.importText(name, `neuf${name}`, false);
+    expect(reading.isWhole()).toBe(false);
+    expect([...reading.startingWith('neuf')].toSorted()).toEqual([
+      'neufa',
+      'neufb',
+      'neufc',
+      'neufd',
+      'neufe',
+      'neuff',
+    ]);
+    expect([...reading.startingWith('')]).toContain('neuff');
+    db.close();
+    await growing.end();
+  });
+});
+
+test('a search to its end lets others in, tells how far it is, and can be stopped', async () => {
+  const big = await testCore({ project: 'big.repere' });
+  const text = Array.from({ length: 1_500 }, (_none, at) => `du foin ${at} et de la paille`).join('\n');
+  for (let at = 0; at < 12; at += 1) await big.importText(`D${at}`, text, false);
+  const reached: number[] = [];
+  const onProgress = (done: number): void => void reached.push(done);
+  const all = await big.client.search.all({ text: 'foin', limit: 5 }, { onProgress });
+  expect(all).toEqual(await big.client.search.find({ text: 'foin', limit: 5 }));
+  expect(all).toMatchObject({ total: 12 * 1_500, complete: true });
+  expect(reached.length).toBeGreaterThan(0);
+  expect(reached).toEqual(reached.toSorted((a, b) => a - b));
+  const stop = new AbortController();
+  const stopped = big.client.search.all(
+    { text: 'foin' },
+    { signal: stop.signal, onProgress: () => stop.abort() },
+  );
+  await expect(stopped).rejects.toMatchObject({ code: 'call.cancelled' });
+
+  // A correction on the way: every position is that of the text as it is in the end.
+  const corrections: Promise<unknown>[] = [];
+  const found = await big.client.search.all(
+    { text: 'paille', limit: 200_000 },
+    {
+      onProgress: () => {
+        if (corrections.length > 0) return;
+        const edits = [{ start: 0, end: 2, text: 'tout le' }];
+        corrections.push(
+          big.client.documents.edit({ changes: [{ documentId: 1, textVersionId: 1, edits }] }),
+        );
+      },
+    },
+  );
+  await Promise.all(corrections);
+  expect(corrections).toHaveLength(1);
+  expect(found.hits[0]?.start).toBe('tout le foin 0 et de la '.length);
+  await big.end();
 });
 
 const vocabulary = [

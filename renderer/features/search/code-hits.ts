@@ -1,7 +1,7 @@
 import { undoToast } from '../../app/history.ts';
 import { client } from '../../app/client.ts';
 import { runCommand } from '../../app/use-command.ts';
-import { CallError } from '../../../src/contract/client.ts';
+import { CallError, type CallOptions } from '../../../src/contract/client.ts';
 import { i18nNow } from '../../i18n/use-i18n.ts';
 import { toast } from '../../ui/toasts.ts';
 import { keyOfHit, useSearch } from './state.ts';
@@ -10,13 +10,20 @@ import { inputOf } from './use-search.ts';
 /** As many as one step may code. */
 const MOST = 200_000;
 
-/** Applies a code, made when missing, to the ticked hits, or to all when none is ticked, in one step. */
-export async function codeHits(codePath: string, documentId: number | null): Promise<boolean> {
+/**
+ * Applies a code, made when missing, to the ticked hits, or to all when none is ticked, in one step. Looking for all
+ * of them can be stopped; nothing is coded then.
+ */
+export async function codeHits(
+  codePath: string,
+  documentId: number | null,
+  options: CallOptions,
+): Promise<boolean> {
   const state = useSearch.getState();
   const { t } = i18nNow();
   try {
     const input = { ...inputOf(state, documentId), unit: state.unit, limit: MOST };
-    const { hits } = await client.search.find(input);
+    const { hits } = await client.search.all(input, options);
     const passages = (state.ticked.size === 0 ? hits : hits.filter(touchesTick)).map((hit) => ({
       documentId: hit.documentId,
       start: hit.start,
@@ -30,7 +37,8 @@ export async function codeHits(codePath: string, documentId: number | null): Pro
     else undoToast(text);
     return true;
   } catch (error) {
-    if (error instanceof CallError) toast({ kind: 'error', text: error.message });
+    if (error instanceof CallError && error.code !== 'call.cancelled')
+      toast({ kind: 'error', text: error.message });
     return false;
   }
 }

@@ -1,10 +1,9 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { SearchHit } from '../../../src/search/contract.ts';
+import type { Found, SearchHit } from '../../../src/search/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
 import { goToHit, keyOfHit, PAGE, toggleTick, useSearch } from './state.ts';
-import type { Found } from './use-search.ts';
 
 /** Hits by document, each a line with its keyword in context. Arrows move, Enter opens, Space ticks. */
 export function HitList({ found }: { readonly found: Found }): ReactNode {

@@ -1,11 +1,12 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, useRef, useState, type ReactNode } from 'react';
 import type { SearchUnit } from '../../../src/search/contract.ts';
 import { useCall } from '../../app/use-call.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { codeHits } from './code-hits.ts';
-import { useSearch } from './state.ts';
+import { SearchProgress } from './search-progress.tsx';
+import { useSearch, type Reached } from './state.ts';
 
 const UNITS: readonly SearchUnit[] = ['match', 'sentence', 'paragraph', 'turn'];
 
@@ -13,22 +14,30 @@ const UNITS: readonly SearchUnit[] = ['match', 'sentence', 'paragraph', 'turn'];
 export function SearchFooter({
   documentId,
   total,
+  isWhole,
 }: {
   readonly documentId: number | null;
   readonly total: number;
+  /** Whether the total is that of all texts. */
+  readonly isWhole: boolean;
 }): ReactNode {
   const { t } = useI18n();
   const { unit, ticked } = useSearch();
   const codes = useCall('codes.list', {}).data ?? [];
   const [path, setPath] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const [reached, setReached] = useState<Reached | null>(null);
+  const stopping = useRef(new AbortController());
   const listId = useId();
   const count = ticked.size === 0 ? total : ticked.size;
   const isReady = count > 0 && path.trim() !== '' && !isBusy;
   const apply = (): void => {
     if (!isReady) return;
     setBusy(true);
-    void codeHits(path.trim(), documentId).then((done) => {
+    setReached(null);
+    stopping.current = new AbortController();
+    const onProgress = (done: number, of: number): void => setReached({ done, of });
+    void codeHits(path.trim(), documentId, { signal: stopping.current.signal, onProgress }).then((done) => {
       setBusy(false);
       if (done) useSearch.setState({ ticked: new Set() });
     });
@@ -65,9 +74,14 @@ export function SearchFooter({
             ))}
         </datalist>
         <Button variant="primary" isDisabled={!isReady} onPress={apply}>
-          {t(ticked.size === 0 ? 'search.codeAll' : 'search.codeTicked', { count })}
+          {ticked.size === 0 && !isWhole
+            ? t('search.codeEvery')
+            : t(ticked.size === 0 ? 'search.codeAll' : 'search.codeTicked', { count })}
         </Button>
       </div>
+      {isBusy && reached !== null && (
+        <SearchProgress reached={reached} onStop={() => stopping.current.abort()} />
+      )}
     </footer>
   );
 }

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
+import type { Found } from '../../../src/search/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Checkbox } from '../../ui/choices.tsx';
 import { changeSearch, useSearch } from './state.ts';
-import type { Found } from './use-search.ts';
 
 type Form = Found['forms'][number];
 

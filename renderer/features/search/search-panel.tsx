@@ -1,15 +1,16 @@
-import { ChevronDown, ChevronUp, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { keysOf } from '../../app/shortcut-list.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { SearchField } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { HitList } from './hit-list.tsx';
+import { IndexNote } from './index-note.tsx';
+import { SearchCount } from './search-count.tsx';
 import { SearchFooter } from './search-footer.tsx';
 import { SearchForms } from './search-forms.tsx';
 import { SearchLimits } from './search-limits.tsx';
 import { changeSearch, closeSearch, goToHit, stepHit, useSearch } from './state.ts';
-import { useFound, type Found } from './use-search.ts';
+import { useFound, type Searched } from './use-search.ts';
 import './search.css';
 
 /** Full text search beside the reader: what is looked for, what is found, and coding it. */
@@ -17,7 +18,8 @@ export function SearchPanel({ documentId }: { readonly documentId: number | null
   const { t } = useI18n();
   const { query, focus, hits } = useSearch();
   const input = useRef<HTMLInputElement>(null);
-  const { found, error } = useFound(documentId);
+  const searched = useFound(documentId);
+  const { found } = searched;
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
@@ -54,9 +56,10 @@ export function SearchPanel({ documentId }: { readonly documentId: number | null
         />
         <SearchLimits />
         <SearchForms forms={found?.forms ?? []} />
+        <IndexNote />
       </div>
-      <Result found={found} error={error} />
-      <SearchFooter documentId={documentId} total={found?.total ?? 0} />
+      <Result {...searched} />
+      <SearchFooter documentId={documentId} total={found?.total ?? 0} isWhole={found?.complete ?? true} />
     </div>
   );
 }
@@ -66,13 +69,7 @@ function stepOrOpen(back: boolean, first: Parameters<typeof goToHit>[0]): void {
   else stepHit(back ? -1 : 1);
 }
 
-function Result({
-  found,
-  error,
-}: {
-  readonly found: Found | undefined;
-  readonly error: string | null;
-}): ReactNode {
+function Result({ found, error, going }: Searched): ReactNode {
   const { t } = useI18n();
   const isEmpty = useSearch((state) => state.query.trim() === '');
   if (error !== null)
@@ -85,32 +82,7 @@ function Result({
   if (found === undefined) return <p className="search-note">{t('search.searching')}</p>;
   return (
     <>
-      <div className="search-count">
-        <p role="status">
-          {found.total === 0
-            ? t('search.nothing')
-            : t(found.complete ? 'search.hits' : 'search.hitsAtLeast', {
-                count: found.total,
-                documents: t('search.documents', { count: found.documents.length }),
-              })}
-        </p>
-        <IconButton
-          label={t('help.previousHit')}
-          icon={ChevronUp}
-          size="small"
-          shortcut={keysOf('search.previous')}
-          isDisabled={found.total === 0}
-          onPress={() => stepHit(-1)}
-        />
-        <IconButton
-          label={t('help.nextHit')}
-          icon={ChevronDown}
-          size="small"
-          shortcut={keysOf('search.next')}
-          isDisabled={found.total === 0}
-          onPress={() => stepHit(1)}
-        />
-      </div>
+      <SearchCount found={found} going={going} />
       <HitList found={found} />
     </>
   );

@@ -57,6 +57,14 @@ const START: SearchState = {
 /** What is being looked for; nothing of it is in the project. */
 export const useSearch = create<SearchState>(() => START);
 
+/** How far a long search is, in documents. */
+export interface Reached {
+  readonly done: number;
+  readonly of: number;
+}
+
+export const useReached = create<{ readonly reached: Reached | null }>(() => ({ reached: null }));
+
 /** Changes what is looked for: ticks and the hit in hand belonged to what was found before. */
 export function changeSearch(
   change: Partial<
