@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { fill } from '../errors/describe.ts';
-import type { Draft } from '../imports/contract.ts';
+import type { Draft, Inspected } from '../imports/contract.ts';
 import { withProject, type CliContext, type CommonOptions } from './context.ts';
 import { addCommand } from './define-command.ts';
 import { CommandFailed } from './failure.ts';
@@ -14,6 +14,7 @@ interface ImportOptions extends CommonOptions {
   readonly dropLost?: boolean;
   readonly comments?: boolean;
   readonly encoding?: string;
+  readonly speakerPattern?: string;
 }
 
 /** What became of one file. */
@@ -31,6 +32,10 @@ export function addImportCommand(program: Command): void {
     'import transcripts; of a folder, all files in it and below',
   )
     .option('--no-speakers', 'do not look for speakers')
+    .option(
+      '--speaker-pattern <pattern>',
+      'how speakers are marked: "[%NOM%]", "%NOM% (%HEURE%) :", or /a regular expression/',
+    )
     .option('--keep-duplicates', 'import files that are in the project already')
     .option(
       '--replace',
@@ -57,7 +62,8 @@ async function importFiles(
   const { encoding } = options;
   const files = (await filesOf(paths)).map((path) => ({ kind: 'path', path }) as const);
   if (files.length === 0) throw new CommandFailed(word('nothingToImport', locale));
-  const inspected = await client.import.inspect({ files, ...(encoding === undefined ? {} : { encoding }) });
+  const read = await client.import.inspect({ files, ...(encoding === undefined ? {} : { encoding }) });
+  const inspected = await withSpeakers(context, read, options.speakerPattern);
   const outcome: Outcome[] = [];
   const drafts: { draftId: string; headingsAsTopics: boolean; commentsAsMemos: boolean; speakers?: [] }[] =
     [];
@@ -86,6 +92,21 @@ async function importFiles(
   print(json ? JSON.stringify(outcome, null, 2) : fill(word('imported', locale), { count: drafts.length }));
   const failed = (error: string | null) => error !== null && error !== 'duplicate';
   if (outcome.every(({ error }) => failed(error))) throw new CommandFailed('');
+}
+
+/** The same files, their speakers looked for by the pattern that was given; fails when it cannot be read. */
+async function withSpeakers(
+  { client }: CliContext,
+  inspected: readonly Inspected[],
+  pattern: string | undefined,
+): Promise<readonly Inspected[]> {
+  const draftIds = inspected.flatMap((each) => (each.ok ? [each.draft.draftId] : []));
+  if (pattern === undefined || draftIds.length === 0) return inspected;
+  const drafts = await client.import.redetect({ draftIds, pattern });
+  const fresh = new Map(drafts.map((draft) => [draft.draftId, draft]));
+  return inspected.map((each) =>
+    each.ok ? { ...each, draft: fresh.get(each.draft.draftId) ?? each.draft } : each,
+  );
 }
 
 /** What is done with a file that the project knows; `null` when it is to be imported. */

@@ -6,6 +6,7 @@ import { addPseudonymCommands } from './pseudonym-commands.ts';
 import { addReadCommands } from './read-commands.ts';
 import { addSearchCommand } from './search-command.ts';
 import { addServeCommand } from './serve-command.ts';
+import { addSpeakerCommands } from './speaker-commands.ts';
 import { addTableCommands } from './table-commands.ts';
 import { addTextCommands } from './text-commands.ts';
 import { addWriteCommands } from './write-commands.ts';
@@ -20,6 +21,7 @@ export function makeProgram(version: string): Command {
   addWriteCommands(program);
   addImportCommand(program);
   addTextCommands(program);
+  addSpeakerCommands(program);
   addGuideCommand(program);
   addPseudonymCommands(program);
   addReadCommands(program);

@@ -68,6 +68,22 @@ const WORDS = {
     en: '{topics} topics read, {added} added, {removed} removed',
   },
   guideMatched: { fr: '{count} passages repérés', en: '{count} passages found' },
+  noSpeaker: {
+    fr: 'Aucun locuteur ne s’appelle « {name} » dans ce document : {known}',
+    en: 'No speaker is named “{name}” in this document: {known}',
+  },
+  speakerRenamed: {
+    fr: '{label} : « {from} » s’appelle désormais « {to} »',
+    en: '{label}: “{from}” is now named “{to}”',
+  },
+  speakersMerged: {
+    fr: '{name} a désormais {turns} tour(s) de parole',
+    en: '{name} now has {turns} turn(s)',
+  },
+  speakersDetected: {
+    fr: '{turns} tour(s) de parole, {count} locuteur(s)',
+    en: '{turns} turn(s), {count} speaker(s)',
+  },
   codeNeedsPassages: {
     fr: 'usage : --find ou --topic est nécessaire',
     en: 'usage: --find or --topic is needed',
