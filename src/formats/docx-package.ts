@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { readRelations } from './opc-relations.ts';
-import { FormatError, type DocumentProperties } from './parsed-document.ts';
+import { mainPart } from './opening.ts';
+import type { DocumentProperties } from './parsed-document.ts';
 import { parseXml } from './xml.ts';
 import type { Archive } from './zip.ts';
 
@@ -21,8 +22,7 @@ export interface DocxParts {
  */
 export async function locateParts(archive: Archive, signal?: AbortSignal): Promise<DocxParts> {
   const root = await targetsByType(archive, '', signal);
-  const main = root.get('officeDocument') ?? 'word/document.xml';
-  if (!archive.names.has(main)) throw new FormatError('format.unreadable', { reason: 'no-main-part' });
+  const main = mainPart(archive, root.get('officeDocument') ?? 'word/document.xml');
   const own = await targetsByType(archive, main, signal);
   const beside = (type: string): string | null =>
     present(archive, own.get(type) ?? posix.join(posix.dirname(main), `${type}.xml`));

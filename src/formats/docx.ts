@@ -1,23 +1,14 @@
 import { isBlank } from '../text/paragraphs.ts';
-import { isEncryptedOffice } from './detect.ts';
 import { assemble, type NoteLines, type Remarks } from './assemble.ts';
-import { DocxBody, type DocxCounts, type Story } from './docx-body.ts';
+import { countedWarnings } from './counted-warnings.ts';
+import { DocxBody, type Story } from './docx-body.ts';
 import { readNumbering } from './docx-numbering.ts';
 import { locateParts, readProperties } from './docx-package.ts';
 import { readParagraphStyles } from './docx-styles.ts';
-import { LIMITS } from './limits.ts';
-import {
-  FormatError,
-  holdLimit,
-  stopIfCancelled,
-  type ParsedDocument,
-  type ParsedWarning,
-  type ReadOptions,
-  type WarningCode,
-} from './parsed-document.ts';
+import { openPackage, walkMainPart } from './opening.ts';
+import { FormatError, type ParsedDocument, type ReadOptions } from './parsed-document.ts';
 import { takeMarks } from './passage-marks.ts';
 import { parseXml } from './xml.ts';
-import { openArchive } from './zip.ts';
 
 /**
  * Reads a Word document (.docx, .docm, strict or transitional) as text: one line per paragraph, line breaks as lines,
@@ -32,19 +23,14 @@ import { openArchive } from './zip.ts';
  * `reason`), `format.cancelled`.
  */
 export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Promise<ParsedDocument> {
-  const { onProgress, signal } = options;
-  if (bytes.byteLength === 0) throw new FormatError('format.empty', { reason: 'no-bytes' });
-  holdLimit('bytes', bytes.byteLength, LIMITS.fileBytes);
-  stopIfCancelled(signal);
-  if (isEncryptedOffice(bytes)) throw new FormatError('format.encrypted');
-  const archive = await openArchive(bytes);
+  const { signal } = options;
+  const archive = await openPackage(bytes, signal);
   const parts = await locateParts(archive, signal);
   const properties = await readProperties(archive, parts.properties, signal);
   const styles = await readParagraphStyles(archive, parts.styles, signal);
   const numbering = await readNumbering(archive, parts.numbering, signal);
   const body = new DocxBody(styles, numbering);
-  const size = Math.max(1, archive.size(parts.main));
-  await parseXml(archive.read(parts.main, signal), body, (done) => onProgress?.(Math.min(1, done / size)));
+  await walkMainPart(archive, parts.main, body, options);
   const walk = async (part: string | null): Promise<readonly Story[]> => {
     if (part === null) return [];
     const stories = new DocxBody(styles, numbering);
@@ -64,7 +50,7 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Pr
     headings,
     encoding: null,
     properties,
-    warnings: warningsOf(body.counts, text),
+    warnings: countedWarnings(body.counts, text),
     comments,
   };
 }
@@ -80,18 +66,4 @@ function remarksOf(stories: readonly Story[]): Remarks {
       { author, text: takeMarks(lines.map((line) => line.text).join('\n')).text },
     ]),
   );
-}
-
-function warningsOf(counts: DocxCounts, text: string): ParsedWarning[] {
-  const warnings: ParsedWarning[] = [];
-  const { insertions, deletions } = counts;
-  if (insertions + deletions > 0)
-    warnings.push({ code: 'tracked-changes', details: { insertions, deletions } });
-  const counted: readonly (readonly [WarningCode, number])[] = [
-    ['hidden-text', counts.hidden],
-    ['images-left-out', counts.images],
-    ['characters-replaced', text.split('\uFFFD').length - 1],
-  ];
-  for (const [code, count] of counted) if (count > 0) warnings.push({ code, details: { count } });
-  return warnings;
 }

@@ -6,8 +6,9 @@ import { isLocked, readPackage } from './epub-package.ts';
 import { readHtmlContent } from './html-content.ts';
 import { decodePage } from './html-encoding.ts';
 import { LIMITS } from './limits.ts';
+import { openPackage } from './opening.ts';
 import { FormatError, holdLimit, type ParsedDocument, type ReadOptions } from './parsed-document.ts';
-import { openArchive, type Archive } from './zip.ts';
+import type { Archive } from './zip.ts';
 
 /**
  * Reads an electronic book (.epub) in the order of its spine, every page as a web page is read; notes are numbered
@@ -18,9 +19,7 @@ export async function readEpub(
   bytes: Uint8Array,
   { onProgress, signal }: ReadOptions = {},
 ): Promise<ParsedDocument> {
-  if (bytes.byteLength === 0) throw new FormatError('format.empty', { reason: 'no-bytes' });
-  holdLimit('bytes', bytes.byteLength, LIMITS.fileBytes);
-  const archive = await openArchive(bytes);
+  const archive = await openPackage(bytes, signal);
   if (await isLocked(archive, signal)) throw new FormatError('format.encrypted');
   const { pages, properties } = await readPackage(archive, signal);
   const lines: Line[] = [];

@@ -3,14 +3,7 @@ import { assemble } from './assemble.ts';
 import { countedWarnings } from './counted-warnings.ts';
 import { readHtmlContent } from './html-content.ts';
 import { decodePage } from './html-encoding.ts';
-import { LIMITS } from './limits.ts';
-import {
-  FormatError,
-  holdLimit,
-  stopIfCancelled,
-  type ParsedDocument,
-  type ReadOptions,
-} from './parsed-document.ts';
+import { FormatError, holdFile, type ParsedDocument, type ReadOptions } from './parsed-document.ts';
 
 export interface HtmlOptions extends ReadOptions {
   /** When a person has chosen: one of `ENCODINGS`. */
@@ -25,9 +18,7 @@ export interface HtmlOptions extends ReadOptions {
  */
 export async function readHtml(bytes: Uint8Array, options: HtmlOptions = {}): Promise<ParsedDocument> {
   const { onProgress, signal } = options;
-  if (bytes.byteLength === 0) throw new FormatError('format.empty', { reason: 'no-bytes' });
-  holdLimit('bytes', bytes.byteLength, LIMITS.fileBytes);
-  stopIfCancelled(signal);
+  holdFile(bytes, signal);
   const { page, encoding } = decodePage(bytes, options.encoding);
   const content = await readHtmlContent(page, { signal });
   const { text, headings } = assemble(content.lines, content.notes, new Map());

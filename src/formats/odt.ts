@@ -1,20 +1,19 @@
 import { isBlank } from '../text/paragraphs.ts';
 import { assemble } from './assemble.ts';
+import { countedWarnings } from './counted-warnings.ts';
 import { LIMITS } from './limits.ts';
-import { OdtBody, type OdtCounts } from './odt-body.ts';
-import { readOdtProperties, refuseEncrypted } from './odt-package.ts';
+import { OdtBody } from './odt-body.ts';
+import { ODF_CONTENT, openOpenDocument, walkMainPart } from './opening.ts';
+import { readOdtProperties } from './odt-package.ts';
 import { OdtStyles } from './odt-styles.ts';
 import {
   FormatError,
   holdLimit,
   stopIfCancelled,
   type ParsedDocument,
-  type ParsedWarning,
   type ReadOptions,
-  type WarningCode,
 } from './parsed-document.ts';
 import { parseXml } from './xml.ts';
-import { openArchive } from './zip.ts';
 
 /**
  * Reads an OpenDocument text (.odt, .ott) as text: one line per paragraph, line breaks as lines, table rows as lines
@@ -25,19 +24,12 @@ import { openArchive } from './zip.ts';
  * `reason`), `format.cancelled`.
  */
 export async function readOdt(bytes: Uint8Array, options: ReadOptions = {}): Promise<ParsedDocument> {
-  const { onProgress, signal } = options;
-  if (bytes.byteLength === 0) throw new FormatError('format.empty', { reason: 'no-bytes' });
-  holdLimit('bytes', bytes.byteLength, LIMITS.fileBytes);
-  stopIfCancelled(signal);
-  const archive = await openArchive(bytes);
-  await refuseEncrypted(archive, signal);
-  if (!archive.names.has('content.xml'))
-    throw new FormatError('format.unreadable', { reason: 'no-main-part' });
+  const { signal } = options;
+  const archive = await openOpenDocument(bytes, signal);
   const body = new OdtBody(new OdtStyles());
   // Common styles first: the content refers to them.
   if (archive.names.has('styles.xml')) await parseXml(archive.read('styles.xml', signal), body);
-  const size = Math.max(1, archive.size('content.xml'));
-  await parseXml(archive.read('content.xml', signal), body, (done) => onProgress?.(Math.min(1, done / size)));
+  await walkMainPart(archive, ODF_CONTENT, body, options);
   const properties = archive.names.has('meta.xml')
     ? await readOdtProperties(archive.read('meta.xml', signal))
     : {};
@@ -70,20 +62,6 @@ async function* slices(bytes: Uint8Array, signal: AbortSignal | undefined): Asyn
 function parsedFrom(body: OdtBody, properties: ParsedDocument['properties']): ParsedDocument {
   const { text, headings, comments } = assemble(body.lines(), body.notes, body.remarks());
   if (isBlank(text)) throw new FormatError('format.empty', { reason: 'no-text' });
-  const warnings = warningsOf(body.counts, text);
+  const warnings = countedWarnings(body.counts, text);
   return { format: 'odt', text, headings, encoding: null, properties, warnings, comments };
-}
-
-function warningsOf(counts: OdtCounts, text: string): ParsedWarning[] {
-  const warnings: ParsedWarning[] = [];
-  const { insertions, deletions } = counts;
-  if (insertions + deletions > 0)
-    warnings.push({ code: 'tracked-changes', details: { insertions, deletions } });
-  const counted: readonly (readonly [WarningCode, number])[] = [
-    ['hidden-text', counts.hidden],
-    ['images-left-out', counts.images],
-    ['characters-replaced', text.split('\uFFFD').length - 1],
-  ];
-  for (const [code, count] of counted) if (count > 0) warnings.push({ code, details: { count } });
-  return warnings;
 }

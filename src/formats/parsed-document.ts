@@ -1,3 +1,5 @@
+import { LIMITS } from './limits.ts';
+
 /** A heading of a document, as its author marked it. */
 export interface ParsedHeading {
   /** Number of its paragraph, as `splitParagraphs` counts them in the text. */
@@ -127,4 +129,11 @@ export function stopIfCancelled(signal: AbortSignal | undefined): void {
 /** Throws `format.too-large` when a measure is above its limit. */
 export function holdLimit(what: string, found: number, limit: number): void {
   if (found > limit) throw new FormatError('format.too-large', { what, limit, found });
+}
+
+/** What every reader asks of bytes first. Errors: `format.empty`, `format.too-large`, `format.cancelled`. */
+export function holdFile(bytes: Uint8Array, signal?: AbortSignal): void {
+  if (bytes.byteLength === 0) throw new FormatError('format.empty', { reason: 'no-bytes' });
+  holdLimit('bytes', bytes.byteLength, LIMITS.fileBytes);
+  stopIfCancelled(signal);
 }

@@ -1,10 +1,8 @@
 import { normaliseText } from '../text/normalise.ts';
 import { isBlank } from '../text/paragraphs.ts';
-import { LIMITS } from './limits.ts';
 import {
   FormatError,
-  holdLimit,
-  stopIfCancelled,
+  holdFile,
   type ParsedDocument,
   type ParsedHeading,
   type ParsedWarning,
@@ -30,9 +28,7 @@ const HEADING_SHARE = 0.2;
  * `format.scanned` for pictures of pages, `format.cancelled`.
  */
 export async function readPdf(bytes: Uint8Array, options: ReadOptions = {}): Promise<ParsedDocument> {
-  if (bytes.byteLength === 0) throw new FormatError('format.empty', { reason: 'no-bytes' });
-  holdLimit('bytes', bytes.byteLength, LIMITS.fileBytes);
-  stopIfCancelled(options.signal);
+  holdFile(bytes, options.signal);
   const file = await openPdf(bytes);
   try {
     return build(await readPages(file, options), file.numPages, await propertiesOf(file));

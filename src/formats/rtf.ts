@@ -2,10 +2,9 @@ import { setImmediate } from 'node:timers/promises';
 import { isBlank } from '../text/paragraphs.ts';
 import { assemble } from './assemble.ts';
 import { countedWarnings } from './counted-warnings.ts';
-import { LIMITS } from './limits.ts';
 import {
   FormatError,
-  holdLimit,
+  holdFile,
   stopIfCancelled,
   type ParsedDocument,
   type ReadOptions,
@@ -25,9 +24,7 @@ export async function readRtf(
   bytes: Uint8Array,
   { onProgress, signal }: ReadOptions = {},
 ): Promise<ParsedDocument> {
-  if (bytes.byteLength === 0) throw new FormatError('format.empty', { reason: 'no-bytes' });
-  holdLimit('bytes', bytes.byteLength, LIMITS.fileBytes);
-  stopIfCancelled(signal);
+  holdFile(bytes, signal);
   if (Buffer.from(bytes.subarray(0, 5)).toString('latin1') !== '{\\rtf') {
     throw new FormatError('format.unreadable', { reason: 'rtf' });
   }

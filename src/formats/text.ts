@@ -7,6 +7,7 @@ import { rankFrench } from './french.ts';
 import { LIMITS } from './limits.ts';
 import {
   FormatError,
+  holdFile,
   holdLimit,
   type DetectedEncoding,
   type ParsedDocument,
@@ -32,8 +33,7 @@ const SAMPLE_BYTES = 64 * 1024;
  * (`found: 'binary'`; not asked when a person has chosen the encoding), `encoding.unknown`.
  */
 export function readText(bytes: Uint8Array, options: TextOptions = {}): ParsedDocument {
-  if (bytes.byteLength === 0) throw new FormatError('format.empty', { reason: 'no-bytes' });
-  holdLimit('bytes', bytes.byteLength, LIMITS.fileBytes);
+  holdFile(bytes);
   const encoding = options.encoding === undefined ? guessEncoding(bytes) : chosen(bytes, options.encoding);
   const { text } = normaliseText(decode(bytes, encoding.name));
   holdLimit('characters', text.length, LIMITS.characters);

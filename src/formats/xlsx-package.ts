@@ -1,4 +1,5 @@
 import { readRelations } from './opc-relations.ts';
+import { mainPart } from './opening.ts';
 import { FormatError, holdLimit } from './parsed-document.ts';
 import { LIMITS } from './limits.ts';
 import { parseXml } from './xml.ts';
@@ -26,7 +27,7 @@ export async function locateXlsxParts(archive: Archive, signal?: AbortSignal): P
   const root = await readRelations(archive, '', signal);
   const main = root.find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   if (main.endsWith('.bin')) throw new FormatError('format.no-table', { found: 'xlsb' });
-  if (!archive.names.has(main)) throw new FormatError('format.unreadable', { reason: 'no-main-part' });
+  mainPart(archive, main);
   const own = await readRelations(archive, main, signal);
   const beside = (type: string): string | null => {
     const target = own.find((relation) => relation.type === type)?.target;

@@ -1,13 +1,12 @@
-import { holdLimit, FormatError, stopIfCancelled } from './parsed-document.ts';
-import { LIMITS } from './limits.ts';
+import { openPackage, walkMainPart } from './opening.ts';
+import { FormatError } from './parsed-document.ts';
 import type { ParsedSheet, ParsedTable, ReadTableOptions } from './parsed-table.ts';
 import { SheetBuilder, TableBudget } from './sheet-builder.ts';
 import { locateXlsxParts, type XlsxSheetPart } from './xlsx-package.ts';
 import { XlsxSheetHandler, type XlsxContext } from './xlsx-sheet.ts';
 import { readSharedStrings } from './xlsx-strings.ts';
 import { readCellDates } from './xlsx-styles.ts';
-import { parseXml } from './xml.ts';
-import { openArchive, type Archive } from './zip.ts';
+import type { Archive } from './zip.ts';
 
 /**
  * Reads a workbook of Excel (.xlsx, .xlsm): the values that its cells had when it was saved. Nothing is calculated.
@@ -16,10 +15,7 @@ import { openArchive, type Archive } from './zip.ts';
  */
 export async function readXlsxTable(bytes: Uint8Array, options: ReadTableOptions = {}): Promise<ParsedTable> {
   const { signal, onProgress } = options;
-  if (bytes.byteLength === 0) throw new FormatError('format.empty', { reason: 'no-bytes' });
-  holdLimit('bytes', bytes.byteLength, LIMITS.fileBytes);
-  stopIfCancelled(signal);
-  const archive = await openArchive(bytes);
+  const archive = await openPackage(bytes, signal);
   const parts = await locateXlsxParts(archive, signal);
   const budget = new TableBudget();
   const context: XlsxContext = {
@@ -43,12 +39,9 @@ async function readSheet(
   { name, isHidden, part }: XlsxSheetPart,
   budget: TableBudget,
   context: XlsxContext,
-  { signal, onProgress }: ReadTableOptions,
+  options: ReadTableOptions,
 ): Promise<ParsedSheet> {
   const builder = new SheetBuilder(budget);
-  const size = Math.max(1, archive.size(part));
-  await parseXml(archive.read(part, signal), new XlsxSheetHandler(builder, budget, context), (done) =>
-    onProgress?.(Math.min(1, done / size)),
-  );
+  await walkMainPart(archive, part, new XlsxSheetHandler(builder, budget, context), options);
   return builder.finish(name, isHidden);
 }
