@@ -17,6 +17,7 @@ export function desktopShell(bridge: DesktopBridge): Shell {
       (await bridge.pickFiles('import')).map((path) => ({
         name: fileNameOf(path),
         size: null,
+        place: path,
         source: () => Promise.resolve({ kind: 'path', path }),
       })),
     pickProject: async () => (await bridge.pickFiles('project'))[0] ?? null,

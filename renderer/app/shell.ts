@@ -63,6 +63,12 @@ export function incoming(files: Iterable<File>): readonly IncomingFile[] {
   return [...files].map((file) => ({
     name: file.name,
     size: file.size,
+    place: placeOf(file),
     source: () => getShell().stage(file),
   }));
+}
+
+function placeOf(file: File): string {
+  const { name, size, lastModified, webkitRelativePath } = file;
+  return getShell().pathOf(file) ?? [webkitRelativePath || name, size, lastModified].join('|');
 }

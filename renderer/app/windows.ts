@@ -7,6 +7,8 @@ export type ProjectSettingsPart = 'project' | 'participants' | 'coders';
 export interface IncomingFile {
   readonly name: string;
   readonly size: number | null;
+  /** Where it lies; as far as a browser tells that, and then when it was last changed. The same for the same file. */
+  readonly place: string;
   /** Hands the bytes over where the shell needs that. */
   readonly source: () => Promise<FileSource>;
 }

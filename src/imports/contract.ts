@@ -151,7 +151,7 @@ export const importContract = {
     }),
     z.array(inspected),
   ),
-  /** Reads one draft again with another encoding (names from `import.encodings`). */
+  /** Reads one draft again with another encoding (names from `import.encodings`). Progress in hundredths; cancellable. */
   'import.reread': task(z.strictObject({ draftId: z.string(), encoding: z.string() }), draft),
   /**
    * Looks for the speakers of drafts by a person's pattern, or by the usual ones (`null`). The drafts keep the pattern,

@@ -47,14 +47,19 @@ export const importTasks: TaskHandlers<InFeature<Import, 'task'>> = {
   'import.reread': async (context, { draftId, encoding }) => {
     const session = openSession(context.core);
     const known = draftOf(session, draftId);
+    const { fileName } = known;
+    const tell = (percent: number) => context.progress(percent, WHOLE, fileName);
+    await tell(0);
     const parsed = await readDocument(known.bytes, {
-      fileName: known.fileName,
+      fileName,
       encoding,
+      onProgress: byPercent(tell),
       signal: context.signal,
     }).catch((error: unknown) => {
       throw formatProblem(error, context.locale);
     });
-    const fresh = makeDraft(known.fileName, known.bytes, parsed, { id: draftId, pattern: known.pattern });
+    await tell(WHOLE);
+    const fresh = makeDraft(fileName, known.bytes, parsed, { id: draftId, pattern: known.pattern });
     session.drafts.set(draftId, fresh);
     return describe(context, session, fresh);
   },

@@ -32,7 +32,7 @@ export function EncodingRow({ session, fileKey, state }: EncodingRowProps): Reac
         hideLabel
         options={options.map(({ name, label }) => ({ id: name, label }))}
         value={encoding.name}
-        isDisabled={state.rereading}
+        isDisabled={state.rereading !== null}
         onChange={(name) => void session.reread(fileKey, name)}
       />
     </div>

@@ -16,7 +16,7 @@ import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
-import { statusOf, type FileEntry, type FileStatus } from './import-model.ts';
+import { readingOf, statusOf, type FileEntry, type FileStatus } from './import-model.ts';
 import type { ImportSession } from './import-store.ts';
 
 export interface FileCardProps {
@@ -42,6 +42,7 @@ export function FileCard({ session, entry, isSelected }: FileCardProps): ReactNo
   const { key, file, state } = entry;
   if (state.kind === 'failed') return <FailedCard session={session} entry={entry} message={state.message} />;
   const Icon = file.name.toLowerCase().endsWith('.docx') ? FileText : FileType2;
+  const reading = readingOf(state);
   return (
     <li className="file-card" data-selected={isSelected || undefined}>
       <button
@@ -59,9 +60,9 @@ export function FileCard({ session, entry, isSelected }: FileCardProps): ReactNo
         <Status entry={entry} />
       </button>
       <Remove session={session} entry={entry} />
-      {state.kind === 'reading' && (
+      {reading !== null && (
         <div className="file-card-progress">
-          <ProgressBar label={file.name} {...(state.share === null ? {} : { value: state.share })} />
+          <ProgressBar label={file.name} {...(reading.share === null ? {} : { value: reading.share })} />
         </div>
       )}
     </li>

@@ -32,9 +32,16 @@ export type FileState =
       readonly kind: 'draft';
       readonly draft: Draft;
       readonly choices: DraftChoices;
-      readonly rereading: boolean;
+      /** How far it is read once more with another encoding; `null` when it is not. */
+      readonly rereading: { readonly share: number | null } | null;
     }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** How far a file is read, for the first time or once more; `null` when it is not being read. */
+export function readingOf(state: FileState): { readonly share: number | null } | null {
+  if (state.kind === 'reading') return state;
+  return state.kind === 'draft' ? state.rereading : null;
+}
 
 export interface FileEntry {
   readonly key: number;

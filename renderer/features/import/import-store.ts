@@ -36,10 +36,10 @@ export class ImportSession {
   readonly #running = new Map<number, AbortController>();
   #lastKey = 0;
 
-  /** Adds files; one that is listed already (same name and size) is left out. */
+  /** Adds files; one that was listed before is left out. Files of one name in several folders are several files. */
   add(files: readonly IncomingFile[]): void {
-    const known = new Set(this.store.getState().files.map(({ file }) => identity(file)));
-    const fresh = files.filter((file) => !known.has(identity(file)));
+    const known = new Set(this.store.getState().files.map(({ file }) => file.place));
+    const fresh = files.filter(({ place }) => !known.has(place));
     const entries = fresh.map((file): FileEntry => {
       this.#lastKey += 1;
       return { key: this.#lastKey, file, state: { kind: 'waiting' } };
@@ -100,14 +100,22 @@ export class ImportSession {
   async reread(key: number, encoding: string): Promise<void> {
     const state = this.#entry(key)?.state;
     if (state?.kind !== 'draft') return;
-    this.#update(key, { ...state, rereading: true });
-    const read = await runCommand('import.reread', { draftId: state.draft.draftId, encoding });
+    const tell = (share: number | null): void => {
+      const now = this.#entry(key)?.state;
+      if (now?.kind === 'draft') this.#update(key, { ...now, rereading: { share } });
+    };
+    tell(null);
+    const read = await runCommand(
+      'import.reread',
+      { draftId: state.draft.draftId, encoding },
+      { onProgress: (done, total) => tell(total > 1 ? done / total : null) },
+    );
     const now = this.#entry(key)?.state;
     if (now?.kind !== 'draft') return;
-    if (!read.ok) return this.#update(key, { ...now, rereading: false });
+    if (!read.ok) return this.#update(key, { ...now, rereading: null });
     const fresh = initialChoices(read.value);
     const choices = { ...adoptRoles(fresh, now.choices), duplicate: now.choices.duplicate };
-    this.#update(key, { kind: 'draft', draft: read.value, choices, rereading: false });
+    this.#update(key, { kind: 'draft', draft: read.value, choices, rereading: null });
   }
 
   /** Brings in what is ready. Answers the new documents, or `null` when it failed (and nothing was brought in). */
@@ -194,12 +202,8 @@ function stateOf(inspected: Inspected | undefined): FileState {
     kind: 'draft',
     draft: inspected.draft,
     choices: initialChoices(inspected.draft),
-    rereading: false,
+    rereading: null,
   };
-}
-
-function identity({ name, size }: IncomingFile): string {
-  return `${name}|${size ?? ''}`;
 }
 
 function firstDraft(entries: readonly FileEntry[]): number | null {

@@ -35,7 +35,12 @@ export function entryOf(key: number, change: Partial<Draft> = {}): FileEntry {
   const draft = draftOf({ draftId: `d${key}`, ...change });
   return {
     key,
-    file: { name: draft.fileName, size: 1, source: () => Promise.resolve({ kind: 'path', path: `/${key}` }) },
-    state: { kind: 'draft', draft, choices: initialChoices(draft), rereading: false },
+    file: {
+      name: draft.fileName,
+      size: 1,
+      place: draft.fileName,
+      source: () => Promise.resolve({ kind: 'path', path: `/${key}` }),
+    },
+    state: { kind: 'draft', draft, choices: initialChoices(draft), rereading: null },
   };
 }

@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setTransport } from '../../../renderer/app/client.ts';
 import type { IncomingFile } from '../../../renderer/app/windows.ts';
-import { statusOf } from '../../../renderer/features/import/import-model.ts';
+import { readingOf, statusOf } from '../../../renderer/features/import/import-model.ts';
 import { ImportSession } from '../../../renderer/features/import/import-store.ts';
 import type { FileSource, Inspected } from '../../../src/imports/contract.ts';
 import { FakeFailure, FakeTransport } from '../fake-transport.ts';
 import { draftOf } from './drafts.ts';
 
-const file = (name: string): IncomingFile => ({
+const file = (name: string, folder = ''): IncomingFile => ({
   name,
   size: 10,
+  place: `${folder}/${name}`,
   source: () => Promise.resolve({ kind: 'staged', stagedId: name, fileName: name }),
 });
 
@@ -66,6 +67,13 @@ describe('reading files to import', () => {
     expect(session.store.getState().files.map((entry) => entry.file.name)).toEqual(['a.docx', 'b.docx']);
   });
 
+  it('takes files of one name and size in two folders for two files', async () => {
+    session.add([file('R1.docx', 'vague 1'), file('R1.docx', 'vague 2')]);
+    session.add([file('R1.docx', 'vague 3'), file('R1.docx', 'vague 1')]);
+    await settled();
+    expect(statuses()).toEqual(['ready', 'ready', 'ready']);
+  });
+
   it('says so when a file cannot even be handed over', async () => {
     session.add([{ ...file('a.docx'), source: () => Promise.reject(new Error('Illisible.')) }]);
     await settled();
@@ -118,11 +126,16 @@ describe('importing', () => {
     expect(session.store.getState().importing).toBe(false);
   });
 
-  it('takes another encoding and keeps the roles chosen so far', async () => {
+  it('takes another encoding, telling how far it is, and keeps the roles chosen so far', async () => {
+    const shares: unknown[] = [];
     use(
       new FakeTransport({
         'import.inspect': inspect,
-        'import.reread': ({ draftId }) => draftOf({ draftId, words: 9 }),
+        'import.reread': ({ draftId }, { onProgress }) => {
+          onProgress?.(40, 100, 'a.txt');
+          shares.push(session.store.getState().files.map(({ state: now }) => readingOf(now)?.share));
+          return draftOf({ draftId, words: 9 });
+        },
       }),
     );
     session.add([file('a.txt')]);
@@ -130,8 +143,9 @@ describe('importing', () => {
     session.chooseSpeaker(1, 'ENQ', { role: 'ignored' });
     await session.reread(1, 'windows-1252');
     const state = session.store.getState().files[0]?.state;
+    expect(shares).toEqual([[0.4]]);
     expect(door.inputs('import.reread')).toEqual([{ draftId: 'a.txt', encoding: 'windows-1252' }]);
-    expect(state).toMatchObject({ draft: { words: 9 }, rereading: false });
+    expect(state).toMatchObject({ draft: { words: 9 }, rereading: null });
     expect(state?.kind === 'draft' && state.choices.speakers[0]?.role).toBe('ignored');
   });
 });
