@@ -6,7 +6,7 @@ import { addHeadingTopics } from '../transcripts/heading-topics.ts';
 import { addSpeaker, addTurn } from '../transcripts/store.ts';
 import type { KeptTable } from './draft.ts';
 import { ValueWriter } from './known.ts';
-import { keyOf } from './name-index.ts';
+import { keyOf } from '../text/name-key.ts';
 import type { ParticipantsPlan } from './participants-plan.ts';
 import type { PlannedRespondent, SurveyPlan } from './survey-plan.ts';
 import { surveyText } from './survey-text.ts';

@@ -2,7 +2,7 @@ import { MAX_NAME } from '../contract/common.ts';
 import { oneLine } from './cell-value.ts';
 import { isOpenAnswer } from './infer.ts';
 import { columnCells, type TableLayout } from './layout.ts';
-import { keyOf } from './name-index.ts';
+import { keyOf } from '../text/name-key.ts';
 
 /** Titles under which people put who a row is about, folded; the likelier first. */
 const KEY_TITLES = [
@@ -11,9 +11,12 @@ const KEY_TITLES = [
   'code', 'identifiant', 'identifier', 'id', 'cas', 'case', 'numero', 'n°', 'no', 'prenom', 'first name',
 ]; // prettier-ignore
 
+/** A column with gaps or with a name twice may still be the one, where its title or known participants say so. */
+const ENOUGH_DISTINCT = 0.5;
+
 /**
- * The column that says whom a row is about: every cell filled, each value once. Known participants tell most, then the
- * title, then the place. `null` when no column names every row.
+ * The column that says whom a row is about: every cell filled, each value once, or most of them. Known participants
+ * tell most, then the title, then the place. `null` when no column names the rows.
  */
 export function guessKeyColumn(
   { titles, rows }: TableLayout,
@@ -31,11 +34,14 @@ export function guessKeyColumn(
 
 function keyScore(title: string, cells: readonly string[], isKnown: (name: string) => boolean): number {
   const names = cells.map(oneLine);
-  if (names.length === 0 || names.some((name) => name === '' || name.length > MAX_NAME)) return 0;
-  if (new Set(names.map(keyOf)).size < names.length || isOpenAnswer(cells, 'text', title)) return 0;
+  if (names.length === 0 || names.some((name) => name.length > MAX_NAME)) return 0;
+  if (isOpenAnswer(cells, 'text', title)) return 0;
+  const distinct = new Set(names.filter((name) => name !== '').map(keyOf)).size / names.length;
   const known = names.filter(isKnown).length / names.length;
   const at = KEY_TITLES.indexOf(keyOf(title));
   const named = at === -1 ? 0 : 2 - at / 100;
+  if (distinct < 1)
+    return named + known === 0 || distinct < ENOUGH_DISTINCT ? 0 : distinct + known * 3 + named;
   const isNumber = names.every((name) => /^[\d.,\s%/-]+$/u.test(name));
   return 1 + known * 3 + named - (isNumber && named === 0 ? 0.9 : 0);
 }

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { keyOf } from '../text/name-key.ts';
 
 /** Finds things by their name: as written, else with case, accents and spaces aside where that means one thing only. */
 export class NameIndex<T> {
@@ -18,9 +18,4 @@ export class NameIndex<T> {
   find(name: string): T | undefined {
     return this.#exact.get(name) ?? this.#folded.get(keyOf(name)) ?? undefined;
   }
-}
-
-/** A name as it is compared. */
-export function keyOf(name: string): string {
-  return fold(name).folded.replaceAll(/\s+/gu, ' ').trim();
 }

@@ -2,7 +2,8 @@ import { MAX_NAME } from '../contract/common.ts';
 import { oneLine } from './cell-value.ts';
 import type { SkipReason } from './contract.ts';
 import type { DataRow } from './layout.ts';
-import { keyOf, type NameIndex } from './name-index.ts';
+import { keyOf } from '../text/name-key.ts';
+import type { NameIndex } from './name-index.ts';
 import { ValuesPlan, type Misfits, type PlannedValue, type ValueColumn } from './values-plan.ts';
 
 export interface SkippedRow {

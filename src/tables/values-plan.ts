@@ -2,7 +2,7 @@ import { RepereError } from '../errors/codes.ts';
 import type { VariableType } from '../participants/contract.ts';
 import { cellValue } from './cell-value.ts';
 import type { DataRow } from './layout.ts';
-import { keyOf } from './name-index.ts';
+import { keyOf } from '../text/name-key.ts';
 
 /** A column that gives values, with the variable that takes them. */
 export interface ValueColumn {

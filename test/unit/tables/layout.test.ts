@@ -49,7 +49,14 @@ describe('the column that names the row', () => {
     expect(key([['Âge', 'Code'], ['34', '7'], ['51', '9']])).toBe(1);
   }); // prettier-ignore
   it('is none where every column lacks a name or repeats one', () => {
-    expect(key([['Nom', 'Ville'], ['Anna', 'Lyon'], ['anna', 'Lyon'], ['Boris', '']])).toBeNull();
+    expect(key([['Qui', 'Ville'], ['Anna', 'Lyon'], ['anna', 'Lyon'], ['Boris', '']])).toBeNull();
+  }); // prettier-ignore
+  it('may lack a name or repeat one where its title, or who is known, says what it is', () => {
+    const rows = [['Anna', '34'], ['anna', '35'], ['', '36'], ['Boris', '37']];
+    expect(key([['Nom', 'Âge'], ...rows])).toBe(0);
+    expect(key([['Qui', 'Âge'], ...rows])).toBe(1);
+    expect(key([['Qui', 'Âge'], ...rows], ['Boris'])).toBe(0);
+    expect(key([['Nom', 'Âge'], ...rows, ['', '38'], ['', '39']])).toBe(1);
   }); // prettier-ignore
 });
 
