@@ -1,4 +1,4 @@
-import { dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { LABELS, type Locale } from './labels.ts';
 import type { PickKind, SaveKind } from './messages.ts';
@@ -23,6 +23,9 @@ const TRANSCRIPTS = [
   'text',
 ];
 
+/** The formats that `tables.inspect` reads. */
+const TABLES = ['csv', 'tsv', 'tab', 'xlsx', 'xlsm', 'ods'];
+
 /** Paths of files that the person chose; none when they chose not to. */
 export async function pickFiles(
   window: BrowserWindow,
@@ -31,20 +34,25 @@ export async function pickFiles(
 ): Promise<readonly string[]> {
   const label = LABELS[locale];
   const everything: FileFilter = { name: label.everything, extensions: ['*'] };
-  const chosen = await dialog.showOpenDialog(
-    window,
-    kind === 'import'
-      ? {
-          title: label.pickFiles,
-          filters: [{ name: label.transcripts, extensions: TRANSCRIPTS }, everything],
-          properties: ['openFile', 'multiSelections'],
-        }
-      : {
-          title: label.pickProject,
-          filters: [{ name: label.projects, extensions: ['repere'] }, everything],
-          properties: ['openFile'],
-        },
-  );
+  const tables: FileFilter = { name: label.tables, extensions: TABLES };
+  const options = {
+    import: {
+      title: label.pickFiles,
+      filters: [{ name: label.transcripts, extensions: TRANSCRIPTS }, tables, everything],
+      properties: ['openFile', 'multiSelections'],
+    },
+    tables: {
+      title: label.pickTables,
+      filters: [tables, everything],
+      properties: ['openFile', 'multiSelections'],
+    },
+    project: {
+      title: label.pickProject,
+      filters: [{ name: label.projects, extensions: ['repere'] }, everything],
+      properties: ['openFile'],
+    },
+  } as const satisfies Record<PickKind, OpenDialogOptions>;
+  const chosen = await dialog.showOpenDialog(window, options[kind]);
   return chosen.canceled ? [] : chosen.filePaths;
 }
 

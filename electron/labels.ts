@@ -36,9 +36,11 @@ interface Labels {
   readonly hideOthers: string;
   readonly showAll: string;
   readonly pickFiles: string;
+  readonly pickTables: string;
   readonly pickProject: string;
   readonly save: Readonly<Record<SaveKind, string>>;
   readonly transcripts: string;
+  readonly tables: string;
   readonly projects: string;
   readonly everything: string;
   readonly recovered: string;
@@ -80,6 +82,7 @@ const fr: Labels = {
   hideOthers: 'Masquer les autres',
   showAll: 'Tout afficher',
   pickFiles: 'Importer des transcriptions',
+  pickTables: 'Importer un tableau',
   pickProject: 'Ouvrir un projet',
   save: {
     project: 'Nouveau projet',
@@ -88,6 +91,7 @@ const fr: Labels = {
     svg: 'Exporter le graphique',
   },
   transcripts: 'Transcriptions',
+  tables: 'Tableaux',
   projects: 'Projets Repère',
   everything: 'Tous les fichiers',
   recovered: 'Repère a dû relancer son moteur',
@@ -131,9 +135,11 @@ const en: Labels = {
   hideOthers: 'Hide Others',
   showAll: 'Show All',
   pickFiles: 'Import Transcripts',
+  pickTables: 'Import a Table',
   pickProject: 'Open Project',
   save: { project: 'New Project', csv: 'Export Table', png: 'Export Chart', svg: 'Export Chart' },
   transcripts: 'Transcripts',
+  tables: 'Tables',
   projects: 'Repère Projects',
   everything: 'All Files',
   recovered: 'Repère had to restart its engine',

@@ -15,7 +15,7 @@ export type MenuState = z.output<typeof menuState>;
 
 /** What a window asks of the desktop itself, rather than of the core. */
 export const shellRequest = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('pick-files'), kind: z.enum(['import', 'project']) }),
+  z.strictObject({ type: z.literal('pick-files'), kind: z.enum(['import', 'tables', 'project']) }),
   z.strictObject({
     type: z.literal('pick-save-path'),
     suggested: z.string().max(4_096),

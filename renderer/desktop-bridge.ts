@@ -1,7 +1,7 @@
 import type { Answer, CoreEvent, Request } from '../src/contract/wire.ts';
 
 /** What a file dialog of the desktop is for. */
-export type PickKind = 'import' | 'project';
+export type PickKind = 'import' | 'tables' | 'project';
 
 /** What a save dialog of the desktop is for; decides the title and the file types offered. */
 export type SaveKind = 'project' | 'csv' | 'png' | 'svg';

@@ -15,7 +15,7 @@ function hasFiles(event: DragEvent): boolean {
 export function DropTarget(): ReactNode {
   const [over, setOver] = useState(false);
   const inProject = useSession((state) => state.project !== null);
-  const isImporting = useWindows((state) => state.open?.kind === 'import');
+  const isImporting = useWindows(({ open }) => open?.kind === 'import' || open?.kind === 'tables');
   const { t } = useI18n();
   useEffect(() => {
     let depth = 0;

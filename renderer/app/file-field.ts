@@ -1,11 +1,11 @@
-import { IMPORT_ACCEPT } from './file-kinds.ts';
+import { IMPORT_ACCEPT, TABLE_ACCEPT } from './file-kinds.ts';
 import { chosenFiles } from './folder-files.ts';
 
-/** Lets the person choose transcripts in the page's own file field; none when the person cancelled. */
-export async function chooseFiles(): Promise<readonly File[]> {
+/** Lets the person choose files in the page's own file field; none when the person cancelled. */
+export async function chooseFiles(what: 'import' | 'tables'): Promise<readonly File[]> {
   return choose((input) => {
     input.multiple = true;
-    input.accept = IMPORT_ACCEPT;
+    input.accept = what === 'tables' ? TABLE_ACCEPT : IMPORT_ACCEPT;
   });
 }
 

@@ -1,8 +1,14 @@
 export const PROJECT_EXTENSION = '.repere';
 
+/** Tables of participants or answers, offered and told by name; the core decides by content. */
+export const TABLE_ACCEPT = '.csv,.tsv,.tab,.xlsx,.xlsm,.ods';
+
 /** What the file field offers first; the core decides by content. */
-export const IMPORT_ACCEPT =
-  '.docx,.odt,.ott,.fodt,.rtf,.html,.htm,.xhtml,.md,.markdown,.epub,.pdf,.vtt,.srt,.txt,.text';
+export const IMPORT_ACCEPT = `.docx,.odt,.ott,.fodt,.rtf,.html,.htm,.xhtml,.md,.markdown,.epub,.pdf,.vtt,.srt,.txt,.text,${TABLE_ACCEPT}`;
+
+export function isTableFile(name: string): boolean {
+  return TABLE_ACCEPT.split(',').some((extension) => name.toLowerCase().endsWith(extension));
+}
 
 export function isProjectFile(name: string): boolean {
   return name.toLowerCase().endsWith(PROJECT_EXTENSION);

@@ -1,10 +1,14 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { FileBrowserDialog } from '../features/project/file-browser-dialog.tsx';
 import { ScreenLoading } from './loading-bar.tsx';
-import { useWindows } from './windows.ts';
+import { useIncoming } from './incoming-files.ts';
+import { openImport, useWindows, type FrameWindow } from './windows.ts';
 
 const ImportDialog = lazy(async () => ({
   default: (await import('../features/import/import-dialog.tsx')).ImportDialog,
+}));
+const TablesDialog = lazy(async () => ({
+  default: (await import('../features/tables/tables-dialog.tsx')).TablesDialog,
 }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
@@ -52,6 +56,8 @@ function OpenWindow(): ReactNode {
       return null;
     case 'import':
       return <ImportDialog files={open.files} onClose={close} />;
+    case 'tables':
+      return <TablesDialog files={open.files} onClose={() => afterTables(open.back)} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
     case 'project':
@@ -71,4 +77,10 @@ function OpenWindow(): ReactNode {
     case 'help':
       return <HelpDialog onClose={close} />;
   }
+}
+
+/** Transcripts that were dropped meanwhile are next; else the window from where the table was opened. */
+function afterTables(back: FrameWindow | undefined): void {
+  if (useIncoming.getState().files.length > 0) openImport();
+  else useWindows.setState({ open: back ?? null });
 }

@@ -17,6 +17,7 @@ const GROUPS: readonly (readonly [ShortcutGroup, MessageKey])[] = [
 
 const STEPS: readonly MessageKey[] = [
   'help.stepImport',
+  'help.stepTables',
   'help.stepCode',
   'help.stepHypotheses',
   'help.stepCount',

@@ -2,18 +2,20 @@ import { create } from 'zustand';
 import type { IncomingFile } from './windows.ts';
 
 interface IncomingState {
-  /** Files that came while the import window was open already. */
+  /** Files that came while a window that takes files was open already. */
   readonly files: readonly IncomingFile[];
   readonly add: (files: readonly IncomingFile[]) => void;
-  readonly take: () => readonly IncomingFile[];
+  /** Those that are wanted; the others keep waiting. */
+  readonly take: (isWanted?: (file: IncomingFile) => boolean) => readonly IncomingFile[];
 }
 
 export const useIncoming = create<IncomingState>((set, get) => ({
   files: [],
   add: (files) => set((state) => ({ files: [...state.files, ...files] })),
-  take: () => {
+  take: (isWanted = () => true) => {
     const { files } = get();
-    if (files.length > 0) set({ files: [] });
-    return files;
+    const taken = files.filter(isWanted);
+    if (taken.length > 0) set({ files: files.filter((file) => !isWanted(file)) });
+    return taken;
   },
 }));

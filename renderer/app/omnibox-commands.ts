@@ -6,7 +6,7 @@ import type { OmniboxCommand } from './omnibox-items.ts';
 import { setPreferences } from './preferences.ts';
 import { keysOf, type ShortcutId } from './shortcut-list.ts';
 import { runCommand } from './use-command.ts';
-import { openImport, useWindows } from './windows.ts';
+import { openImport, openTables, useWindows } from './windows.ts';
 
 const { show } = useWindows.getState();
 const goTo = useNavigation.getState().show;
@@ -21,6 +21,7 @@ const command = (label: OmniboxCommand['label'], run: () => void, shortcut?: Sho
 /** What the omnibox can be told to do. */
 export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('app.importTranscripts', () => openImport(), 'app.import'),
+  command('tables.title', () => openTables()),
   command('help.coder', () => goTo('coder'), 'app.coder'),
   command('help.quotations', () => goTo('quotations'), 'app.quotations'),
   command('help.frequencies', () => goTo('frequencies'), 'app.frequencies'),

@@ -7,6 +7,7 @@ import {
   PencilLine,
   Settings2,
   Share,
+  Table2,
   VenetianMask,
   X,
 } from 'lucide-react';
@@ -19,7 +20,7 @@ import { useSession } from './session.ts';
 import { keysOf } from './shortcut-list.ts';
 import { useCall } from './use-call.ts';
 import { runCommand } from './use-command.ts';
-import { useWindows } from './windows.ts';
+import { openTables, useWindows } from './windows.ts';
 
 const SHOWN_RECENT = 8;
 
@@ -61,6 +62,12 @@ export function ProjectMenu(): ReactNode {
         icon={VenetianMask}
         label={t('pseudonyms.title')}
         onAction={() => show({ kind: 'pseudonyms' })}
+      />
+      <MenuItem
+        icon={Table2}
+        label={t('tables.open')}
+        isDisabled={project.readOnly}
+        onAction={() => openTables()}
       />
       <MenuItem icon={Share} label={t('app.exportData')} onAction={() => show({ kind: 'export' })} />
       <MenuSeparator />

@@ -1,14 +1,14 @@
 import { i18nNow } from '../i18n/use-i18n.ts';
 import { toast } from '../ui/toasts.ts';
 import { openProject, pickAndOpenProject } from './boot.ts';
-import { isProjectFile } from './file-kinds.ts';
+import { isProjectFile, isTableFile } from './file-kinds.ts';
 import { useIncoming } from './incoming-files.ts';
 import { useSession } from './session.ts';
 import { getShell, incoming } from './shell.ts';
-import { openImport, useWindows } from './windows.ts';
+import { openImport, openTables, useWindows, type IncomingFile } from './windows.ts';
 
 /**
- * Takes files dropped on the window: a project is opened, transcripts go to the import window, and where no project is
+ * Takes files dropped on the window: a project is opened, transcripts go to the import window and tables to theirs, and where no project is
  * open yet, to a new one.
  */
 export async function receiveFiles(files: readonly File[]): Promise<void> {
@@ -17,9 +17,15 @@ export async function receiveFiles(files: readonly File[]): Promise<void> {
   if (files.length === 0) return sayNothingFound();
   const waiting = incoming(files);
   const { open, show } = useWindows.getState();
-  if (open?.kind === 'import') useIncoming.getState().add(waiting);
+  if (open?.kind === 'import' || open?.kind === 'tables') useIncoming.getState().add(waiting);
   else if (useSession.getState().project === null) show({ kind: 'new-project', files: waiting });
-  else openImport(waiting);
+  else openFiles(waiting);
+}
+
+/** Opens the window for tables when there is nothing else, or else the import window, which hands its tables on. */
+export function openFiles(files: readonly IncomingFile[]): void {
+  if (files.every(({ name }) => isTableFile(name))) openTables(files);
+  else openImport(files);
 }
 
 /** Says that a folder holds nothing to import. */

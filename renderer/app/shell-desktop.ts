@@ -6,6 +6,7 @@ import { fileNameOf, joinPath } from './file-kinds.ts';
 import { useSession } from './session.ts';
 import type { Shell } from './shell.ts';
 import { runCommand } from './use-command.ts';
+import type { IncomingFile } from './windows.ts';
 
 /** The shell on the desktop: the system's dialogs, and paths instead of bytes. */
 export function desktopShell(bridge: DesktopBridge): Shell {
@@ -13,19 +14,23 @@ export function desktopShell(bridge: DesktopBridge): Shell {
     kind: 'desktop',
     bridge,
     stage: (file) => Promise.resolve({ kind: 'path', path: bridge.pathForFile(file) }),
-    pickImportFiles: async () =>
-      (await bridge.pickFiles('import')).map((path) => ({
-        name: fileNameOf(path),
-        size: null,
-        place: path,
-        source: () => Promise.resolve({ kind: 'path', path }),
-      })),
+    pickImportFiles: () => pick(bridge, 'import'),
+    pickTableFiles: () => pick(bridge, 'tables'),
     pickProject: async () => (await bridge.pickFiles('project'))[0] ?? null,
     pickNewProjectPath: (suggested, folder) =>
       bridge.pickSavePath(folder === null ? suggested : joinPath(folder, suggested), 'project'),
     pathOf: (file) => bridge.pathForFile(file) || null,
     saveReport: (report) => saveReport(bridge, report),
   };
+}
+
+async function pick(bridge: DesktopBridge, kind: 'import' | 'tables'): Promise<readonly IncomingFile[]> {
+  return (await bridge.pickFiles(kind)).map((path) => ({
+    name: fileNameOf(path),
+    size: null,
+    place: path,
+    source: () => Promise.resolve({ kind: 'path', path }),
+  }));
 }
 
 async function saveReport(bridge: DesktopBridge, report: Report): Promise<boolean> {

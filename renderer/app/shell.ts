@@ -12,6 +12,7 @@ export interface Shell {
   /** Makes a dropped or chosen file readable for the core. Rejects with a sentence when it cannot be read. */
   readonly stage: (file: File) => Promise<FileSource>;
   readonly pickImportFiles: () => Promise<readonly IncomingFile[]>;
+  readonly pickTableFiles: () => Promise<readonly IncomingFile[]>;
   /** The path of a project file; `null` when the person cancelled. */
   readonly pickProject: () => Promise<string | null>;
   /** Where a new project shall lie; `suggested` is a file name, `folder` where to begin. */

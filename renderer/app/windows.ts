@@ -15,6 +15,8 @@ export interface IncomingFile {
 
 export type FrameWindow =
   | { readonly kind: 'import'; readonly files: readonly IncomingFile[] }
+  /** `back` is shown again afterwards. */
+  | { readonly kind: 'tables'; readonly files: readonly IncomingFile[]; readonly back?: FrameWindow }
   | { readonly kind: 'settings' }
   | { readonly kind: 'project'; readonly part: ProjectSettingsPart }
   /** Transcripts dropped on the home screen wait for the project. */
@@ -38,6 +40,11 @@ export const useWindows = create<WindowsState>((set) => ({
   show: (window) => set({ open: window }),
   close: () => set({ open: null }),
 }));
+
+/** Opens the window for tables, at its file chooser when no files are given. */
+export function openTables(files: readonly IncomingFile[] = [], back?: FrameWindow): void {
+  useWindows.getState().show({ kind: 'tables', files, ...(back === undefined ? {} : { back }) });
+}
 
 /** Opens the import window, at its file chooser when no files are given. */
 export function openImport(files: readonly IncomingFile[] = []): void {

@@ -18,6 +18,7 @@ import { en as searchEn } from './en/search.ts';
 import { en as settingsEn } from './en/settings.ts';
 import { en as speakersEn } from './en/speakers.ts';
 import { en as statusEn } from './en/status.ts';
+import { en as tablesEn } from './en/tables.ts';
 import { fr as appFr } from './fr/app.ts';
 import { fr as codebookFr } from './fr/codebook.ts';
 import { fr as coderFr } from './fr/coder.ts';
@@ -38,6 +39,7 @@ import { fr as searchFr } from './fr/search.ts';
 import { fr as settingsFr } from './fr/settings.ts';
 import { fr as speakersFr } from './fr/speakers.ts';
 import { fr as statusFr } from './fr/status.ts';
+import { fr as tablesFr } from './fr/tables.ts';
 
 /** Every sentence of the window by area. Each area has one file per language, with the same keys. */
 export const areasFr = {
@@ -61,6 +63,7 @@ export const areasFr = {
   pseudonyms: pseudonymsFr,
   quotations: quotationsFr,
   search: searchFr,
+  tables: tablesFr,
 } as const;
 
 export const areasEn = {
@@ -84,6 +87,7 @@ export const areasEn = {
   pseudonyms: pseudonymsEn,
   quotations: quotationsEn,
   search: searchEn,
+  tables: tablesEn,
 } as const;
 
 type Areas = typeof areasFr;

@@ -6,6 +6,7 @@ import {
   Copy,
   FileText,
   FileType2,
+  Table2,
   X,
   type LucideIcon,
 } from 'lucide-react';
@@ -34,6 +35,7 @@ const STATUS: Readonly<Record<FileStatus, { readonly label: MessageKey; readonly
     'no-speakers': { label: 'import.noSpeakers', icon: CircleAlert },
     duplicate: { label: 'import.duplicate', icon: Copy },
     skipped: { label: 'import.skipped', icon: Ban },
+    table: { label: 'tables.next', icon: null },
     failed: { label: 'import.failed', icon: CircleX },
   };
 
@@ -41,7 +43,8 @@ const STATUS: Readonly<Record<FileStatus, { readonly label: MessageKey; readonly
 export function FileCard({ session, entry, isSelected }: FileCardProps): ReactNode {
   const { key, file, state } = entry;
   if (state.kind === 'failed') return <FailedCard session={session} entry={entry} message={state.message} />;
-  const Icon = file.name.toLowerCase().endsWith('.docx') ? FileText : FileType2;
+  const Icon =
+    state.kind === 'table' ? Table2 : file.name.toLowerCase().endsWith('.docx') ? FileText : FileType2;
   const reading = readingOf(state);
   return (
     <li className="file-card" data-selected={isSelected || undefined}>
@@ -71,6 +74,7 @@ export function FileCard({ session, entry, isSelected }: FileCardProps): ReactNo
 
 function Facts({ entry: { file, state } }: { readonly entry: FileEntry }): ReactNode {
   const { t, bytes } = useI18n();
+  if (state.kind === 'table') return <span>{t('tables.nextHint')}</span>;
   if (state.kind !== 'draft') return <span>{file.size === null ? '\u00a0' : bytes(file.size)}</span>;
   const { words, turns } = state.draft;
   return (

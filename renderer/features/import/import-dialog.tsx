@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useIncoming } from '../../app/incoming-files.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import type { IncomingFile } from '../../app/windows.ts';
+import { openTables, type IncomingFile } from '../../app/windows.ts';
 import { i18nNow, useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -28,9 +28,15 @@ export function ImportDialog({ files, onClose }: ImportDialogProps): ReactNode {
   const confirm = async (): Promise<void> => {
     const documentIds = await session.confirm();
     if (documentIds === null) return;
-    onClose();
+    leave();
     arrive(documentIds);
   };
+  const leave = (): void => {
+    const tables = entries.filter(({ state }) => state.kind === 'table').map(({ file }) => file);
+    if (tables.length > 0) openTables(tables);
+    else onClose();
+  };
+  const onlyTables = counts.ready === 0 && counts.tables > 0;
   return (
     <Dialog
       title={t('import.title')}
@@ -48,14 +54,16 @@ export function ImportDialog({ files, onClose }: ImportDialogProps): ReactNode {
           <Button
             size="large"
             variant="primary"
-            isDisabled={counts.ready === 0 || importing}
-            onPress={() => void confirm()}
+            isDisabled={(counts.ready === 0 && !onlyTables) || importing}
+            onPress={() => (onlyTables ? leave() : void confirm())}
           >
             {importing
               ? t('import.importing')
-              : counts.ready === 0
-                ? t('import.importNone')
-                : t('import.importCount', { count: counts.ready })}
+              : onlyTables
+                ? t('tables.continue', { count: counts.tables })
+                : counts.ready === 0
+                  ? t('import.importNone')
+                  : t('import.importCount', { count: counts.ready })}
           </Button>
         </>
       }
@@ -112,6 +120,7 @@ function summary(counts: Counts): string {
     counts.ready > 0 ? t('import.countReady', { count: counts.ready }) : '',
     counts.reading > 0 ? t('import.countReading', { count: counts.reading }) : '',
     counts.duplicate > 0 ? t('import.countDuplicate', { count: counts.duplicate }) : '',
+    counts.tables > 0 ? t('tables.countTables', { count: counts.tables }) : '',
     counts.failed > 0 ? t('import.countFailed', { count: counts.failed }) : '',
   ];
   return parts.filter(Boolean).join(', ');

@@ -35,6 +35,8 @@ export type FileState =
       /** How far it is read once more with another encoding; `null` when it is not. */
       readonly rereading: { readonly share: number | null } | null;
     }
+  /** A table: it has a window of its own, after this one. */
+  | { readonly kind: 'table' }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** How far a file is read, for the first time or once more; `null` when it is not being read. */
@@ -51,7 +53,7 @@ export interface FileEntry {
 
 /** What a file's card says. */
 export type FileStatus =
-  'waiting' | 'reading' | 'ready' | 'check' | 'no-speakers' | 'duplicate' | 'skipped' | 'failed';
+  'waiting' | 'reading' | 'ready' | 'check' | 'no-speakers' | 'duplicate' | 'skipped' | 'table' | 'failed';
 
 /** Below this the detection of speakers asks to be looked at. */
 export const SURE = 0.6;
@@ -84,6 +86,7 @@ export function statusOf({ state }: FileEntry): FileStatus {
   switch (state.kind) {
     case 'waiting':
     case 'reading':
+    case 'table':
     case 'failed':
       return state.kind;
     case 'draft':
@@ -108,6 +111,7 @@ export interface Counts {
   readonly ready: number;
   readonly reading: number;
   readonly duplicate: number;
+  readonly tables: number;
   readonly failed: number;
 }
 
@@ -118,6 +122,7 @@ export function countFiles(entries: readonly FileEntry[]): Counts {
     ready: entries.filter(willImport).length,
     reading: of('waiting', 'reading'),
     duplicate: of('duplicate', 'skipped'),
+    tables: of('table'),
     failed: of('failed'),
   };
 }

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand';
 import { client } from '../../app/client.ts';
+import { isTableFile } from '../../app/file-kinds.ts';
 import { runCommand } from '../../app/use-command.ts';
 import type { IncomingFile } from '../../app/windows.ts';
 import type { Inspected } from '../../../src/imports/contract.ts';
@@ -42,7 +43,7 @@ export class ImportSession {
     const fresh = files.filter(({ place }) => !known.has(place));
     const entries = fresh.map((file): FileEntry => {
       this.#lastKey += 1;
-      return { key: this.#lastKey, file, state: { kind: 'waiting' } };
+      return { key: this.#lastKey, file, state: { kind: isTableFile(file.name) ? 'table' : 'waiting' } };
     });
     this.store.setState((state) => ({ files: [...state.files, ...entries] }));
     this.#pump();
@@ -197,6 +198,8 @@ function ignore(): void {}
 
 function stateOf(inspected: Inspected | undefined): FileState {
   if (inspected === undefined) return { kind: 'failed', message: i18nNow().t('errors.connectionLost') };
+  // A table under another name.
+  if (!inspected.ok && inspected.error.code === 'format.is-table') return { kind: 'table' };
   if (!inspected.ok) return { kind: 'failed', message: inspected.error.message };
   return {
     kind: 'draft',

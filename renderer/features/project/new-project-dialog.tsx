@@ -3,7 +3,8 @@ import { folderOf, joinPath, projectFileName, shortPath } from '../../app/file-k
 import { getShell } from '../../app/shell.ts';
 import { useCall } from '../../app/use-call.ts';
 import { useCommand } from '../../app/use-command.ts';
-import { openImport, type IncomingFile } from '../../app/windows.ts';
+import { openFiles } from '../../app/receive-files.ts';
+import type { IncomingFile } from '../../app/windows.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -11,7 +12,7 @@ import { Field } from '../../ui/field.tsx';
 import './project.css';
 
 export interface NewProjectDialogProps {
-  /** Transcripts to import into the project once it is there. */
+  /** Transcripts and tables to import into the project once it is there. */
   readonly files: readonly IncomingFile[];
   readonly onClose: () => void;
 }
@@ -31,7 +32,7 @@ export function NewProjectDialog({ files, onClose }: NewProjectDialogProps): Rea
     if (path === null || create.pending) return;
     const made = await create.run({ path, name: named }, { silent: true });
     if (!made.ok) setError(made.error.message);
-    else if (files.length > 0) openImport(files);
+    else if (files.length > 0) openFiles(files);
     else onClose();
   };
   const changePlace = async (): Promise<void> => {

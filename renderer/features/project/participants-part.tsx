@@ -1,7 +1,8 @@
-import { Plus } from 'lucide-react';
+import { Plus, Table2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useCall } from '../../app/use-call.ts';
 import { runCommand } from '../../app/use-command.ts';
+import { openTables } from '../../app/windows.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -31,6 +32,11 @@ export function ParticipantsPart(): ReactNode {
           onChange={(chosen) => setScope(chosen ?? scope)}
         />
         <span className="participants-space" />
+        {scope === 'participant' && (
+          <Button icon={Table2} onPress={() => openTables([], { kind: 'project', part: 'participants' })}>
+            {t('tables.open')}
+          </Button>
+        )}
         {scope === 'participant' && (
           <Button icon={Plus} onPress={() => void addParticipant(rows, t('settings.newParticipant'))}>
             {t('settings.addParticipant')}

@@ -7,6 +7,8 @@ export const en: SameKeys<typeof fr> = {
     'Repère reads, codes and counts interviews. Everything can be done with the keyboard or the mouse, and everything can be undone.',
   stepImport:
     '<b>Import</b> transcripts (Word, OpenDocument, PDF, captions, text…), one by one or by folder; confirm who speaks. Comments of a file can become memos at their passages.',
+  stepTables:
+    '<b>Import a table</b> (csv, xlsx, ods): a row per participant completes the variables, found again by name; the open answers of a survey become a document per respondent, the questions topics of the guide.',
   stepCode:
     '<b>Code</b>: select a passage, press C, type the name of a code, Enter. Ctrl Enter makes a code that does not exist yet.',
   stepHypotheses: '<b>Map</b> the codes to the hypotheses, in the left sidebar.',

@@ -3,10 +3,10 @@ import type { fr } from '../fr/import.ts';
 
 export const en: SameKeys<typeof fr> = {
   title: 'Import transcripts',
-  drop: 'Drop files or a folder: docx, odt, rtf, html, md, epub, pdf, vtt, srt, txt.',
+  drop: 'Drop files or a folder: docx, odt, rtf, html, md, epub, pdf, vtt, srt, txt, csv, xlsx, ods.',
   folder: 'Folder…',
   folderEmpty: 'There is no file to import in this folder.',
-  dropMore: 'Drop more files: docx, odt, rtf, html, md, epub, pdf, vtt, srt, txt.',
+  dropMore: 'Drop more files: docx, odt, rtf, html, md, epub, pdf, vtt, srt, txt, csv, xlsx, ods.',
   files: 'Files',
   waiting: 'Waiting',
   reading: 'Reading…',

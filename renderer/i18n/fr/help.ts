@@ -4,6 +4,8 @@ export const fr = {
     'Repère lit, code et compte des entretiens. Tout se fait au clavier ou à la souris, et tout peut être annulé.',
   stepImport:
     '<b>Importer</b> des transcriptions (Word, OpenDocument, PDF, sous-titres, texte…), un par un ou par dossier ; confirmez qui parle. Les commentaires d’un fichier peuvent devenir des mémos à leur passage.',
+  stepTables:
+    '<b>Importer un tableau</b> (csv, xlsx, ods) : une ligne par participant complète les variables, retrouvées par le nom ; les réponses ouvertes d’un questionnaire deviennent un document par répondant, les questions des thèmes du guide.',
   stepCode:
     '<b>Coder</b> : sélectionnez un passage, appuyez sur C, tapez le nom d’un code, Entrée. Un code qui n’existe pas se crée avec Ctrl Entrée.',
   stepHypotheses: '<b>Rattacher</b> les codes aux hypothèses, dans la barre de gauche.',

@@ -50,6 +50,7 @@ beforeEach(async () => {
     bridge: null,
     stage: () => Promise.reject(new Error('none')),
     pickImportFiles: () => Promise.resolve([]),
+    pickTableFiles: () => Promise.resolve([]),
     pickProject: () => Promise.resolve(null),
     pickNewProjectPath: () => Promise.resolve(null),
     pathOf: () => null,

@@ -115,6 +115,7 @@ export function openStudy(): { readonly door: FakeTransport; readonly saved: Ret
     bridge: null,
     stage: () => Promise.reject(new Error('none')),
     pickImportFiles: () => Promise.resolve([]),
+    pickTableFiles: () => Promise.resolve([]),
     pickProject: () => Promise.resolve(null),
     pickNewProjectPath: () => Promise.resolve(null),
     pathOf: () => null,

@@ -61,8 +61,9 @@ describe('what a file’s card says', () => {
       entryOf(3, { duplicateOf: { documentId: 1, name: 'a' } }),
       failed,
       reading,
+      { ...entryOf(6), state: { kind: 'table' as const } },
     ];
-    expect(countFiles(files)).toEqual({ ready: 2, reading: 1, duplicate: 1, failed: 1 });
+    expect(countFiles(files)).toEqual({ ready: 2, reading: 1, duplicate: 1, tables: 1, failed: 1 });
   });
 });
 

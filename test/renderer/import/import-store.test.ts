@@ -21,6 +21,11 @@ function inspect({ files }: { readonly files: readonly FileSource[] }): Inspecte
   if (fileName.startsWith('bad')) {
     return [{ ok: false, fileName, error: { code: 'format.empty', message: 'Ce fichier est vide.' } }];
   }
+  if (fileName.startsWith('table')) {
+    return [
+      { ok: false, fileName, error: { code: 'format.is-table', message: 'Ce fichier est un tableau.' } },
+    ];
+  }
   return [{ ok: true, draft: draftOf({ draftId: fileName, fileName }) }];
 }
 
@@ -58,6 +63,13 @@ describe('reading files to import', () => {
       message: 'Ce fichier est vide.',
     });
     expect(session.store.getState().selected).toBe(1);
+  });
+
+  it('leaves tables to their own window, by their name or by what they turn out to be', async () => {
+    session.add([file('a.docx'), file('b.xlsx'), file('table.txt')]);
+    await settled();
+    expect(statuses()).toEqual(['ready', 'table', 'table']);
+    expect(door.inputs('import.inspect')).toHaveLength(2);
   });
 
   it('leaves out a file that is listed already', async () => {
