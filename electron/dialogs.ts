@@ -24,7 +24,7 @@ const TRANSCRIPTS = [
 ];
 
 /** The formats that `tables.inspect` reads. */
-const TABLES = ['csv', 'tsv', 'tab', 'xlsx', 'xlsm', 'ods'];
+const TABLES = ['csv', 'tsv', 'tab', 'xlsx', 'xlsm', 'ods', 'txt'];
 
 /** Paths of files that the person chose; none when they chose not to. */
 export async function pickFiles(

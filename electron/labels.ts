@@ -8,6 +8,7 @@ interface Labels {
   readonly newProject: string;
   readonly openProject: string;
   readonly import: string;
+  readonly importTable: string;
   readonly closeProject: string;
   readonly settings: string;
   readonly closeWindow: string;
@@ -54,6 +55,7 @@ const fr: Labels = {
   newProject: 'Nouveau projet…',
   openProject: 'Ouvrir un projet…',
   import: 'Importer des transcriptions…',
+  importTable: 'Importer un tableau…',
   closeProject: 'Fermer le projet',
   settings: 'Réglages…',
   closeWindow: 'Fermer la fenêtre',
@@ -107,6 +109,7 @@ const en: Labels = {
   newProject: 'New Project…',
   openProject: 'Open Project…',
   import: 'Import Transcripts…',
+  importTable: 'Import a Table…',
   closeProject: 'Close Project',
   settings: 'Settings…',
   closeWindow: 'Close Window',

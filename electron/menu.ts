@@ -58,6 +58,7 @@ function fileMenu(setup: MenuSetup): MenuItemConstructorOptions {
       item(setup, 'open-project', label.openProject, 'CmdOrCtrl+O'),
       { type: 'separator' },
       item(setup, 'import', label.import, 'CmdOrCtrl+I', projectOpen),
+      item(setup, 'import-table', label.importTable, undefined, projectOpen),
       { type: 'separator' },
       item(setup, 'close-project', label.closeProject, 'CmdOrCtrl+Shift+W', projectOpen),
       { role: 'close', label: label.closeWindow },
@@ -133,8 +134,9 @@ function item(
   { act }: MenuSetup,
   action: MenuAction,
   label: string,
-  accelerator: string,
+  accelerator: string | undefined,
   enabled = true,
 ): MenuItemConstructorOptions {
-  return { id: action, label, accelerator, enabled, click: () => act(action) };
+  const keys = accelerator === undefined ? {} : { accelerator };
+  return { id: action, label, ...keys, enabled, click: () => act(action) };
 }

@@ -34,6 +34,7 @@ export const MENU_ACTIONS = [
   'open-project',
   'close-project',
   'import',
+  'import-table',
   'settings',
   'undo',
   'redo',

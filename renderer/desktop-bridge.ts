@@ -16,7 +16,15 @@ export interface MenuState {
 
 /** What the desktop's menu asks of the window. */
 export type MenuAction =
-  'new-project' | 'open-project' | 'close-project' | 'import' | 'settings' | 'undo' | 'redo' | 'help';
+  | 'new-project'
+  | 'open-project'
+  | 'close-project'
+  | 'import'
+  | 'import-table'
+  | 'settings'
+  | 'undo'
+  | 'redo'
+  | 'help';
 
 /** What the preload script puts at `window.repere`. Everything crosses as plain data. */
 export interface DesktopBridge {

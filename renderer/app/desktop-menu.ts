@@ -7,7 +7,7 @@ import { useSession } from './session.ts';
 import { getShell } from './shell.ts';
 import { useCall } from './use-call.ts';
 import { runCommand } from './use-command.ts';
-import { openImport, useWindows } from './windows.ts';
+import { openImport, openTables, useWindows } from './windows.ts';
 
 /** Does what the desktop's menu asks, and tells it what can be done. Nothing in the browser. */
 export function useDesktopMenu(): void {
@@ -34,6 +34,8 @@ function act(action: MenuAction): void {
       return void runCommand('project.close', {});
     case 'import':
       return openImport();
+    case 'import-table':
+      return openTables();
     case 'settings':
       return show({ kind: 'settings' });
     case 'undo':

@@ -5,7 +5,7 @@ import { chosenFiles } from './folder-files.ts';
 export async function chooseFiles(what: 'import' | 'tables'): Promise<readonly File[]> {
   return choose((input) => {
     input.multiple = true;
-    input.accept = what === 'tables' ? TABLE_ACCEPT : IMPORT_ACCEPT;
+    input.accept = what === 'tables' ? `${TABLE_ACCEPT},.txt` : IMPORT_ACCEPT;
   });
 }
 

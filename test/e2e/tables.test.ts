@@ -192,6 +192,12 @@ test('the answers of a survey become documents whose topics are the questions', 
   await dialog().getByRole('button', { name: 'Voir pourquoi' }).click();
   await dialog().getByText('Laissée de côté : aucune réponse ouverte.').waitFor();
   await shot('survey-rows');
+  await dialog().getByRole('radio', { name: 'Premier document' }).click();
+  await dialog()
+    .getByRole('region', { name: 'Premier document' })
+    .getByText('De temps, et d’un collègue à qui demander.')
+    .waitFor();
+  await shot('survey-preview');
   await confirm(/^Importer \d+ documents$/u);
   await dialog().waitFor({ state: 'hidden' });
   const made = rows<{ name: string; topics: number }>(
@@ -325,6 +331,20 @@ test.each([
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   }
   await other.context().close();
+});
+
+test('a table dropped where no project is open goes into a new one', async () => {
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Fermer le projet');
+  await page.getByRole('menuitem', { name: 'Fermer le projet', exact: true }).click();
+  await page.getByRole('button', { name: 'Ouvrir l’étude exemple' }).waitFor();
+  await dropFiles(page, [table('participants.csv')]);
+  const making = page.getByRole('dialog', { name: 'Nouveau projet' });
+  await making.getByText('1 fichier sera importé ensuite.').waitFor();
+  await making.getByRole('textbox', { name: 'Nom du projet' }).fill('Neuf');
+  await making.getByRole('button', { name: 'Créer le projet' }).click();
+  await planIs('7 nouveaux participants');
+  await page.keyboard.press('Escape');
 });
 
 test('nothing went wrong on the way', () => {

@@ -19,7 +19,7 @@ export function TableFiles({ session, entries, selected }: TableFilesProps): Rea
   const browse = async (): Promise<void> => session.add(await getShell().pickTableFiles());
   return (
     <>
-      <div className="tables-drop">
+      <div className="tables-drop" data-more={entries.length > 0 || undefined}>
         <FileDown size={20} aria-hidden />
         <span>{t(entries.length === 0 ? 'tables.drop' : 'tables.dropMore')}</span>
         <Button onPress={() => void browse()}>{t('common.browse')}</Button>

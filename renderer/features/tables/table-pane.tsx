@@ -7,6 +7,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { keyOf } from '../../../src/text/name-key.ts';
 import { ColumnTable } from './column-table.tsx';
 import { RowTable } from './row-table.tsx';
+import { SurveyPreview } from './survey-preview.tsx';
 import type { DraftState } from './table-model.ts';
 import type { TableSession } from './table-store.ts';
 import type { Plan } from './use-plan.ts';
@@ -18,7 +19,13 @@ export interface TablePaneProps {
   readonly plan: Plan;
 }
 
-type View = 'columns' | 'rows';
+type View = 'columns' | 'rows' | 'document';
+
+const WORDS = {
+  columns: { label: 'tables.columns', hint: 'tables.columnsHint' },
+  rows: { label: 'tables.rows', hint: 'tables.rowsHint' },
+  document: { label: 'tables.firstDocument', hint: 'tables.documentHint' },
+} as const satisfies Record<View, { readonly label: MessageKey; readonly hint: MessageKey }>;
 
 /** So many columns are drawn, and so many more with each press that asks for them. */
 const PORTION = 60;
@@ -28,19 +35,15 @@ const FIRST = 14;
 /** A table by its columns, to say what becomes of each, or by its rows, to see what is left out. */
 export function TablePane({ session, tableKey, state, plan: { outcome } }: TablePaneProps): ReactNode {
   const { t } = useI18n();
-  const [view, setView] = useState<View>('columns');
+  const [chosen, setView] = useState<View>('columns');
   const [wanted, setWanted] = useState(PORTION);
   const shown = useDeferredValue(wanted, FIRST);
   const variables = useParticipantVariables();
-  const { draft } = state;
+  const { draft, choices } = state;
+  const isSurvey = choices.purpose === 'survey';
+  const view = chosen === 'document' && !isSurvey ? 'columns' : chosen;
   const more = draft.columns.length - wanted;
   const skipped = outcome?.skipped.count ?? 0;
-  const hint: MessageKey =
-    view === 'rows'
-      ? 'tables.rowsHint'
-      : state.choices.purpose === 'survey'
-        ? 'tables.surveyHint'
-        : 'tables.columnsHint';
   return (
     <>
       <div className="tables-bar">
@@ -49,9 +52,10 @@ export function TablePane({ session, tableKey, state, plan: { outcome } }: Table
           options={[
             { id: 'columns', label: t('tables.columnCount', { count: draft.columns.length }) },
             { id: 'rows', label: t('tables.rowCount', { count: draft.rows }) },
+            ...(isSurvey ? [{ id: 'document' as const, label: t('tables.firstDocument') }] : []),
           ]}
           value={view}
-          onChange={(chosen) => setView(chosen ?? view)}
+          onChange={(wish) => setView(wish ?? view)}
         />
         <span className="tables-space" />
         {view === 'columns' && (
@@ -77,15 +81,17 @@ export function TablePane({ session, tableKey, state, plan: { outcome } }: Table
           </Button>
         </p>
       )}
-      <p className="tables-hint">{t(hint)}</p>
+      <p className="tables-hint">
+        {t(view === 'columns' && isSurvey ? 'tables.surveyHint' : WORDS[view].hint)}
+      </p>
       <div
         className="tables-scroll"
         tabIndex={0}
         role="region"
-        aria-label={t(view === 'columns' ? 'tables.columns' : 'tables.rows')}
+        aria-label={t(WORDS[view].label)}
         aria-busy={state.rereading}
       >
-        {view === 'columns' ? (
+        {view === 'columns' && (
           <ColumnTable
             session={session}
             tableKey={tableKey}
@@ -94,10 +100,10 @@ export function TablePane({ session, tableKey, state, plan: { outcome } }: Table
             outcome={outcome}
             variables={variables}
           />
-        ) : (
-          <RowTable state={state} shown={shown} outcome={outcome} />
         )}
-        {more > 0 && (
+        {view === 'rows' && <RowTable state={state} shown={shown} outcome={outcome} />}
+        {view === 'document' && <SurveyPreview state={state} outcome={outcome} />}
+        {more > 0 && view !== 'document' && (
           <Button className="tables-more" onPress={() => setWanted(wanted + PORTION)}>
             {t('tables.moreColumns', { count: Math.min(more, PORTION) })}
           </Button>

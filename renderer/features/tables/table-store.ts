@@ -43,9 +43,11 @@ export class TableSession {
   #reading: { readonly key: number; readonly abort: AbortController } | null = null;
   #lastKey = 0;
 
-  /** Adds files, and reads the first when none is shown. */
+  /** Adds files that are not listed already, and reads the first when none is shown. */
   add(files: readonly IncomingFile[]): void {
-    const entries = files.map((file): TableEntry => {
+    const known = new Set(this.store.getState().tables.map(({ file }) => file.place));
+    const fresh = files.filter(({ place }) => !known.has(place));
+    const entries = fresh.map((file): TableEntry => {
       this.#lastKey += 1;
       return { key: this.#lastKey, file, state: { kind: 'waiting' } };
     });

@@ -56,8 +56,8 @@ export const en: SameKeys<typeof fr> = {
   exportHypotheses: 'Participants by hypothesis',
   exportStances: 'Stances of the segments',
   exportDone: 'Export finished.',
-  dropHere: 'Drop the transcripts to import them',
-  dropHereHome: 'Drop a .repere project or transcripts',
+  dropHere: 'Drop the files to import them',
+  dropHereHome: 'Drop a .repere project, transcripts or a table',
   readOnlyBanner: 'This project is open read-only: nothing can be changed.',
   lockedBanner: 'This project is open elsewhere; here it is read-only.',
   syncedBanner:

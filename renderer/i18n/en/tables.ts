@@ -48,6 +48,9 @@ export const en: SameKeys<typeof fr> = {
   surveyHint:
     'An open answer goes into the document of its author, below its question, which becomes a topic of the guide.',
   rowsHint: 'The first rows as they are read. Ignored columns are grey.',
+  firstDocument: 'First document',
+  documentHint: 'The document of the first respondent. Of a long answer only the beginning is shown here.',
+  noDocument: 'None of the first rows makes a document.',
   takeAll: 'All as variables',
   ignoreAll: 'Ignore all',
   skippedRows_one: '{{count}} row will be left out.',

@@ -2,7 +2,7 @@ export const fr = {
   title: 'Importer un tableau',
   open: 'Importer un tableau…',
   drop: 'Déposez un tableau : csv, tsv, xlsx ou ods.',
-  dropMore: 'Déposez d’autres tableaux.',
+  dropMore: 'Déposez-en d’autres.',
   files: 'Tableaux',
   facts: '{{rows}}, {{columns}}',
   rowCount_one: '{{count}} ligne',
@@ -45,6 +45,9 @@ export const fr = {
   surveyHint:
     'Une réponse ouverte entre dans le document de son auteur, sous sa question, qui devient un thème du guide.',
   rowsHint: 'Les premières lignes comme elles sont lues. Les colonnes ignorées sont en gris.',
+  firstDocument: 'Premier document',
+  documentHint: 'Le document du premier répondant. Seul le début d’une longue réponse est montré ici.',
+  noDocument: 'Aucune des premières lignes ne donne un document.',
   takeAll: 'Tout en variables',
   ignoreAll: 'Tout ignorer',
   skippedRows_one: '{{count}} ligne sera laissée de côté.',

@@ -3,6 +3,7 @@ import {
   fileNameOf,
   folderOf,
   isProjectFile,
+  isTableFile,
   joinPath,
   projectFileName,
   shortPath,
@@ -20,6 +21,13 @@ describe('the file of a project', () => {
   it('is known by its extension, in capitals too', () => {
     expect(isProjectFile('/a/B.REPERE')).toBe(true);
     expect(isProjectFile('/a/repere.docx')).toBe(false);
+  });
+});
+
+describe('a table', () => {
+  it('is told by its extension, in capitals too', () => {
+    for (const name of ['a.csv', 'b.TSV', 'c.xlsx', 'd.d.ods']) expect(isTableFile(name)).toBe(true);
+    for (const name of ['csv', 'a.csv.docx', 'table.txt']) expect(isTableFile(name)).toBe(false);
   });
 });
 

@@ -54,9 +54,10 @@ beforeEach(() => {
 });
 
 describe('tables on their way into the project', () => {
-  it('are read one at a time, each when its turn comes', async () => {
+  it('are read one at a time, each when its turn comes, and listed once', async () => {
     session.add([file('a.csv'), file('b.xlsx')]);
     await becomes(['a.csv: draft', 'b.xlsx: waiting']);
+    session.add([file('a.csv')]);
     session.select(keyAt(1));
     await becomes(['a.csv: draft', 'b.xlsx: draft']);
   });
