@@ -61,6 +61,7 @@ export const DEPENDENCIES = {
   },
   'pseudonyms.list': { tables: ['pseudonym'] },
   'pseudonyms.preview': ALWAYS,
+  'documents.originals': { tables: ['document'] },
   'pseudonyms.exportKey': { tables: ['pseudonym'] },
   'variables.list': { tables: ['variable', 'variable_value'] },
   'variables.documentValues': { tables: ['variable', 'variable_value', 'document'] },

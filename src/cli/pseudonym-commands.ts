@@ -52,13 +52,17 @@ export function addPseudonymCommands(program: Command): void {
     });
 
   const originals = program.command('originals').description('the imported files that a project keeps');
-  addCommand(originals, 'drop <file>', 'empty the imported files, for good').action(
-    (file: string, options: CommonOptions) =>
+  addCommand(originals, 'drop <file>', 'empty the imported files, in the backups too, for good')
+    .option('--keep-backups', 'leave the backups, which still hold the files')
+    .action((file: string, options: CommonOptions & { readonly keepBackups?: boolean }) =>
       withProject(options, file, 'write', async ({ client, locale, json, print }) => {
-        const result = await client.documents.dropOriginals({ confirmed: true });
-        print(json ? JSON.stringify(result) : fill(word('originalsDropped', locale), result));
+        const keepBackups = options.keepBackups ?? false;
+        const result = await client.documents.dropOriginals({ confirmed: true, keepBackups });
+        if (json) return print(JSON.stringify(result));
+        print(fill(word('originalsDropped', locale), result));
+        print(fill(word(keepBackups ? 'backupsKept' : 'backupsRenewed', locale), result));
       }),
-  );
+    );
 }
 
 async function pseudonymise(context: CliContext, table: string, options: PseudonymiseOptions): Promise<void> {
@@ -83,13 +87,21 @@ async function pseudonymise(context: CliContext, table: string, options: Pseudon
   if (json) print(JSON.stringify({ ...applied, sealed }));
   else {
     print(fill(word('pseudonymised', locale), { ...applied }));
+    if (applied.joined > 0) print(fill(word('personsJoined', locale), { ...applied }));
     if (sealed !== null) printReport(context, sealed);
   }
 }
 
 function printReport({ locale, print }: CliContext, report: OutputOf<'pseudonyms.seal'>): void {
-  print(fill(word('sealed', locale), { ...report, count: report.remaining.length }));
-  for (const each of report.remaining)
+  const { originalsKept, remaining } = report;
+  print(
+    fill(word('sealed', locale), { ...report, originalsKept: originalsKept.length, count: remaining.length }),
+  );
+  for (const { names, ...file } of originalsKept)
+    print(
+      fill(word(names === null ? 'originalUnread' : 'originalNames', locale), { ...file, names: names ?? 0 }),
+    );
+  for (const each of remaining)
     print(fill(word('stillNamed', locale), { ...each, paragraph: each.paragraph ?? '–' }));
   print(word('copiesUnknown', locale));
 }

@@ -48,6 +48,26 @@ const WORDS = {
     fr: 'Les copies et les fichiers exportés ailleurs ne peuvent pas être connus.',
     en: 'Copies and exported files elsewhere cannot be known.',
   },
+  personsJoined: {
+    fr: '{joined} personne(s) réunie(s) à une autre de même pseudonyme',
+    en: '{joined} person(s) joined to another with the same pseudonym',
+  },
+  originalNames: {
+    fr: '  gardé : {fileName} ({title}), {names} nom(s) trouvé(s) dans ce qui s’en lit',
+    en: '  kept: {fileName} ({title}), {names} name(s) found in what can be read of it',
+  },
+  originalUnread: {
+    fr: '  gardé : {fileName} ({title}), n’a pas pu être lu et peut contenir des noms',
+    en: '  kept: {fileName} ({title}), could not be read and may hold names',
+  },
+  backupsRenewed: {
+    fr: '{backupsRemoved} sauvegarde(s) supprimée(s), une nouvelle faite',
+    en: '{backupsRemoved} backup(s) removed, a new one made',
+  },
+  backupsKept: {
+    fr: '{backupsKept} sauvegarde(s) gardée(s), qui peuvent contenir ces fichiers',
+    en: '{backupsKept} backup(s) kept, which may hold these files',
+  },
   originalsDropped: {
     fr: '{dropped} fichier(s) importé(s) vidé(s)',
     en: '{dropped} imported file(s) emptied',

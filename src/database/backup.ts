@@ -55,11 +55,20 @@ export function listBackups(folder: string): readonly string[] {
   }
 }
 
-/** Removes every copy in a folder, unfinished ones too; answers how many complete ones went. */
-export function removeBackups(folder: string): number {
-  const complete = listBackups(folder).length;
-  rmSync(folder, { recursive: true, force: true });
-  return complete;
+/**
+ * Puts one new copy in the place of all in a folder, unfinished ones too, once it is there; answers how many complete
+ * ones went.
+ */
+export function renewBackups(
+  db: Connection,
+  folder: string,
+  projectPath: string,
+): { readonly backup: string; readonly backupsRemoved: number } {
+  const backupsRemoved = listBackups(folder).length;
+  const backup = backUp(db, folder, projectPath, 'manual');
+  for (const file of readdirSync(folder).map((name) => join(folder, name)))
+    if (file !== backup) rmSync(file, { force: true });
+  return { backup, backupsRemoved };
 }
 
 /** Whether the newest copy is older than the interval. */

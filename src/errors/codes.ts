@@ -63,6 +63,7 @@ export const ERROR_CODES = [
   'format.cancelled',
   'speakers.pattern',
   'speakers.other-document',
+  'pseudonyms.two-roles',
   'chart.empty',
   'chart.unavailable',
 ] as const;

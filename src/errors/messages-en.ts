@@ -55,6 +55,8 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
     'This speaker pattern cannot be used: {problem}. Write it as in the text, with %NAME% for the name, such as “[%NAME%]”.',
   'speakers.other-document':
     'These speakers are not of one document. Nothing was merged; bind them to the same participant instead.',
+  'pseudonyms.two-roles':
+    '“{pseudonym}” would stand for both “{first}” and “{second}” in “{document}”, whose roles differ. No name was replaced. Give them two pseudonyms.',
   'code.cycle': 'A code cannot be placed under itself or under one of its own sub-codes. Nothing was moved.',
   'code.is-folder': '“{name}” is a folder: it holds codes and cannot be applied. Choose a code.',
   'code.goes-too':

@@ -61,6 +61,17 @@ const writes = prepareOnce((db) => ({
   rename: db.prepare<[string, number]>('UPDATE participant SET name = ? WHERE id = ?'),
   place: db.prepare<[number, number]>('UPDATE participant SET position = ? WHERE id = ?'),
   remove: db.prepare<[number]>('DELETE FROM participant WHERE id = ?'),
+  moveDocuments: db.prepare<[number, number]>(
+    'UPDATE document SET participant_id = ? WHERE participant_id = ?',
+  ),
+  moveSpeakers: db.prepare<[number, number]>(
+    'UPDATE speaker SET participant_id = ? WHERE participant_id = ?',
+  ),
+  moveMemos: db.prepare<[number, number]>('UPDATE memo SET participant_id = ? WHERE participant_id = ?'),
+  moveValues: db.prepare<[number, number, number]>(
+    `UPDATE variable_value SET participant_id = ? WHERE participant_id = ?
+       AND variable_id NOT IN (SELECT variable_id FROM variable_value WHERE participant_id = ?)`,
+  ),
   addVariable: db.prepare<[string, string, string, string]>(
     `INSERT INTO variable (guid, name, scope, type, position)
      VALUES (?, ?, ?, ?, (SELECT coalesce(max(position) + 1, 0) FROM variable))`,
@@ -102,6 +113,14 @@ export function placeParticipant(db: Connection, participantId: number, position
 
 export function removeParticipant(db: Connection, participantId: number): void {
   writes(db).remove.run(participantId);
+}
+
+/** Gives all that belongs to a participant to another one, whose own values stay, and removes the first. */
+export function mergeParticipant(db: Connection, fromId: number, intoId: number): void {
+  const { moveDocuments, moveSpeakers, moveMemos, moveValues, remove } = writes(db);
+  for (const move of [moveDocuments, moveSpeakers, moveMemos]) move.run(intoId, fromId);
+  moveValues.run(intoId, fromId, intoId);
+  remove.run(fromId);
 }
 
 export function addVariable(

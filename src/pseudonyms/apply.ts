@@ -7,6 +7,7 @@ import { replaceNames, withPseudonyms, type ElisionRepair } from '../text/name-r
 import type { TickedForm } from './contract.ts';
 import { namedFields, writeField } from './field-store.ts';
 import { textHits, wantedForms, type Wanted } from './occurrences.ts';
+import { joinSamePersons } from './same-person.ts';
 import { pseudonymReads } from './store.ts';
 
 interface Options {
@@ -17,6 +18,8 @@ interface Options {
 export interface Applied {
   readonly replacements: number;
   readonly documents: number;
+  /** Speakers and participants that went into others with the same pseudonym. */
+  readonly joined: number;
 }
 
 /** Puts pseudonyms in the place of names everywhere. To be called inside a command. */
@@ -25,6 +28,7 @@ export function applyPseudonyms(db: Connection, session: ProjectSession, options
   const finder = nameFinder(entries);
   const wanted = wantedForms(entries, options.forms);
   const repair = options.elision ?? 'de';
+  const joined = joinSamePersons(db, (name) => withPseudonyms(name, finder.find(name, wanted), repair));
   // Fields first: an edited text finds its speakers by their labels, which then have their new names.
   const inFields = applyToFields(db, finder, wanted, repair);
   let [replacements, documents] = [inFields, 0];
@@ -36,7 +40,7 @@ export function applyPseudonyms(db: Connection, session: ProjectSession, options
     replacements += hits.length;
     documents += 1;
   }
-  return { replacements, documents };
+  return { replacements, documents, joined };
 }
 
 /** Names in titles, names, labels, definitions, memos and values; answers how many were replaced. */

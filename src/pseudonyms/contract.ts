@@ -55,13 +55,24 @@ export const previewedName = z.strictObject({
 });
 export type PreviewedName = z.output<typeof previewedName>;
 
+/** An imported file that was kept. */
+export const keptOriginal = z.strictObject({
+  documentId: id,
+  /** The document's name. */
+  title: z.string(),
+  fileName: z.string(),
+  /** Names found in what its reader gives: text, title, author, comments; `null` when it cannot be read. */
+  names: z.number().int().nullable(),
+});
+export type KeptOriginal = z.output<typeof keptOriginal>;
+
 /** What still holds a name, and what cannot be known. */
 export const sealReport = z.strictObject({
   pseudonyms: z.number().int(),
   steps: z.number().int(),
   textVersions: z.number().int(),
   originalsDropped: z.number().int(),
-  originalsKept: z.number().int(),
+  originalsKept: z.array(keptOriginal),
   backupsRemoved: z.number().int(),
   backup: z.string(),
   remaining: z.array(occurrence.extend({ kind: formKind })),
@@ -100,10 +111,17 @@ export const pseudonymsContract = {
     z.strictObject({ csv: z.string().max(5_000_000).optional() }),
     z.strictObject({ names: z.array(previewedName) }),
   ),
-  /** Replaces names everywhere in one step; codings keep their words, a replaced name that is coded stays coded. */
+  /**
+   * Replaces names everywhere in one step; codings keep their words, a replaced name that is coded stays coded. Speakers
+   * of a document, and participants, who get the same pseudonym become one.
+   */
   'pseudonyms.apply': command(
     options,
-    z.strictObject({ replacements: z.number().int(), documents: z.number().int() }),
+    z.strictObject({
+      replacements: z.number().int(),
+      documents: z.number().int(),
+      joined: z.number().int(),
+    }),
   ),
   /** The table as a CSV file, to be kept elsewhere. */
   'pseudonyms.exportKey': query(nothing, renderedFile),
@@ -112,9 +130,19 @@ export const pseudonymsContract = {
     z.strictObject({ confirmed: z.literal(true), dropOriginals: z.boolean().default(true) }),
     sealReport,
   ),
-  /** Empties the imported files that the project keeps. For good. */
+  /** The imported files that the project keeps. */
+  'documents.originals': query(nothing, z.strictObject({ files: z.number().int(), bytes: z.number().int() })),
+  /**
+   * Empties the imported files that the project keeps, and removes the backups, which hold them too, but for a new one.
+   * For good.
+   */
   'documents.dropOriginals': task(
-    z.strictObject({ confirmed: z.literal(true) }),
-    z.strictObject({ dropped: z.number().int() }),
+    z.strictObject({ confirmed: z.literal(true), keepBackups: z.boolean().default(false) }),
+    z.strictObject({
+      dropped: z.number().int(),
+      backupsRemoved: z.number().int(),
+      /** Backups that were kept, and may hold the files. */
+      backupsKept: z.number().int(),
+    }),
   ),
 };

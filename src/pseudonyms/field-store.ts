@@ -56,6 +56,13 @@ const coders = prepareOnce((db) =>
   db.prepare<[], FieldRow>('SELECT id, name AS value, name AS title FROM coder'),
 );
 
+const pastCoders = prepareOnce((db) =>
+  db.prepare<[], FieldRow>(
+    `SELECT min(id) AS id, coder_name AS value, coder_name AS title FROM history_step
+     WHERE coder_name NOT IN (SELECT name FROM coder) GROUP BY coder_name ORDER BY id`,
+  ),
+);
+
 /** Every name, title and prose of the project, field by field. */
 export function namedFields(db: Connection): Field[] {
   return statements(db).map(({ place, read }) => ({ place, rows: read.all() }));
@@ -63,6 +70,11 @@ export function namedFields(db: Connection): Field[] {
 
 export function coderField(db: Connection): Field {
   return { place: 'coder.name', rows: coders(db).all() };
+}
+
+/** Under which names coders worked, as the steps of the history say; those that they have now are left out. */
+export function historyCoders(db: Connection): Field {
+  return { place: 'history_step.coder_name', rows: pastCoders(db).all() };
 }
 
 /** Writes a field of a row; with ` (2)`, ` (3)`… behind it when another row has that name already. */

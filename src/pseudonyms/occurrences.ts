@@ -7,7 +7,7 @@ import { isCommonWord, type FormKind, type NameEntry } from '../text/name-forms.
 import { overlaps } from '../text/range.ts';
 import { transcriptReads } from '../transcripts/store.ts';
 import type { Occurrence, TickedForm } from './contract.ts';
-import { coderField, namedFields } from './field-store.ts';
+import { coderField, namedFields, type Field } from './field-store.ts';
 
 /** Characters shown on either side of a name. */
 const CONTEXT = 40;
@@ -32,7 +32,16 @@ export function* occurrences(
       yield { place: 'text', id: document.id, title: document.name, paragraph, ...snippet(text, hit), hit };
     }
   }
-  for (const { place, rows } of [...namedFields(db), coderField(db)])
+  yield* namesIn([...namedFields(db), coderField(db)], finder, wanted);
+}
+
+/** Every occurrence of a name in some fields. */
+export function* namesIn(
+  fields: readonly Field[],
+  finder: NameFinder,
+  wanted?: Wanted,
+): Generator<FoundName> {
+  for (const { place, rows } of fields)
     for (const { id, value, title } of rows)
       for (const hit of finder.find(value, wanted))
         yield { place, id, title, paragraph: null, ...snippet(value, hit), hit };

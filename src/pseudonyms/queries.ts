@@ -1,6 +1,7 @@
 import type { InFeature, QueryHandlers } from '../contract/handlers.ts';
 import { toCsv } from '../reports/csv.ts';
 import type { pseudonymsContract } from './contract.ts';
+import { originalReads } from './originals-store.ts';
 import { previewNames } from './preview.ts';
 import { pseudonymReads } from './store.ts';
 import { readNameTable } from './table-file.ts';
@@ -15,6 +16,8 @@ export const pseudonymQueries: QueryHandlers<InFeature<typeof pseudonymsContract
         : readNameTable(csv).map((entry, index) => ({ id: index + 1, ...entry }));
     return { names: previewNames(db, session, entries) };
   },
+
+  'documents.originals': ({ db }) => originalReads(db).totals.get() ?? { files: 0, bytes: 0 },
 
   'pseudonyms.exportKey': ({ db, locale }) => {
     const entries = pseudonymReads(db).list.all();

@@ -30,7 +30,6 @@ const statements = prepareOnce((db) => ({
     'DELETE FROM original WHERE id NOT IN (SELECT original_id FROM document WHERE original_id IS NOT NULL)',
   ),
   emptyOriginals: db.prepare<[]>(`UPDATE original SET bytes = x'', byte_length = 0 WHERE byte_length > 0`),
-  keptOriginals: db.prepare<[], number>('SELECT count(*) FROM original WHERE byte_length > 0').pluck(),
   textsInUse: db.prepare<[], { id: number; text: string }>(
     'SELECT id, text FROM text_version WHERE id IN (SELECT text_version_id FROM document) ORDER BY id',
   ),
@@ -82,10 +81,6 @@ export function removeOldOriginals(db: Connection): number {
 /** Empties the imported files; their digests stay, so that a file that comes again is still recognised. */
 export function emptyOriginals(db: Connection): number {
   return statements(db).emptyOriginals.run().changes;
-}
-
-export function keptOriginals(db: Connection): number {
-  return statements(db).keptOriginals.get() ?? 0;
 }
 
 /** Writes the file anew, so that no free page and no side file keeps what was removed. */

@@ -1,4 +1,4 @@
-import { backUp, backupFolder, removeBackups } from '../database/backup.ts';
+import { backupFolder, listBackups, renewBackups } from '../database/backup.ts';
 import type { Connection } from '../database/connection.ts';
 import { documentReads } from '../documents/store.ts';
 import type { ProjectSession } from '../project/session.ts';
@@ -6,13 +6,13 @@ import { nameFinder } from '../text/name-finder.ts';
 import type { NameEntry } from '../text/name-forms.ts';
 import { withPseudonyms } from '../text/name-replacement.ts';
 import type { SealReport } from './contract.ts';
-import { namedFields, writeField } from './field-store.ts';
-import { occurrences } from './occurrences.ts';
+import { historyCoders, namedFields, writeField } from './field-store.ts';
+import { namesInOriginals } from './kept-originals.ts';
+import { namesIn, occurrences } from './occurrences.ts';
 import { toOccurrence } from './preview.ts';
 import {
   deleteForGood,
   emptyOriginals,
-  keptOriginals,
   oldEntries,
   removeKey,
   removeOldOriginals,
@@ -26,11 +26,17 @@ import { pseudonymReads } from './store.ts';
  * Takes the key, and every old copy of the names, out of the project, its history and its backups. It cannot be undone.
  * The report lists what still holds a name; what other copies of the file hold, nobody here can know.
  */
-export function sealProject(
+export async function sealProject(
   db: Connection,
   session: ProjectSession,
-  options: { readonly dropOriginals: boolean; readonly dataDir: string },
-): SealReport {
+  options: {
+    readonly dropOriginals: boolean;
+    readonly dataDir: string;
+    readonly isOpen: () => boolean;
+    /** Called as soon as it is done, before the report is made. */
+    readonly onSealed: () => void;
+  },
+): Promise<SealReport> {
   const finder = nameFinder(everyEntry(db));
   const scrub = (text: string): string => withPseudonyms(text, finder.find(text));
   deleteForGood(db);
@@ -42,28 +48,38 @@ export function sealProject(
       const textVersions = removeOldTexts(db);
       removeOldOriginals(db);
       const originalsDropped = options.dropOriginals ? emptyOriginals(db) : 0;
-      return { pseudonyms, steps, textVersions, originalsDropped, originalsKept: keptOriginals(db) };
+      return { pseudonyms, steps, textVersions, originalsDropped };
     })
     .immediate();
   session.texts.clear();
   session.drafts.clear();
   rewriteFile(db);
   const folder = backupFolder(options.dataDir, session.guid);
-  const backupsRemoved = removeBackups(folder);
-  const backup = backUp(db, folder, session.path, 'manual');
-  const remaining = [...occurrences(db, session, finder)].map((each) => ({
-    ...toOccurrence(each),
-    kind: each.hit.kind,
-  }));
-  return { ...sealed, backupsRemoved, backup, remaining };
+  const renewed = renewBackups(db, folder, session.path);
+  options.onSealed();
+  const remaining = [...occurrences(db, session, finder), ...namesIn([historyCoders(db)], finder)].map(
+    (each) => ({
+      ...toOccurrence(each),
+      kind: each.hit.kind,
+    }),
+  );
+  const originalsKept = await namesInOriginals(db, finder, options.isOpen);
+  return { ...sealed, originalsKept, ...renewed, remaining };
 }
 
-/** Empties the imported files for good, in the project itself; answers how many. */
-export function dropOriginals(db: Connection): number {
+/** Empties the imported files for good, in the project and, unless they are to stay, with the backups that hold them. */
+export function dropOriginals(
+  db: Connection,
+  session: ProjectSession,
+  options: { readonly keepBackups: boolean; readonly dataDir: string },
+): { readonly dropped: number; readonly backupsRemoved: number; readonly backupsKept: number } {
   deleteForGood(db);
   const dropped = db.transaction(() => emptyOriginals(db)).immediate();
   rewriteFile(db);
-  return dropped;
+  const folder = backupFolder(options.dataDir, session.guid);
+  if (options.keepBackups) return { dropped, backupsRemoved: 0, backupsKept: listBackups(folder).length };
+  const { backupsRemoved } = renewBackups(db, folder, session.path);
+  return { dropped, backupsRemoved, backupsKept: 0 };
 }
 
 /** The table of names, and those that were taken out of it before: their old copies are in the project all the same. */

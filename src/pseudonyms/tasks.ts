@@ -8,25 +8,32 @@ import type { pseudonymsContract } from './contract.ts';
 import { dropOriginals, everyDocument, sealProject } from './seal.ts';
 
 export const pseudonymTasks: TaskHandlers<InFeature<typeof pseudonymsContract, 'task'>> = {
-  'pseudonyms.seal': ({ core }, { dropOriginals: drop }) =>
-    changing(core, 'pseudonyms.seal', (db, session) =>
-      sealProject(db, session, { dropOriginals: drop, dataDir: core.options.dataDir }),
-    ),
+  'pseudonyms.seal': ({ core }, { dropOriginals: drop }) => {
+    const { db, session } = writable(core);
+    return sealProject(db, session, {
+      dropOriginals: drop,
+      dataDir: core.options.dataDir,
+      isOpen: () => core.session === session,
+      onSealed: () => tellEverybody(core, 'pseudonyms.seal', db, session),
+    });
+  },
 
-  'documents.dropOriginals': ({ core }) =>
-    changing(core, 'documents.dropOriginals', (db) => ({ dropped: dropOriginals(db) })),
+  'documents.dropOriginals': ({ core }, { keepBackups }) => {
+    const { db, session } = writable(core);
+    const result = dropOriginals(db, session, { keepBackups, dataDir: core.options.dataDir });
+    tellEverybody(core, 'documents.dropOriginals', db, session);
+    return result;
+  },
 };
 
-/** Runs what changes the project outside of its history, and tells every window to look again. */
-function changing<T>(
-  core: CoreState,
-  command: string,
-  work: (db: Connection, session: ProjectSession) => T,
-): T {
+function writable(core: CoreState): { readonly db: Connection; readonly session: ProjectSession } {
   const session = openSession(core);
-  const db = session.writer;
-  if (db === null) throw new RepereError('project.read-only');
-  const value = work(db, session);
+  if (session.writer === null) throw new RepereError('project.read-only');
+  return { db: session.writer, session };
+}
+
+/** The project changed outside of its history: every window looks again. */
+function tellEverybody(core: CoreState, command: string, db: Connection, session: ProjectSession): void {
   const event = {
     type: 'changed',
     origin: 'command',
@@ -38,5 +45,4 @@ function changing<T>(
   } as const;
   session.changed(event);
   core.emit(event);
-  return value;
 }

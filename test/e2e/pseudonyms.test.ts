@@ -161,6 +161,29 @@ test('sealing says what will be gone, can be left, and reports what still holds 
   expect(codedWords()).toEqual(words);
 });
 
+test('the original files are removed alone, after a word about what is lost', async () => {
+  const originals = (): number => {
+    const db = new Database(projectFile(), { readonly: true });
+    const bytes = db.prepare<[], number>('SELECT total(length(bytes)) FROM original').pluck().get() ?? 0;
+    db.close();
+    return bytes;
+  };
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Réglages du projet');
+  await page
+    .getByRole('menuitem', { name: /Réglages du projet/u })
+    .first()
+    .click();
+  const settings = page.getByRole('dialog', { name: /projet/u });
+  const words = codedWords();
+  expect(originals()).toBe(0);
+  await settings.getByText('Le projet ne garde aucun fichier importé.').waitFor();
+  await shot('originals-none');
+  await page.keyboard.press('Escape');
+  await settings.waitFor({ state: 'hidden' });
+  expect(codedWords()).toEqual(words);
+});
+
 test.each([
   { name: 'light', colorScheme: 'light', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
   { name: 'dark', colorScheme: 'dark', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { testCore, type TestCore } from '../helpers/core.ts';
+import { backupFolder, listBackups } from '../../src/database/backup.ts';
+import { openReadOnly } from '../../src/database/connection.ts';
+import { REPOSITORY, testCore, type TestCore } from '../helpers/core.ts';
 
 const TEXT = [
   'Enquêtrice : Et le travail d’Anne Dupont ?',
@@ -116,6 +118,60 @@ describe('pseudonyms', () => {
     expect((await content()).text).toContain('travail d’Anne Léa ?');
   });
 
+  test('make one person of two labels that get the same one, and undo makes them two again', async () => {
+    const text =
+      'Enquêtrice : Bonjour.\nMarie : Oui, moi.\nMme Dupont : Encore moi.\nPaul : Et moi.\nMarie : Toujours moi.\nMme Dupont : Et encore.\nPaul : Aussi.\nEnquêtrice : Merci.';
+    const groupId = await t.importText('Groupe', text);
+    const { variableId } = await t.client.variables.create({
+      name: 'Âge',
+      scope: 'participant',
+      type: 'text',
+    });
+    const people = await t.client.participants.list({});
+    const targetId = people.find(({ name }) => name === 'Mme Dupont')!.id;
+    await t.client.variables.setValue({ variableId, targetId, value: '45' });
+    const state = async () => [
+      await t.client.documents.get({ documentId: groupId }),
+      await t.client.participants.list({}),
+    ];
+    const before = await state();
+
+    await t.client.pseudonyms.import({ csv: 'Marie;P1\nMme Dupont;P1' });
+    expect(await t.client.pseudonyms.apply({})).toMatchObject({ joined: 1 });
+    const after = await t.client.documents.get({ documentId: groupId });
+    expect(after.text).toBe(text.replaceAll(/Marie|Mme Dupont/gu, 'P1'));
+    expect(after.speakers.map(({ label }) => label)).toEqual(['Enquêtrice', 'P1', 'Paul']);
+    const said = after.turns.map(({ speakerId }) => after.speakers.find(({ id }) => id === speakerId)?.label);
+    expect(said).toEqual(['Enquêtrice', 'P1', 'P1', 'Paul', 'P1', 'P1', 'Paul', 'Enquêtrice']);
+    const participants = await t.client.participants.list({});
+    expect(participants.map(({ name }) => name)).toEqual(['Anne', 'P1', 'Paul']);
+    expect(participants[1]).toMatchObject({ values: { [variableId]: '45' }, documentIds: [groupId] });
+    expect(await t.client.project.check({})).toMatchObject({ ok: true });
+    await t.client.history.undo({});
+    expect(await state()).toEqual(before);
+    await t.client.history.redo({});
+    expect((await t.client.documents.get({ documentId: groupId })).speakers).toEqual(after.speakers);
+  });
+
+  test('join a label to the one that was replaced before, but never an interviewer to a participant', async () => {
+    const groupId = await t.importText(
+      'Groupe',
+      'Enquêtrice : Oui.\nLéa : Moi.\nMme Roy : Moi aussi.\nLéa : Fin.\nMme Roy : Oui.\nEnquêtrice : Merci.',
+    );
+    const labels = async () =>
+      (await t.client.documents.get({ documentId: groupId })).speakers.map(({ label }) => label);
+    expect(await labels()).toEqual(['Enquêtrice', 'Léa', 'Mme Roy']);
+    await t.client.pseudonyms.import({ csv: 'Léa;P1' });
+    await t.client.pseudonyms.apply({});
+    await t.client.pseudonyms.import({ csv: 'Mme Roy;P1' });
+    await t.client.pseudonyms.apply({});
+    expect(await labels()).toEqual(['Enquêtrice', 'P1']);
+    await t.client.pseudonyms.import({ csv: 'Enquêtrice;P1' });
+    await expect(t.client.pseudonyms.apply({})).rejects.toMatchObject({ code: 'pseudonyms.two-roles' });
+    expect(await labels()).toEqual(['Enquêtrice', 'P1']);
+    expect(await t.client.project.check({})).toMatchObject({ ok: true });
+  });
+
   test('get a number where the new name is taken', async () => {
     await t.importText('Entretien Paule', 'Rien.');
     await t.client.pseudonyms.import({ csv: 'Anne;Paule' });
@@ -145,7 +201,7 @@ describe('a sealed project', () => {
     await t.client.pseudonyms.apply({});
     expect(namesOnDisk(['Dupont', 'Toulon'])).not.toEqual([]);
     const report = await t.client.pseudonyms.seal({ confirmed: true });
-    expect(report).toMatchObject({ pseudonyms: 3, originalsKept: 0, remaining: [] });
+    expect(report).toMatchObject({ pseudonyms: 3, originalsKept: [], remaining: [] });
     expect(namesOnDisk(['Dupont', 'Toulon', 'Anne '])).toEqual([]);
     expect(await t.client.pseudonyms.list({})).toEqual([]);
     expect(await t.client.history.state({})).toMatchObject({ undo: null, redo: null });
@@ -164,7 +220,9 @@ describe('a sealed project', () => {
       confirmed: true,
       dropOriginals: false,
     });
-    expect(originalsKept).toBe(1);
+    expect(originalsKept).toEqual([
+      { documentId, title: 'Entretien Anne', fileName: 'Entretien Paule.txt', names: 7 },
+    ]);
     expect(remaining.map(({ place, paragraph }) => `${place} ${paragraph}`)).toContain('text 1');
   });
 
@@ -174,7 +232,74 @@ describe('a sealed project', () => {
   });
 });
 
-test('imported files are emptied on request', async () => {
-  expect(await t.client.documents.dropOriginals({ confirmed: true })).toEqual({ dropped: 1 });
-  expect(await t.client.project.check({})).toMatchObject({ ok: true });
+describe('imported files', () => {
+  const holds = (file: string) => readFileSync(file).includes('Madame Dupont');
+  const backups = () => listBackups(backupFolder(join(t.folder, 'data'), guid));
+  let guid: string;
+  beforeEach(async () => {
+    guid = (await t.client.project.info({})).guid;
+    await t.client.project.backup({});
+  });
+
+  test('are emptied on request, and in the backups too', async () => {
+    expect(await t.client.documents.originals({})).toEqual({ files: 1, bytes: Buffer.byteLength(TEXT) });
+    const before = backups().length;
+    expect(before).toBeGreaterThan(0);
+    expect(await t.client.documents.dropOriginals({ confirmed: true })).toEqual({
+      dropped: 1,
+      backupsRemoved: before,
+      backupsKept: 0,
+    });
+    expect(await t.client.documents.originals({})).toEqual({ files: 0, bytes: 0 });
+    expect(backups()).toHaveLength(1);
+    const inBackup = openReadOnly(backups()[0]!);
+    expect(inBackup.prepare('SELECT sum(length(bytes)) FROM original').pluck().get()).toBe(0);
+    inBackup.close();
+    expect(await t.client.project.check({})).toMatchObject({ ok: true });
+    // The text is still there, and so is the way back.
+    expect((await content()).text).toContain('Madame Dupont');
+    expect(await t.client.history.state({})).not.toMatchObject({ undo: null });
+  });
+
+  test('stay in the backups when a person wants to keep these', async () => {
+    const before = backups();
+    const kept = await t.client.documents.dropOriginals({ confirmed: true, keepBackups: true });
+    expect(kept).toEqual({ dropped: 1, backupsRemoved: 0, backupsKept: before.length });
+    expect(backups()).toEqual(before);
+    expect(before.some(holds)).toBe(true);
+  });
+
+  test('that are kept are read by their own readers, and each says how many names it holds', async () => {
+    const file = 'pandoc.docx';
+    const stagedId = await t.core.stage(file, readFileSync(join(REPOSITORY, 'fixtures/documents', file)));
+    const [inspected] = await t.client.import.inspect({
+      files: [{ kind: 'staged', stagedId, fileName: file }],
+    });
+    if (inspected?.ok !== true) throw new Error('is readable');
+    const text = inspected.draft.preview.map((each) => each.text).join('\n');
+    const word = /\p{L}{10,}/u.exec(text)![0];
+    await t.client.import.confirm({ drafts: [{ draftId: inspected.draft.draftId, headingsAsTopics: true }] });
+    await t.client.pseudonyms.import({ csv: `${word};Pseudonyme\n${TABLE}` });
+    await t.client.pseudonyms.apply({});
+    const { originalsKept, remaining } = await t.client.pseudonyms.seal({
+      confirmed: true,
+      dropOriginals: false,
+    });
+    expect(remaining.filter(({ place }) => place === 'text')).toEqual([]);
+    expect(originalsKept.map(({ fileName }) => fileName)).toEqual(['Entretien Paule.txt', file]);
+    for (const { names } of originalsKept) expect(names).toBeGreaterThan(0);
+  });
+});
+
+test('a coder whose name is a name of the table is reported, also where only the history has it', async () => {
+  await t.client.coders.setCurrent({ name: 'Anne Dupont' });
+  await t.client.codes.create({ name: 'Premier' });
+  await t.client.coders.setCurrent({ name: 'Camille' });
+  await t.client.codes.create({ name: 'Second' });
+  await t.client.pseudonyms.import({ csv: TABLE });
+  await t.client.pseudonyms.apply({});
+  const { remaining } = await t.client.pseudonyms.seal({ confirmed: true });
+  expect(remaining.map(({ place, title }) => `${place} ${title}`)).toEqual([
+    'history_step.coder_name Anne Dupont',
+  ]);
 });

@@ -4,6 +4,7 @@ import { runCommand } from '../../app/use-command.ts';
 import type { ProjectInfo } from '../../../src/project/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Field } from '../../ui/field.tsx';
+import { Originals } from './originals.tsx';
 
 /** Name, description, response rate; each is saved when it is left. */
 export function ProjectPart(): ReactNode {
@@ -48,6 +49,7 @@ function ProjectForm({ info }: { readonly info: ProjectInfo }): ReactNode {
         <span className="field-label">{t('settings.file')}</span>
         <span>{info.path}</span>
       </div>
+      <Originals />
     </div>
   );
 }

@@ -17,6 +17,7 @@ const PLACES: Readonly<Record<string, MessageKey>> = {
   hypothesis_group: 'pseudonyms.inHypothesis',
   memo: 'pseudonyms.inMemo',
   coder: 'pseudonyms.inCoder',
+  history_step: 'pseudonyms.inHistory',
 };
 
 /** A name in its context, with where it stands. */

@@ -32,7 +32,9 @@ export function PseudonymsDialog({ onClose }: { readonly onClose: () => void }):
     if (!done.ok) return;
     // Nothing is left to apply, and a button that cannot be pressed keeps no focus: the key is what comes next.
     keyButton.current?.focus();
-    undoToast(replacementWords(done.value.replacements, done.value.documents));
+    const { replacements: count, documents: inDocuments, joined } = done.value;
+    const persons = joined === 0 ? '' : ` · ${t('pseudonyms.joined', { count: joined })}`;
+    undoToast(`${replacementWords(count, inDocuments)}${persons}`);
   };
   return (
     <Dialog

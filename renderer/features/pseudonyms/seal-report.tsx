@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SealReport as Report } from '../../../src/pseudonyms/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
+import { KeptOriginals } from './kept-originals.tsx';
 import { OccurrenceLine } from './occurrence-line.tsx';
 
 /** What was taken out, what still holds a name, and what nobody here can know. */
@@ -15,7 +16,7 @@ export function SealReport({ report }: { readonly report: Report }): ReactNode {
         <li>{t('pseudonyms.droppedOriginals', { count: report.originalsDropped })}</li>
         <li>{t('pseudonyms.removedBackups', { count: report.backupsRemoved })}</li>
       </ul>
-      {originalsKept > 0 && <p>{t('pseudonyms.originalsKept', { count: originalsKept })}</p>}
+      <KeptOriginals originals={originalsKept} />
       <p>{t(remaining.length === 0 ? 'pseudonyms.nothingRemains' : 'pseudonyms.remains')}</p>
       {remaining.length > 0 && (
         <ul className="pseudonyms-remaining">

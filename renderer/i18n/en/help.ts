@@ -16,11 +16,11 @@ export const en: SameKeys<typeof fr> = {
   wordRule:
     'A word is a run of letters and digits; the French “l’école” counts as two, “peut-être” as one. Speaker names and time codes do not count.',
   stepSearch:
-    '<b>Search</b>: Ctrl Shift F searches all texts, with AND, OR, NOT, * and ?, NEAR/5 and other forms of words; what is found can be coded at once.',
+    '<b>Search</b>: Ctrl Shift F searches all texts, with AND, OR, NOT, * and ?, NEAR/5 and other forms of words; what is found can be coded at once. “+ Filter” limits the search to a participant, a speaker, a role, a guide topic, a variable, or to the segments of a code; limits add up.',
   stepEdit:
     '<b>Correct</b>: Ctrl E opens the transcript for correction; segments follow their words. A corrected file imported under the same name can replace the text: each coded passage is found again, or shown to be placed by hand.',
   stepPseudonyms:
-    '<b>Pseudonymise</b>: the project menu replaces names everywhere and moves no coding; sealing then removes the key and the old copies, for good.',
+    '<b>Pseudonymise</b>: the project menu replaces names everywhere and moves no coding; sealing then removes the key and the old copies, for good. Two names with the same pseudonym become one person. The project’s settings remove the original files.',
   groupProgram: 'Everywhere',
   groupReader: 'Reading and coding',
   groupPalette: 'Code palette',

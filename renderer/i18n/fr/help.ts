@@ -13,11 +13,11 @@ export const fr = {
   wordRule:
     'Un mot est une suite de lettres et de chiffres ; « l’école » en compte deux, « peut-être » un. Les noms des locuteurs et les horodatages ne comptent pas.',
   stepSearch:
-    '<b>Chercher</b>\u00a0: Ctrl Maj F cherche dans tous les textes, avec ET, OU, SAUF, * et\u202f?, PRÈS/5 et les autres formes des mots\u202f; les passages trouvés se codent ensemble.',
+    '<b>Chercher</b>\u00a0: Ctrl Maj F cherche dans tous les textes, avec ET, OU, SAUF, * et\u202f?, PRÈS/5 et les autres formes des mots\u202f; les passages trouvés se codent ensemble. «\u00a0+ Filtre\u00a0» limite la recherche à un participant, un locuteur, un rôle, un thème du guide, une variable, ou aux segments d’un code\u202f; ces limites se cumulent.',
   stepEdit:
     '<b>Corriger</b>\u00a0: Ctrl E ouvre la transcription à la correction\u202f; les segments suivent leurs mots. Un fichier corrigé, importé sous le même nom, peut remplacer le texte\u00a0: chaque passage codé est retrouvé, ou montré pour être placé à la main.',
   stepPseudonyms:
-    '<b>Pseudonymiser</b>\u00a0: le menu du projet remplace les noms partout sans déplacer un codage\u202f; sceller retire ensuite la clé et les anciennes copies, sans retour.',
+    '<b>Pseudonymiser</b>\u00a0: le menu du projet remplace les noms partout sans déplacer un codage\u202f; sceller retire ensuite la clé et les anciennes copies, sans retour. Deux noms de même pseudonyme deviennent une seule personne. Les réglages du projet suppriment les fichiers d’origine.',
   groupProgram: 'Partout',
   groupReader: 'Lire et coder',
   groupPalette: 'Palette de codes',
