@@ -123,6 +123,46 @@ test('names are replaced in one step, and the codings stay on their words', asyn
   await expect.poll(codedWords).toEqual(expected);
 });
 
+test('the original files are removed alone, after a word about what is lost', async () => {
+  const originals = (): number => {
+    const db = new Database(projectFile(), { readonly: true });
+    const bytes = db.prepare<[], number>('SELECT total(length(bytes)) FROM original').pluck().get() ?? 0;
+    db.close();
+    return bytes;
+  };
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Réglages du projet');
+  await page
+    .getByRole('menuitem', { name: /Réglages du projet/u })
+    .first()
+    .click();
+  const settings = page.getByRole('dialog', { name: /projet/iu });
+  const question = page.getByRole('alertdialog', { name: 'Supprimer les fichiers d’origine' });
+  const words = codedWords();
+  expect(originals()).toBeGreaterThan(0);
+  await settings.getByText(/^8 fichiers importés, gardés tels quels/u).waitFor();
+  await shot('originals');
+  await settings.getByRole('button', { name: 'Supprimer…' }).click();
+  await question.getByText(/mise en page, images, propriétés/u).waitFor();
+  await question.getByText(/^Les sauvegardes, qui contiennent aussi ces fichiers/u).waitFor();
+  await shot('originals-question');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  await question.getByRole('button', { name: 'Annuler' }).click();
+  await question.waitFor({ state: 'hidden' });
+  expect(originals()).toBeGreaterThan(0);
+
+  await settings.getByRole('button', { name: 'Supprimer…' }).click();
+  await question.getByRole('button', { name: 'Supprimer définitivement' }).click();
+  await settings.getByText('Le projet ne garde aucun fichier importé.').waitFor();
+  await page.getByText(/8 fichiers d’origine vidés/u).waitFor();
+  await shot('originals-gone');
+  expect(originals()).toBe(0);
+  expect(codedWords()).toEqual(words);
+  await page.keyboard.press('Escape');
+  await settings.waitFor({ state: 'hidden' });
+});
+
 test('the key is saved elsewhere before the project is sealed', async () => {
   await openFromMenu(page);
   await add('Discord', 'Forum');
@@ -158,29 +198,6 @@ test('sealing says what will be gone, can be left, and reports what still holds 
   expect(readFileSync(projectFile()).includes('Slack')).toBe(false);
   const words = codedWords();
   await page.keyboard.press('Control+Z');
-  expect(codedWords()).toEqual(words);
-});
-
-test('the original files are removed alone, after a word about what is lost', async () => {
-  const originals = (): number => {
-    const db = new Database(projectFile(), { readonly: true });
-    const bytes = db.prepare<[], number>('SELECT total(length(bytes)) FROM original').pluck().get() ?? 0;
-    db.close();
-    return bytes;
-  };
-  await page.keyboard.press('Control+K');
-  await page.keyboard.type('Réglages du projet');
-  await page
-    .getByRole('menuitem', { name: /Réglages du projet/u })
-    .first()
-    .click();
-  const settings = page.getByRole('dialog', { name: /projet/u });
-  const words = codedWords();
-  expect(originals()).toBe(0);
-  await settings.getByText('Le projet ne garde aucun fichier importé.').waitFor();
-  await shot('originals-none');
-  await page.keyboard.press('Escape');
-  await settings.waitFor({ state: 'hidden' });
   expect(codedWords()).toEqual(words);
 });
 
