@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, type QueryKey, type UseQueryResult } from '@tanstack/react-query';
 import { CallError } from '../../src/contract/client.ts';
 import type { InputOf, OutputOf, QueryName } from '../../src/contract/contract.ts';
 import { useLocaleStore } from '../i18n/use-i18n.ts';
@@ -18,11 +18,11 @@ const PROJECTLESS: ReadonlySet<string> = new Set([
   'files.browse',
 ]);
 
-export interface UseCallOptions {
+export interface UseCallOptions<N extends ReadName> {
   /** `false` asks nothing yet. */
   readonly enabled?: boolean;
-  /** Shows the last answer while the one for a new input is on its way. */
-  readonly keepPrevious?: boolean;
+  /** Shows the last answer while the one for a new input is on its way; or only where this holds of its input. */
+  readonly keepPrevious?: boolean | ((before: InputOf<N>) => boolean);
 }
 
 export function callKey<N extends ReadName>(name: N, input: InputOf<N>, locale: string): readonly unknown[] {
@@ -47,7 +47,7 @@ async function ask<N extends ReadName>(
 export function useCall<N extends ReadName>(
   name: N,
   input: InputOf<N>,
-  options: UseCallOptions = {},
+  options: UseCallOptions<N> = {},
 ): UseQueryResult<OutputOf<N>> {
   const locale = useLocaleStore((state) => state.locale);
   const isOpen = useSession((state) => state.project !== null);
@@ -55,8 +55,16 @@ export function useCall<N extends ReadName>(
     queryKey: callKey(name, input, locale),
     queryFn: ({ signal }) => ask(name, input, signal),
     enabled: (options.enabled ?? true) && (isOpen || PROJECTLESS.has(name)),
-    ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
+    ...previousAnswer(options.keepPrevious),
   });
+}
+
+function previousAnswer<N extends ReadName>(keep: UseCallOptions<N>['keepPrevious']) {
+  if (typeof keep !== 'function') return keep === true ? { placeholderData: keepPreviousData } : {};
+  return {
+    placeholderData: <T>(data: T, query: { readonly queryKey: QueryKey } | undefined) =>
+      query !== undefined && keep(query.queryKey[1] as InputOf<N>) ? data : undefined,
+  };
 }
 
 /** The same read outside of components, from what is kept where it is fresh. */

@@ -77,7 +77,10 @@ function initialColumn({ column, title, name, type, isOpen, filled }: TableColum
   };
 }
 
-/** Choices for a table that was read again: a column with the same title keeps what was chosen for it. */
+/**
+ * Choices for a table that was read again: a column with the same title keeps what was chosen for it, and the table its
+ * purpose where the person corrected it.
+ */
 export function carryOver(fresh: TableDraft, before: DraftState): TableChoices {
   const old = new Map(
     before.draft.columns.map(({ title, column }) => [title, before.choices.columns[column]]),
@@ -85,8 +88,10 @@ export function carryOver(fresh: TableDraft, before: DraftState): TableChoices {
   const initial = initialChoices(fresh, before.choices.template);
   const keyTitle = before.draft.columns[before.choices.keyColumn ?? -1]?.title;
   const sameKey = fresh.columns.find(({ title }) => title === keyTitle);
+  const isOwnPurpose = before.choices.purpose !== before.draft.purpose;
   return {
     ...before.choices,
+    purpose: isOwnPurpose ? before.choices.purpose : fresh.purpose,
     keyColumn: sameKey?.column ?? initial.keyColumn,
     columns: initial.columns.map((choice, index) => {
       const kept = old.get(fresh.columns[index]?.title ?? '');

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { OutputOf } from '../../../src/contract/contract.ts';
 import { useCall } from '../../app/use-call.ts';
 import type { Outcome } from './outcome-words.ts';
 import { wishOf, type DraftState, type TableWish } from './table-model.ts';
@@ -14,39 +15,45 @@ export interface Plan {
   readonly isCurrent: boolean;
 }
 
-/** What importing a table would do, always a moment behind the choices. */
-export function usePlan(state: DraftState | null): Plan {
-  const wish = state === null || state.rereading ? null : wishOf(state);
-  const asked = useSettled(wish === null ? null : JSON.stringify(wish));
-  const settled = asked === null ? null : (JSON.parse(asked) as TableWish);
-  const people = useCall(
-    'participants.planTable',
-    settled?.purpose === 'participants' ? settled.input : NO_PEOPLE,
-    { enabled: settled?.purpose === 'participants', keepPrevious: true },
-  );
-  const survey = useCall('surveys.plan', settled?.purpose === 'survey' ? settled.input : NO_SURVEY, {
-    enabled: settled?.purpose === 'survey',
-    keepPrevious: true,
-  });
-  if (wish === null || settled?.purpose !== wish.purpose) return NOTHING;
-  const call = wish.purpose === 'survey' ? survey : people;
-  const isCurrent = JSON.stringify(wish) === asked && !call.isPlaceholderData && !call.isFetching;
-  const error = call.error?.message ?? null;
-  if (error !== null) return { outcome: null, error, isCurrent };
-  return { outcome: outcomeOf(wish.purpose, people.data, survey.data), error, isCurrent };
-}
-
 const NOTHING: Plan = { outcome: null, error: null, isCurrent: false };
 const NO_PEOPLE = { draftId: '', keyColumn: 0, columns: [], updateExisting: true, createMissing: true };
 const NO_SURVEY = { draftId: '', respondent: { column: 0 }, variables: [], answers: [] };
 
-function outcomeOf(
-  purpose: TableWish['purpose'],
-  people: ReturnType<typeof useCall<'participants.planTable'>>['data'],
-  survey: ReturnType<typeof useCall<'surveys.plan'>>['data'],
-): Outcome | null {
-  if (purpose === 'survey') return survey === undefined ? null : { purpose, documentIds: [], ...survey };
-  return people === undefined ? null : { purpose, ...people };
+/** What importing a table would do, always a moment behind the choices. */
+export function usePlan(state: DraftState | null): Plan {
+  const wish = state === null || state.rereading ? null : wishOf(state);
+  // As text, since every choice makes a wish anew, be it the same.
+  const now = JSON.stringify(wish);
+  const asked = useSettled(now);
+  const settled = JSON.parse(asked) as TableWish | null;
+  const isSameTable = ({ draftId }: { readonly draftId: string }): boolean =>
+    draftId === state?.draft.draftId;
+  const isSurvey = settled?.purpose === 'survey';
+  const people = useCall(
+    'participants.planTable',
+    settled?.purpose === 'participants' ? settled.input : NO_PEOPLE,
+    { enabled: settled !== null && !isSurvey, keepPrevious: isSameTable },
+  );
+  const survey = useCall('surveys.plan', isSurvey ? settled.input : NO_SURVEY, {
+    enabled: isSurvey,
+    keepPrevious: isSameTable,
+  });
+  const isAbout = wish !== null && settled?.purpose === wish.purpose && isSameTable(settled.input);
+  if (!isAbout) return NOTHING;
+  const { error, isPlaceholderData, isFetching } = isSurvey ? survey : people;
+  return {
+    outcome: error !== null ? null : isSurvey ? ofSurvey(survey.data) : ofPeople(people.data),
+    error: error?.message ?? null,
+    isCurrent: now === asked && !isPlaceholderData && !isFetching,
+  };
+}
+
+function ofPeople(planned: OutputOf<'participants.planTable'> | undefined): Outcome | null {
+  return planned === undefined ? null : { purpose: 'participants', ...planned };
+}
+
+function ofSurvey(planned: OutputOf<'surveys.plan'> | undefined): Outcome | null {
+  return planned === undefined ? null : { purpose: 'survey', documentIds: [], ...planned };
 }
 
 /** A value once it has not changed for a moment; the first one at once. */

@@ -118,4 +118,10 @@ describe('a table that is read again', () => {
     expect(after.columns[2]).toMatchObject({ column: 2, name: 'Années', type: 'float' });
     expect(after.columns[0]).toMatchObject({ name: 'Groupe', type: 'text' });
   });
+
+  it('is for what it seems to be now, where the person has not said otherwise', () => {
+    const other = tableOf({ purpose: 'participants' });
+    expect(carryOver(other, stateOf()).purpose).toBe('participants');
+    expect(carryOver(tableOf(), stateOf({ purpose: 'participants' })).purpose).toBe('participants');
+  });
 });
