@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
+import type { TableColumn } from '../../../src/tables/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Checkbox } from '../../ui/choices.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -36,15 +37,12 @@ export function PurposeForm({ session, tableKey, state: { draft, choices } }: Pu
         value={purpose}
         onChange={(chosen) => choose({ purpose: chosen })}
       />
-      <Select
-        label={t(isSurvey ? 'tables.keyRespondent' : 'tables.keyParticipant')}
-        options={[
-          ...draft.columns.map(({ column, title }) => ({ id: String(column), label: title })),
-          ...(isSurvey ? [{ id: NUMBERED, label: t('tables.numbered') }] : []),
-        ]}
-        value={keyColumn === null ? (isSurvey ? NUMBERED : null) : String(keyColumn)}
-        placeholder={t('tables.chooseColumn')}
-        onChange={(id) => choose({ keyColumn: id === NUMBERED ? null : Number(id) })}
+      <KeySelect
+        session={session}
+        tableKey={tableKey}
+        columns={draft.columns}
+        isSurvey={isSurvey}
+        keyColumn={keyColumn}
       />
       {isSurvey && keyColumn === null && (
         <Field
@@ -77,3 +75,29 @@ export function PurposeForm({ session, tableKey, state: { draft, choices } }: Pu
     </div>
   );
 }
+
+interface KeySelectProps {
+  readonly session: TableSession;
+  readonly tableKey: number;
+  readonly columns: readonly TableColumn[];
+  readonly isSurvey: boolean;
+  readonly keyColumn: number | null;
+}
+
+/** Drawn again only when the key changes, not with each letter of a name: a table may have hundreds of columns. */
+const KeySelect = memo(function KeySelect(props: KeySelectProps): ReactNode {
+  const { session, tableKey, columns, isSurvey, keyColumn } = props;
+  const { t } = useI18n();
+  return (
+    <Select
+      label={t(isSurvey ? 'tables.keyRespondent' : 'tables.keyParticipant')}
+      options={[
+        ...columns.map(({ column, title }) => ({ id: String(column), label: title })),
+        ...(isSurvey ? [{ id: NUMBERED, label: t('tables.numbered') }] : []),
+      ]}
+      value={keyColumn === null ? (isSurvey ? NUMBERED : null) : String(keyColumn)}
+      placeholder={t('tables.chooseColumn')}
+      onChange={(id) => session.choose(tableKey, { keyColumn: id === NUMBERED ? null : Number(id) })}
+    />
+  );
+});

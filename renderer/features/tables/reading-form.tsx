@@ -1,16 +1,16 @@
-import type { ReactNode } from 'react';
-import type { TableDelimiter } from '../../../src/tables/contract.ts';
+import { memo, type ReactNode } from 'react';
+import type { TableDelimiter, TableDraft } from '../../../src/tables/contract.ts';
 import { useCall } from '../../app/use-call.ts';
 import type { MessageKey } from '../../i18n/areas.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Select } from '../../ui/select.tsx';
-import type { DraftState } from './table-model.ts';
 import type { TableSession } from './table-store.ts';
 
 export interface ReadingFormProps {
   readonly session: TableSession;
   readonly tableKey: number;
-  readonly state: DraftState;
+  readonly draft: TableDraft;
+  readonly rereading: boolean;
 }
 
 const DELIMITERS = {
@@ -26,7 +26,8 @@ const DELIMITER_IDS = Object.keys(DELIMITERS) as readonly TableDelimiter[];
 const TITLE_ROWS = 20;
 
 /** Which part of the file is the table, and how its bytes are read; another choice reads it again. */
-export function ReadingForm({ session, tableKey, state: { draft, rereading } }: ReadingFormProps): ReactNode {
+export const ReadingForm = memo(function ReadingForm(props: ReadingFormProps): ReactNode {
+  const { session, tableKey, draft, rereading } = props;
   const { t } = useI18n();
   const sheetRows = draft.sheets[draft.sheet]?.rows ?? 0;
   const titleRows = Math.max(draft.headerRow, Math.min(TITLE_ROWS, sheetRows));
@@ -82,10 +83,10 @@ export function ReadingForm({ session, tableKey, state: { draft, rereading } }: 
       ))}
     </div>
   );
-}
+});
 
 interface EncodingSelectProps {
-  readonly encoding: NonNullable<DraftState['draft']['encoding']>;
+  readonly encoding: NonNullable<TableDraft['encoding']>;
   readonly isDisabled: boolean;
   readonly onChange: (name: string) => void;
 }

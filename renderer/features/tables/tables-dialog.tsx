@@ -70,7 +70,12 @@ export function TablesDialog({ files, onClose }: TablesDialogProps): ReactNode {
           <TableFiles session={session} entries={tables} selected={selected} />
           {shown !== undefined && draft !== null && (
             <>
-              <ReadingForm session={session} tableKey={shown.key} state={draft} />
+              <ReadingForm
+                session={session}
+                tableKey={shown.key}
+                draft={draft.draft}
+                rereading={draft.rereading}
+              />
               <PurposeForm session={session} tableKey={shown.key} state={draft} />
             </>
           )}
