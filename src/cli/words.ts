@@ -53,11 +53,11 @@ const WORDS = {
     en: '{joined} person(s) joined to another with the same pseudonym',
   },
   originalNames: {
-    fr: '  gardé : {fileName} ({title}), {names} nom(s) trouvé(s) dans ce qui s’en lit',
+    fr: '  gardé : {fileName} ({title}), {names} nom(s) trouvé(s) dans ce qui s’en lit',
     en: '  kept: {fileName} ({title}), {names} name(s) found in what can be read of it',
   },
   originalUnread: {
-    fr: '  gardé : {fileName} ({title}), n’a pas pu être lu et peut contenir des noms',
+    fr: '  gardé : {fileName} ({title}), n’a pas pu être lu et peut contenir des noms',
     en: '  kept: {fileName} ({title}), could not be read and may hold names',
   },
   backupsRenewed: {

@@ -58,7 +58,7 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'speakers.other-document':
     'Ces locuteurs ne sont pas du même document. Rien n’a été réuni ; rattachez-les plutôt au même participant.',
   'pseudonyms.two-roles':
-    '« {pseudonym} » désignerait à la fois « {first} » et « {second} » dans « {document} », qui n’ont pas le même rôle. Aucun nom n’a été remplacé. Donnez-leur deux pseudonymes.',
+    '« {pseudonym} » désignerait à la fois « {first} » et « {second} » dans « {document} », qui n’ont pas le même rôle. Aucun nom n’a été remplacé. Donnez-leur deux pseudonymes.',
   'code.cycle':
     'Un code ne peut pas être rangé sous lui-même ni sous l’un de ses sous-codes. Rien n’a été déplacé.',
   'code.is-folder':
