@@ -78,6 +78,42 @@ test('goes from hit to hit, and shows each in the reader', async () => {
   await shot('in-hand');
 });
 
+test('limits the search to a speaker, a role and the segments of a code', async () => {
+  const places = () => panel().locator('.search-place').allTextContents();
+  const limitTo = async (pill: string, choice: string): Promise<void> => {
+    await panel().getByRole('button', { name: 'Filtre' }).click();
+    await page.getByRole('menuitem', { name: pill }).click();
+    await panel().locator('.filter-pill-face', { hasText: pill }).click();
+    const list = page.getByRole('dialog', { name: pill });
+    await list.getByRole('button', { name: 'Tout décocher' }).click();
+    await list.getByRole('checkbox', { name: choice }).first().press('Space');
+    await shot(`limit-${pill}`);
+    await page.keyboard.press('Escape');
+  };
+  const clear = (): Promise<void> => panel().locator('.filter-pill-clear').last().click();
+  const count = async (): Promise<number> => Number.parseInt((await status().textContent()) ?? '', 10);
+  await panel().getByRole('searchbox').fill('est');
+  await expect.poll(count).toBeGreaterThan(20);
+  const all = await count();
+  await limitTo('Locuteur', 'Référent 2');
+  await expect.poll(count).toBeLessThan(all);
+  expect((await places()).every((place) => place.endsWith('Référent 2'))).toBe(true);
+  await clear();
+  await expect.poll(count).toBe(all);
+  await limitTo('Rôle', 'Enquêteur');
+  await expect.poll(count).toBeLessThan(all);
+  expect((await places()).every((place) => place.endsWith('Enquêtrice'))).toBe(true);
+  await clear();
+  await expect.poll(count).toBe(all);
+  await limitTo('Code', '');
+  await expect.poll(count).toBeLessThan(all);
+  expect(await count()).toBeGreaterThan(0);
+  await clear();
+  await expect.poll(count).toBe(all);
+  await panel().getByRole('searchbox').fill('numérique');
+  await expect.poll(count).toBeLessThan(all);
+});
+
 test('codes ticked hits by sentence in one step, which can be undone', async () => {
   await panel()
     .getByRole('checkbox', { name: /^Cocher/u })

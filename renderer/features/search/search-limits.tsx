@@ -20,14 +20,17 @@ const SCOPES: readonly SearchScope[] = ['sentence', 'paragraph', 'turn', 'docume
 export function SearchLimits(): ReactNode {
   const i18n = useI18n();
   const { t, locale } = i18n;
-  const [added, setAdded] = useState<readonly string[]>([]);
-  const { here, scope, participantsOnly, stem, respectAccents, filter } = useSearch();
+  const { here, scope, participantsOnly, stem, respectAccents, filter, roles, codeIds } = useSearch();
+  // What is set when the panel opens keeps its pill when it is cleared in it.
+  const [added, setAdded] = useState<readonly string[]>(() => [
+    ...(roles === null ? [] : ['role']),
+    ...(codeIds === null ? [] : ['code']),
+  ]);
   const conditions = useConditions(filter).filter(
     ({ kind, choices }) => kind !== 'documents' && kind !== 'coders' && choices.length > 0,
   );
   const isShown = ({ id, kind, chosen }: Condition): boolean =>
     kind === 'participants' || chosen !== null || added.includes(id);
-  const hidden = conditions.filter((condition) => !isShown(condition));
   const people = useCall('participants.list', {}).data;
   const noun = useMemo(
     () =>
@@ -37,6 +40,14 @@ export function SearchLimits(): ReactNode {
       ),
     [people, locale],
   );
+  const [role, code] = [added.includes('role'), added.includes('code')];
+  const hidden = [
+    ...conditions
+      .filter((condition) => !isShown(condition))
+      .map((condition) => ({ id: condition.id, label: conditionName(condition, noun, i18n) })),
+    ...(role ? [] : [{ id: 'role', label: t('documents.role') }]),
+    ...(code ? [] : [{ id: 'code', label: t('frequencies.code') }]),
+  ];
   return (
     <div className="search-limits">
       <Segmented
@@ -76,8 +87,8 @@ export function SearchLimits(): ReactNode {
             }}
           />
         ))}
-        <RolePill />
-        <CodePill />
+        {role && <RolePill />}
+        {code && <CodePill />}
         {hidden.length > 0 && (
           <MenuButton
             label={t('frequencies.addFilter')}
@@ -87,12 +98,8 @@ export function SearchLimits(): ReactNode {
               </Button>
             }
           >
-            {hidden.map((condition) => (
-              <MenuItem
-                key={condition.id}
-                label={conditionName(condition, noun, i18n)}
-                onAction={() => setAdded(withPill(added, condition.id))}
-              />
+            {hidden.map(({ id, label }) => (
+              <MenuItem key={id} label={label} onAction={() => setAdded(withPill(added, id))} />
             ))}
           </MenuButton>
         )}
