@@ -136,10 +136,10 @@ describe('limits of a search', () => {
   });
 
   it('by code, and none any more when it is cleared', async () => {
-    await limitTo('Code', CODES[0]!.path);
-    expect(asked().within).toEqual({ codeIds: [CODES[0]!.id] });
+    await limitTo('Code', CODES.at(0)!.path);
+    expect(asked().within).toEqual({ codeIds: [CODES.at(0)!.id] });
     const pill = [...mounted.container.querySelectorAll('.filter-pill[data-set]')].at(-1)!;
-    expect(pill.textContent).toContain(CODES[0]!.path);
+    expect(pill.textContent).toContain(CODES.at(0)!.path);
     await settle(() => pill.querySelector<HTMLElement>('.filter-pill-clear')!.click());
     expect(useSearch.getState().codeIds).toBeNull();
     expect(pill.hasAttribute('data-set')).toBe(false);
@@ -154,10 +154,10 @@ describe('a long search', () => {
 
   it('shows the first hits, how far it is, and then all', async () => {
     expect(text()).toContain('Au moins 12 occurrences');
-    await settle(() => searches[0]!.options.onProgress?.(340, 1_000, ''));
+    await settle(() => searches.at(0)!.options.onProgress?.(340, 1_000, ''));
     expect(text()).toContain('340 documents sur 1 000 parcourus');
     expect(mounted.container.querySelector('.search-progress [role=progressbar]')).not.toBeNull();
-    await settle(() => searches[0]!.end(found(57, true)));
+    await settle(() => searches.at(0)!.end(found(57, true)));
     expect(text()).toContain('57 occurrences, 1 document');
     expect(text()).not.toContain('Au moins');
     expect(mounted.container.querySelector('.search-progress')).toBeNull();
@@ -165,7 +165,7 @@ describe('a long search', () => {
 
   it('can be left at what is found', async () => {
     await press('.search-progress button', 'Arrêter');
-    expect(searches[0]!.options.signal?.aborted).toBe(true);
+    expect(searches.at(0)!.options.signal?.aborted).toBe(true);
     expect(text()).toContain('Au moins 12 occurrences');
     expect(mounted.container.querySelector('.search-progress')).toBeNull();
   });
@@ -173,7 +173,7 @@ describe('a long search', () => {
   it('is left when other words are looked for', async () => {
     quick = found(2, true);
     await settle(() => changeSearch({ query: 'autre' }));
-    expect(searches[0]!.options.signal?.aborted).toBe(true);
+    expect(searches.at(0)!.options.signal?.aborted).toBe(true);
     expect(text()).toContain('2 occurrences');
   });
 });
@@ -190,9 +190,9 @@ describe('coding all', () => {
 
   it('looks for all hits first and says how far it is', async () => {
     await codeAll();
-    await settle(() => searches[0]!.options.onProgress?.(1, 8, ''));
+    await settle(() => searches.at(0)!.options.onProgress?.(1, 8, ''));
     expect(text()).toContain('1 document sur 8 parcouru');
-    await settle(() => searches[0]!.end({ ...found(2, true), hits: [hit(0), hit(9)] }));
+    await settle(() => searches.at(0)!.end({ ...found(2, true), hits: [hit(0), hit(9)] }));
     expect(door.inputs('codings.createMany')).toMatchObject([
       { codePath: 'Zoom', passages: [{ start: 0 }, { start: 9 }] },
     ]);
@@ -200,9 +200,9 @@ describe('coding all', () => {
 
   it('codes nothing when it is stopped', async () => {
     await codeAll();
-    await settle(() => searches[0]!.options.onProgress?.(1, 8, ''));
+    await settle(() => searches.at(0)!.options.onProgress?.(1, 8, ''));
     await press('.search-foot .search-progress button', 'Arrêter');
-    expect(searches[0]!.options.signal?.aborted).toBe(true);
+    expect(searches.at(0)!.options.signal?.aborted).toBe(true);
     expect(door.inputs('codings.createMany')).toEqual([]);
     expect(mounted.container.querySelector('.search-foot .search-progress')).toBeNull();
   });
@@ -212,7 +212,7 @@ describe('texts that are not in the index yet', () => {
   const bar = () => mounted.container.querySelector<HTMLElement>('.loading-bar[data-known]');
   beforeEach(async () => {
     await settle(() => void prepareSearch());
-    await settle(() => fillings[0]!.options.onProgress?.(340, 1_000, 'index'));
+    await settle(() => fillings.at(0)!.options.onProgress?.(340, 1_000, 'index'));
     await settle(() => new Promise((next) => setTimeout(next, 220)));
   });
 
@@ -220,14 +220,14 @@ describe('texts that are not in the index yet', () => {
     expect(text()).toContain('340 documents sur 1 000 indexés.');
     expect(bar()?.getAttribute('aria-valuenow')).toBe('340');
     expect(bar()?.getAttribute('aria-label')).toMatch(/^340 documents/u);
-    await settle(() => fillings[0]!.end({ indexed: 1_000, documents: 1_000 }));
+    await settle(() => fillings.at(0)!.end({ indexed: 1_000, documents: 1_000 }));
     expect(text()).not.toContain('indexés');
     expect(bar()).toBeNull();
   });
 
   it('can wait, and come in later', async () => {
     await press('.search-index button', 'Arrêter');
-    expect(fillings[0]!.options.signal?.aborted).toBe(true);
+    expect(fillings.at(0)!.options.signal?.aborted).toBe(true);
     expect(text()).toContain('340 documents sur 1 000 indexés.');
     expect(bar()).toBeNull();
     await press('.search-index button', 'Reprendre');
