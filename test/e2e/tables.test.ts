@@ -150,6 +150,14 @@ test('participants are updated by their name in one step, which is taken back as
 });
 
 test('the same table again would change nothing', async () => {
+  await dropFiles(page, [table('participants.xlsx')]);
+  await planIs('Ce tableau ne changerait rien au projet.');
+  expect(await dialog().getByRole('button', { name: 'Importer', exact: true }).isDisabled()).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+});
+
+test('a text table, which lost an emoji, would change the one value', async () => {
   await openWithOmnibox(page);
   await chooseFile(page, table('participants.csv'));
   await planIs('1 mis à jour, 1 valeur');
@@ -265,7 +273,8 @@ test('a file that is no table says so, and the next one can be read', async () =
   await dialog().waitFor({ state: 'hidden' });
 });
 
-test('a table of 1,000 rows and 60 columns answers at once', async () => {
+test('a table of 1,000 rows and 60 columns is shown, changed, imported and taken back', async () => {
+  const before = participants();
   const head = ['Nom', ...Array.from({ length: 59 }, (_none, index) => `Question ${index + 1}`)].join(';');
   const lines = Array.from({ length: 1_000 }, (_none, row) =>
     [`Personne ${row}`, ...Array.from({ length: 59 }, (_cell, column) => (row * column) % 97)].join(';'),
@@ -275,12 +284,17 @@ test('a table of 1,000 rows and 60 columns answers at once', async () => {
   await dialog()
     .getByRole('textbox', { name: 'Nom de la variable pour Question 3', exact: true })
     .fill('Trois');
+  // Whatever the size of the table, the rows of sixty columns at most are drawn.
+  await expect.poll(() => dialog().locator('.column-row').count(), WAIT).toBe(60);
   await dialog().getByRole('radio', { name: '1 000 lignes' }).click();
   await dialog().getByRole('cell', { name: 'Personne 29', exact: true }).waitFor();
   await shot('large');
   await confirm(/^Importer 1 000 participants$/u);
   await dialog().waitFor({ state: 'hidden' });
+  expect(participants()).toHaveLength(before.length + 1_000);
+  expect(valuesOf('Trois')['Personne 50']).toBe('3');
   await page.keyboard.press('Control+Z');
+  await expect.poll(participants, WAIT).toEqual(before);
 });
 
 test.each([

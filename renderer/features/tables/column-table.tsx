@@ -27,7 +27,7 @@ export interface ColumnTableProps {
   readonly session: TableSession;
   readonly tableKey: number;
   readonly state: DraftState;
-  /** How many columns are drawn. */
+  /** How many columns are drawn; those further on that need a look are too. */
   readonly shown: number;
   readonly outcome: Outcome | null;
   /** Variables of participants by their names as they are compared. */
@@ -66,8 +66,9 @@ export function ColumnTable(props: ColumnTableProps): ReactNode {
         </tr>
       </thead>
       <tbody>
-        {choices.columns.slice(0, shown).map((choice) => {
+        {choices.columns.map((choice) => {
           const { column } = choice;
+          if (column >= shown && !problems.has(column) && !misfits.has(column)) return null;
           const use = usedAs(choices, choice);
           return (
             <ColumnRow

@@ -44,6 +44,7 @@ export function TablePane({ session, tableKey, state, plan: { outcome } }: Table
   const view = chosen === 'document' && !isSurvey ? 'columns' : chosen;
   const more = draft.columns.length - wanted;
   const skipped = outcome?.skipped.count ?? 0;
+  const misfits = outcome?.misfits.reduce((sum, { count }) => sum + count, 0) ?? 0;
   return (
     <>
       <div className="tables-bar">
@@ -73,12 +74,17 @@ export function TablePane({ session, tableKey, state, plan: { outcome } }: Table
           </>
         )}
       </div>
-      {skipped > 0 && view === 'columns' && (
+      {skipped + misfits > 0 && view === 'columns' && (
         <p className="tables-notice">
-          <span>{t('tables.skippedRows', { count: skipped })}</span>
-          <Button size="small" onPress={() => setView('rows')}>
-            {t('tables.seeRows')}
-          </Button>
+          <span>
+            {skipped > 0 && t('tables.skippedRows', { count: skipped })}{' '}
+            {misfits > 0 && t('tables.misfitCells', { count: misfits })}
+          </span>
+          {skipped > 0 && (
+            <Button size="small" onPress={() => setView('rows')}>
+              {t('tables.seeRows')}
+            </Button>
+          )}
         </p>
       )}
       <p className="tables-hint">

@@ -55,6 +55,8 @@ export const en: SameKeys<typeof fr> = {
   ignoreAll: 'Ignore all',
   skippedRows_one: '{{count}} row will be left out.',
   skippedRows_other: '{{count}} rows will be left out.',
+  misfitCells_one: '{{count}} cell does not fit its column.',
+  misfitCells_other: '{{count}} cells do not fit their column.',
   seeRows: 'See why',
   moreColumns_one: 'Show {{count}} more column',
   moreColumns_other: 'Show {{count}} more columns',

@@ -52,6 +52,8 @@ export const fr = {
   ignoreAll: 'Tout ignorer',
   skippedRows_one: '{{count}} ligne sera laissée de côté.',
   skippedRows_other: '{{count}} lignes seront laissées de côté.',
+  misfitCells_one: '{{count}} case ne convient pas à sa colonne.',
+  misfitCells_other: '{{count}} cases ne conviennent pas à leur colonne.',
   seeRows: 'Voir pourquoi',
   moreColumns_one: 'Montrer encore {{count}} colonne',
   moreColumns_other: 'Montrer encore {{count}} colonnes',

@@ -114,7 +114,7 @@ describe('the window for tables', () => {
     await says(
       '5 cases ne sont pas du type « Nombre entier » et ne seront pas reprises : ligne 3, « vieux » et 4 autres.',
     );
-    await says('1 ligne sera laissée de côté.');
+    await says('1 ligne sera laissée de côté. 5 cases ne conviennent pas à leur colonne.');
     await settle(() => button('Voir pourquoi').click());
     await says('Laissée de côté : une ligne précédente porte le même nom.');
   });
