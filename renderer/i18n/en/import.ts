@@ -6,7 +6,7 @@ export const en: SameKeys<typeof fr> = {
   drop: 'Drop files or a folder: docx, odt, rtf, html, md, epub, pdf, vtt, srt, txt, csv, xlsx, ods.',
   folder: 'Folder…',
   folderEmpty: 'There is no file to import in this folder.',
-  dropMore: 'Drop more files: docx, odt, rtf, html, md, epub, pdf, vtt, srt, txt, csv, xlsx, ods.',
+  dropMore: 'More files: docx, odt, rtf, html, md, epub, pdf, vtt, srt, txt, csv, xlsx, ods.',
   files: 'Files',
   waiting: 'Waiting',
   reading: 'Reading…',

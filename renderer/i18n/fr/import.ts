@@ -3,7 +3,7 @@ export const fr = {
   drop: 'Déposez des fichiers ou un dossier : docx, odt, rtf, html, md, epub, pdf, vtt, srt, txt, csv, xlsx, ods.',
   folder: 'Dossier…',
   folderEmpty: 'Ce dossier ne contient aucun fichier à importer.',
-  dropMore: 'Déposez d’autres fichiers : docx, odt, rtf, html, md, epub, pdf, vtt, srt, txt, csv, xlsx, ods.',
+  dropMore: 'D’autres fichiers : docx, odt, rtf, html, md, epub, pdf, vtt, srt, txt, csv, xlsx, ods.',
   files: 'Fichiers',
   waiting: 'En attente',
   reading: 'Lecture…',
