@@ -43,14 +43,20 @@ export function* searching(
 
   if (input.text.trim() === '') return answer(true);
   const { search, stem, rows } = prepared(db, input);
-  if (asksForAllTerms(search.query))
-    while (vocabularyOf(db).readMore()) if (yield { done: 0, of: rows.length }) return answer(false);
+  let indexed: ReadonlySet<number> = new Set(indexReads(db).indexed.all());
+  const words = vocabularyOf(db);
+  if (asksForAllTerms(search.query) && !words.isWhole()) {
+    // Reading all words takes a while: the first hits are sooner found in the texts themselves, and as long as texts
+    // enter the index there are new words all the time.
+    if (quick || rows.some((row) => !indexed.has(row.text_version_id))) indexed = new Set();
+    else while (words.readMore()) if (yield { done: 0, of: rows.length }) return answer(false);
+  }
   const paragraphsOf = findCandidates(db, {
     query: search.query,
     wide: search.scope === 'document' || search.scope === 'turn',
     stem,
     texts: rows.map((row) => row.text_version_id),
-    indexed: new Set(indexReads(db).indexed.all()),
+    indexed,
   });
   for (const [done, row] of rows.entries()) {
     const candidates = paragraphsOf(row.text_version_id);

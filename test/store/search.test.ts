@@ -231,6 +231,8 @@ describe('the index', () => {
     expect(steps[0]).toBe('index 0/3');
     const { hits } = await old.client.search.find({ text: 'aiguille' });
     expect(hits.map((hit) => hit.documentName)).toEqual(['Un', 'Deux', 'Trois']);
+    expect((await old.client.search.find({ text: '*guille' })).total).toBe(3);
+    expect((await old.client.search.find({ text: '*guille', quick: true })).total).toBeGreaterThan(0);
     expect(await old.client.search.prepare({})).toEqual({ indexed: 3, documents: 3 });
     expect(await old.client.project.check({})).toMatchObject({ ok: true });
     expect((await old.client.search.find({ text: '*ig?ille' })).total).toBe(3);
