@@ -26,6 +26,13 @@ export function addSearchCommand(program: Command): void {
     .option('--in <document>', 'only in this document')
     .option('--participant <name>', 'only what this participant says')
     .option('--speaker <name>', 'only what speakers of this name say')
+    .addOption(
+      choice('--role <role>', 'only what speakers in this role say', [
+        'participant',
+        'interviewer',
+        'ignored',
+      ]),
+    )
     .option('--topic <title>', 'only in this topic of the guide')
     .option('--code <path>', 'only inside segments of this code or its sub-codes')
     .option('--variable <name=value>', 'only where this variable has this value')

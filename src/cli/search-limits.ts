@@ -8,6 +8,7 @@ import { word } from './words.ts';
 export interface LimitOptions {
   readonly participant?: string;
   readonly speaker?: string;
+  readonly role?: 'participant' | 'interviewer' | 'ignored';
   readonly topic?: string;
   readonly code?: string;
   readonly variable?: string;
@@ -18,7 +19,7 @@ type Within = NonNullable<InputOf<'search.find'>['within']>;
 /** The limits of a search by the names that a person wrote; fails with `not-found` for a name that is not there. */
 export async function searchLimits(context: CliContext, options: LimitOptions): Promise<Within> {
   const { client } = context;
-  const { participant, speaker, topic, code, variable } = options;
+  const { participant, speaker, role, topic, code, variable } = options;
   const named = (name: string, ids: readonly number[]): number[] => {
     if (ids.length === 0)
       throw new CommandFailed(`not-found: ${fill(word('noSuch', context.locale), { name })}`);
@@ -34,6 +35,7 @@ export async function searchLimits(context: CliContext, options: LimitOptions): 
       ? {}
       : { participantIds: called(participant, await client.participants.list({})) }),
     ...(speaker === undefined ? {} : { speakerIds: called(speaker, await client.speakers.list({})) }),
+    ...(role === undefined ? {} : { speakerRoles: [role] }),
     ...(topic === undefined
       ? {}
       : {

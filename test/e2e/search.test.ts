@@ -1,12 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Program } from './window.ts';
+import { Program, ROOT } from './window.ts';
 
 // From a word to coded passages, and back: with the keyboard as far as a person would.
 
 const program = new Program();
+const older = new Program();
 let page: Page;
 
 beforeAll(async () => {
@@ -18,7 +21,10 @@ beforeAll(async () => {
     .click();
   await page.getByRole('region', { name: 'Documents et codes' }).waitFor();
 });
-afterAll(() => program.end());
+afterAll(async () => {
+  await older.end();
+  await program.end();
+});
 
 const panel = () => page.getByRole('region', { name: 'Recherche', exact: true });
 const status = () => panel().getByRole('status');
@@ -51,6 +57,19 @@ test('says where a query cannot be read', async () => {
     )
     .toBe(1);
   await shot('forms');
+});
+
+test('lists the forms of a word, and leaves out those that are unticked', async () => {
+  await panel().getByRole('searchbox').fill('form*');
+  const forms = panel().locator('.search-forms');
+  await forms.locator('summary').click();
+  await forms.getByRole('checkbox', { name: 'formes 1' }).waitFor();
+  const count = async (): Promise<number> => Number.parseInt((await status().textContent()) ?? '', 10);
+  const all = await count();
+  await forms.getByRole('checkbox', { name: 'formations 3' }).press('Space');
+  await expect.poll(count).toBe(all - 3);
+  await forms.getByRole('checkbox', { name: 'formations 3' }).press('Space');
+  await expect.poll(count).toBe(all);
 });
 
 test('respects accents when asked to', async () => {
@@ -162,6 +181,33 @@ test.each([
       await other.screenshot({ path: join(folder, `${name}-${query === '' ? 'help' : 'found'}.png`) });
   }
   await other.context().close();
+});
+
+test('the texts of an older project enter the index once it is open', async () => {
+  const file = join(older.folder, 'ancien.repere');
+  execFileSync(process.execPath, [join(ROOT, 'dist/node/cli.js'), 'sample', file], {
+    env: { ...process.env, REPERE_DATA_DIR: join(older.folder, 'data') },
+  });
+  const db = new Database(file);
+  db.exec(`INSERT INTO text_index (text_index) VALUES ('delete-all'); DELETE FROM indexed_text;`);
+  db.close();
+  await older.start(file);
+  const other = await older.window();
+  await other.locator('[role=document]').waitFor();
+  await other.keyboard.press('Control+Shift+F');
+  await other.getByRole('searchbox').fill('*ation');
+  await expect
+    .poll(() => other.locator('.search-count p').textContent())
+    .toMatch(/\d+ occurrences, 8 documents/u);
+  await other.locator('.search-index').waitFor({ state: 'detached' });
+  const indexed = (): number | undefined => {
+    const seen = new Database(file, { readonly: true });
+    const count = seen.prepare<[], number>('SELECT count(*) FROM indexed_text').pluck().get();
+    seen.close();
+    return count;
+  };
+  await expect.poll(indexed).toBe(8);
+  expect(older.complaints).toEqual([]);
 });
 
 test('nothing went wrong on the way', () => {

@@ -11,7 +11,9 @@ export function SearchForms({ forms }: { readonly forms: readonly Form[] }): Rea
   const { t, number } = useI18n();
   const excluded = useSearch((state) => state.excludeForms);
   const [left, setLeft] = useState<readonly Form[]>([]);
-  const listed = [...forms, ...left.filter(({ key }) => excluded.includes(key))];
+  // Until the new answer is there, the one before still lists what was just left out.
+  const answered = new Set(forms.map(({ key }) => key));
+  const listed = [...forms, ...left.filter(({ key }) => excluded.includes(key) && !answered.has(key))];
   if (listed.length === 0) return null;
   return (
     <details className="search-forms" open={excluded.length > 0 || undefined}>
