@@ -3,7 +3,7 @@ import type { searchContract } from './contract.ts';
 import { searching } from './searching.ts';
 
 /** How long a quick search may take before it answers what it has, in milliseconds. */
-const QUICK_MS = 120;
+const QUICK_MS = 80;
 
 export const searchQueries: QueryHandlers<InFeature<typeof searchContract, 'query'>> = {
   'search.find': ({ db, session }, { quick, ...input }) => {
