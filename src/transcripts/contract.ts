@@ -58,9 +58,17 @@ export const transcriptsContract = {
     z.strictObject({ documentId: id, name, role: speakerRole, participantId: id.nullable().optional() }),
     z.strictObject({ speakerId: id }),
   ),
-  /** Says who says the paragraphs that a passage touches; `null`: nobody. */
+  /**
+   * Says who says the paragraphs that a passage touches; `null`: nobody, or else the speaker who is made for it, bound
+   * to the participant of that name.
+   */
   'speakers.assignTurns': command(
-    z.strictObject({ documentId: id, ...range, speakerId: id.nullable() }),
+    z.strictObject({
+      documentId: id,
+      ...range,
+      speakerId: id.nullable(),
+      newSpeaker: z.strictObject({ name, role: speakerRole }).optional(),
+    }),
     done,
   ),
   ...guideContract,

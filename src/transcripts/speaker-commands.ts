@@ -1,11 +1,12 @@
 import type { CommandContext, CommandHandlers, InFeature } from '../contract/handlers.ts';
+import type { Connection } from '../database/connection.ts';
 import { checkRange } from '../documents/ranges.ts';
 import { writeTurns } from '../documents/rewrite.ts';
 import { rememberSpeakerPattern } from '../documents/speaker-pattern.ts';
 import { documentReads, setDocumentParticipant } from '../documents/store.ts';
 import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
-import { participantReads } from '../participants/store.ts';
+import { ensureParticipant, participantReads } from '../participants/store.ts';
 import { paragraphsTouching } from '../text/paragraphs.ts';
 import { labelKey } from '../text/speaker-label.ts';
 import { assignTurns } from '../text/turn-assign.ts';
@@ -79,36 +80,53 @@ export const speakerCommands: CommandHandlers<InFeature<SpeakerContract, 'comman
     found(documentReads(db).byId.get(documentId), 'document', documentId);
     if (typeof participantId === 'number')
       found(participantReads(db).byId.get(participantId), 'participant', participantId);
-    const taken = new Set(
-      transcriptReads(db)
-        .speakers.all(documentId)
-        .map(({ label }) => label),
-    );
-    let label = name;
-    for (let number = 2; taken.has(label); number += 1) label = `${name} (${number})`;
     const bound = role === 'participant' ? (participantId ?? null) : null;
     describe({ speaker: name });
+    const label = freeLabel(db, documentId, name);
     return { speakerId: addSpeaker(db, { documentId, label, name, role, participantId: bound }) };
   },
 
-  'speakers.assignTurns': (context, { documentId, speakerId, ...range }) => {
+  'speakers.assignTurns': (context, { documentId, speakerId, newSpeaker, ...range }) => {
     const { db, session, describe } = context;
     const { paragraph } = checkRange(db, session, documentId, range);
-    const speaker = speakerId === null ? null : speakerById(context, speakerId);
-    if (speaker !== null && speaker.document_id !== documentId)
-      throw new RepereError('speakers.other-document');
+    const given = speakerId === null ? null : speakerById(context, speakerId);
+    if (given !== null && given.document_id !== documentId) throw new RepereError('speakers.other-document');
     const document = found(documentReads(db).byId.get(documentId), 'document', documentId);
     const paragraphs = documentReads(db).paragraphs.all(document.text_version_id);
     const touched = paragraphsTouching(paragraphs, range);
     const [first, last] = [paragraphs[touched.first], paragraphs[touched.end - 1]];
     if (first === undefined || last === undefined || last.end <= first.start) return {};
-    const turns = turnsOf(db, documentId);
-    const assigned = assignTurns(turns, paragraphs, { start: first.start, end: last.end }, speakerId);
+    const speaker =
+      newSpeaker === undefined ? given : speakerById(context, madeSpeaker(context, documentId, newSpeaker));
+    const touchedRange = { start: first.start, end: last.end };
+    const assigned = assignTurns(turnsOf(db, documentId), paragraphs, touchedRange, speaker?.id ?? null);
     writeTurns(db, documentId, assigned, session.texts.get(db, document.text_version_id).words);
     describe({ speaker: speaker?.name ?? '–', paragraph });
     return {};
   },
 };
+
+/** A speaker whom a person named: a participant counts, so the speaker is bound to the one of that name. */
+function madeSpeaker(
+  { db, now }: CommandContext,
+  documentId: number,
+  { name, role }: { readonly name: string; readonly role: SpeakerRow['role'] },
+): number {
+  const participantId = role === 'participant' ? ensureParticipant(db, name, now) : null;
+  return addSpeaker(db, { documentId, label: freeLabel(db, documentId, name), name, role, participantId });
+}
+
+/** A label that no other speaker of the document has. */
+function freeLabel(db: Connection, documentId: number, name: string): string {
+  const taken = new Set(
+    transcriptReads(db)
+      .speakers.all(documentId)
+      .map(({ label }) => label),
+  );
+  let label = name;
+  for (let number = 2; taken.has(label); number += 1) label = `${name} (${number})`;
+  return label;
+}
 
 function changeSpeaker(
   { db }: CommandContext,

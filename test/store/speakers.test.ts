@@ -71,6 +71,17 @@ describe('speakers after the import', () => {
     expect(await said(documentId)).toEqual(['Anna: Deux.']);
   });
 
+  test('are made with the paragraphs they say, as the participant of that name, in one step', async () => {
+    const documentId = await place.importText('E1', 'Un.\nDeux.\n', false);
+    const { participantId } = await place.client.participants.create({ name: 'Zoé' });
+    const newSpeaker = { name: 'Zoé', role: 'participant' as const };
+    await place.client.speakers.assignTurns({ documentId, start: 0, end: 1, speakerId: null, newSpeaker });
+    expect(await said(documentId)).toEqual(['Zoé: Un.']);
+    expect(await speaker(documentId, 'Zoé')).toMatchObject({ participantId });
+    await place.client.history.undo({});
+    expect(await place.client.speakers.list({})).toEqual([]);
+  });
+
   test('of one label are changed in all documents at once', async () => {
     const one = await place.importText('E1', 'Q : Oui ?\nR : Non.\nQ : Et ?\nR : Rien.');
     const two = await place.importText('E2', 'Q : Oui ?\nR : Non.\nQ : Et ?\nR : Rien.\nFin.');

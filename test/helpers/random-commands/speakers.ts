@@ -47,6 +47,10 @@ export const speakerGenerators: GeneratorsOf<'speakers'> = {
     const range = await passage(s);
     if (range === null) return null;
     const { speakers } = await s.client.documents.get({ documentId: range.documentId });
-    return { ...range, speakerId: s.dice.chance(3) ? null : (s.dice.pick(speakers)?.id ?? null) };
+    return {
+      ...range,
+      speakerId: s.dice.chance(3) ? null : (s.dice.pick(speakers)?.id ?? null),
+      ...(s.dice.chance(4) ? { newSpeaker: { name: name(s), role: s.dice.pick(ROLES)! } } : {}),
+    };
   },
 };

@@ -1,14 +1,5 @@
 import { Tag } from 'lucide-react';
-import {
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useI18n } from '../../../i18n/use-i18n.ts';
 import { shownText } from '../../../transcript/model.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
@@ -23,11 +14,9 @@ import { inVivoName } from './in-vivo.ts';
 import { inListOrder, paletteSections, type PaletteCode, type PaletteItem } from './items.ts';
 import { prepare } from './match.ts';
 import { PaletteList } from './palette-list.tsx';
-import { placePalette, type PalettePlace } from './place.ts';
 import { nextStance, paletteActions } from './use-palette-actions.ts';
+import { TALLEST, usePalettePlace } from './use-palette-place.ts';
 import './palette.css';
-
-const TALLEST = 360;
 
 interface PaletteProps {
   readonly data: CodingData;
@@ -54,7 +43,7 @@ function OpenPalette({ target, data, view }: PaletteProps & { readonly target: P
   const newPlace = useCoder((state) => state.place);
   const { sections, items } = usePaletteItems(target, data, query);
   const actions = useMemo(() => paletteActions(target, data, view), [target, data, view]);
-  const place = usePalettePlace(target, view, panel, items.length);
+  const place = usePalettePlace(target.range, view, panel, items.length);
   const at = Math.min(active, items.length - 1);
   const current = items[at];
 
@@ -179,42 +168,4 @@ function usePaletteItems(target: PaletteTarget, data: CodingData, query: string)
     const sections = paletteSections({ query, codes: entries, matches: search(query), recentIds, inVivo });
     return { sections, items: inListOrder(sections, query) };
   }, [query, entries, search, recent, codeOf, codings, inVivo]);
-}
-
-/** As high as it would like to be, whatever room it was given before. */
-function naturalHeight(palette: HTMLElement): number {
-  const list = palette.querySelector('.palette-list');
-  const hidden = list === null ? 0 : list.scrollHeight - list.clientHeight;
-  return Math.min(TALLEST, palette.offsetHeight + hidden);
-}
-
-/** Measured before it is painted, and again when its height or the window changes. */
-function usePalettePlace(
-  target: PaletteTarget,
-  view: ViewRef,
-  panel: { current: HTMLElement | null },
-  lines: number,
-): PalettePlace {
-  const [place, setPlace] = useState<PalettePlace>({ left: -1000, top: 0, maxHeight: TALLEST, above: false });
-  useLayoutEffect(() => {
-    const measure = (): void => {
-      const shown = view.current;
-      const element = panel.current;
-      const frame = element?.offsetParent?.getBoundingClientRect();
-      if (shown === null || element === null || frame === undefined) return;
-      const { view: seen, marginLeft } = shown.screenRoom();
-      const found = placePalette({
-        lines: shown.screenBoxes(target.range),
-        view: seen,
-        marginLeft,
-        width: element.offsetWidth,
-        height: naturalHeight(element),
-      });
-      setPlace({ ...found, left: found.left - frame.left, top: found.top - frame.top });
-    };
-    measure();
-    window.addEventListener('resize', measure);
-    return () => window.removeEventListener('resize', measure);
-  }, [target, view, panel, lines]);
-  return place;
 }
