@@ -19,6 +19,7 @@ const STEPS: readonly MessageKey[] = [
   'help.stepImport',
   'help.stepTables',
   'help.stepCode',
+  'help.stepSpeakers',
   'help.stepHypotheses',
   'help.stepCount',
   'help.stepSearch',

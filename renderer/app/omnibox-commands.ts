@@ -1,4 +1,5 @@
 import { pickAndOpenProject } from './boot.ts';
+import { showChooser } from '../features/coder/actions.ts';
 import { openSearch } from '../features/search/state.ts';
 import { redo, undo } from './history.ts';
 import { useNavigation } from './navigation.ts';
@@ -26,6 +27,8 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('help.quotations', () => goTo('quotations'), 'app.quotations'),
   command('help.frequencies', () => goTo('frequencies'), 'app.frequencies'),
   command('help.searchAll', () => openSearch(false), 'search.all'),
+  command('help.saidBy', () => showChooser('speaker'), 'reader.saidBy'),
+  command('help.answers', () => showChooser('topic'), 'reader.answers'),
   command('help.undo', () => void undo(), 'app.undo'),
   command('help.redo', () => void redo(), 'app.redo'),
   command('app.exportData', () => show({ kind: 'export' })),

@@ -43,6 +43,8 @@ export const SHORTCUTS = {
   'reader.code': entry('reader', 'help.code', 'C', 'Enter'),
   'reader.recent': entry('reader', 'help.recent', 'Alt+1'),
   'reader.stance': entry('reader', 'help.stance', 'P'),
+  'reader.saidBy': entry('reader', 'help.saidBy', 'D'),
+  'reader.answers': entry('reader', 'help.answers', 'R'),
   'reader.memo': entry('reader', 'help.memo', 'M'),
   'reader.previousSegment': entry('reader', 'help.previousSegment', '['),
   'reader.nextSegment': entry('reader', 'help.nextSegment', ']'),

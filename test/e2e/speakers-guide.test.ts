@@ -69,7 +69,7 @@ test('the speakers are looked for again, and what changes is shown before it cou
   const dialog = page.getByRole('dialog', { name: 'Locuteurs de Seule' });
   await dialog.getByText('Aucun nom trouvé').waitFor();
   await dialog.getByRole('textbox').fill('(%NO');
-  await dialog.getByText('Ce motif de locuteurs ne peut pas être lu').waitFor();
+  await dialog.locator('.field-error').waitFor();
   await shot('redetect-error');
   await dialog.getByRole('textbox').fill('(%NOM%)');
   await dialog.getByRole('checkbox', { name: /Cléa/u }).waitFor();
@@ -93,4 +93,99 @@ test('two labels of one person are merged', async () => {
   await dialog.getByRole('button', { name: 'Fusionner' }).click();
   await page.getByText('1 tour de « A. » donné à « Anna »').waitFor();
   await expect.poll(speakers).not.toContain('A.');
+});
+
+const select = async (paragraph: number) => {
+  await page
+    .locator('.tr-words')
+    .nth(paragraph - 1)
+    .click();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+End');
+  await inspector().getByText('Sélection', { exact: true }).waitFor();
+};
+
+test('« Dit par » gives a paragraph to a speaker who is made for it, in one step', async () => {
+  await select(7);
+  await shot('selection');
+  await page.keyboard.press('d');
+  await page.getByRole('combobox', { name: 'Chercher ou créer un locuteur' }).fill('Dora');
+  await shot('said-by');
+  await page.keyboard.press('Enter');
+  await page.getByText('Passage dit par « Dora »').waitFor();
+  await expect.poll(speakers).toContain('Dora');
+});
+
+test('« Répond à » opens from the commands too, and lengthens a passage that it continues', async () => {
+  await select(2);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Répond à');
+  await page.getByRole('menuitem', { name: /Répond à…/u }).click();
+  const field = page.getByRole('combobox', { name: 'Chercher une question du guide' });
+  await field.fill('outils');
+  await shot('answers');
+  await field.press('Enter');
+  await page.getByText(/Passage ajouté à «.Quels outils/u).waitFor();
+  await select(3);
+  await page.keyboard.press('r');
+  await field.fill('outils');
+  await field.press('Enter');
+  await page.getByText(/Passage de «.Quels outils.+ ajusté/u).waitFor();
+  await shot('topic');
+  await page.keyboard.press('Escape');
+  const topics = inspector().getByRole('list', { name: 'Thèmes du guide' });
+  await expect.poll(() => topics.getByRole('listitem').count()).toBe(1);
+  await shot('topics');
+});
+
+test('all answers to a question are coded at once', async () => {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Guide d’entretien');
+  await page.getByRole('menuitem', { name: 'Guide d’entretien', exact: true }).click();
+  await page.getByRole('button', { name: /Coder toutes les réponses à «.Quels outils/u }).click();
+  await page.getByRole('textbox', { name: 'Code des réponses' }).fill('Outils');
+  await page.keyboard.press('Enter');
+  await page.getByText('2 réponses codées').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('treeitem', { name: /^Outils/u }).waitFor();
+});
+
+const addFilter = async (name: string) => {
+  await page.getByRole('button', { name: 'Filtre', exact: true }).click();
+  await page.getByRole('menuitem', { name }).click();
+  await page.getByRole('button', { name: new RegExp(`^${name}`, 'u') }).click();
+};
+const row = (name: string) => page.locator('.freq-body [role="row"]').filter({ hasText: name });
+
+test('frequencies are filtered by topic and by speaker; the keyboard stays in the list of choices', async () => {
+  await page.keyboard.press('Control+3');
+  await addFilter('Thèmes du guide');
+  const none = page.getByRole('button', { name: 'Tout décocher' });
+  await none.press('Enter');
+  // The button keeps the focus, so that Tab goes on to the choices and Escape closes the list.
+  expect(await none.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.getByRole('checkbox', { name: /^Quels outils/u }).press('Space');
+  await shot('filter');
+  await page.keyboard.press('Escape');
+  await none.waitFor({ state: 'hidden' });
+  await expect.poll(() => row('Outils').textContent()).toContain('1/');
+  await addFilter('Locuteurs');
+  await none.press('Enter');
+  await page.getByRole('checkbox', { name: 'Boris' }).press('Space');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => row('Outils').textContent()).toContain('0/1');
+  await shot('filtered');
+  await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+  await page.keyboard.press('Control+1');
+});
+
+test('all of it is taken back', async () => {
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+z');
+  await expect.poll(speakers).toContain('A.');
+  expect(await speakers()).not.toContain('Dora');
+  await expect.poll(() => page.getByRole('treeitem', { name: /^Outils/u }).count()).toBe(0);
+});
+
+test('nothing went wrong on the way', () => {
+  expect(program.complaints).toEqual([]);
 });

@@ -7,7 +7,15 @@ import type { TranscriptView } from '../../transcript/view.ts';
 import { toast } from '../../ui/toasts.ts';
 import { applyCode, removeCoding } from '../codings/coding-commands.ts';
 import { currentData } from './current-data.ts';
-import { chooseCoding, openPalette, placeCaret, rangeInHand, useCoder } from './state.ts';
+import {
+  chooseCoding,
+  openChooser,
+  openPalette,
+  placeCaret,
+  rangeInHand,
+  useCoder,
+  type ChooserTarget,
+} from './state.ts';
 import type { CodingData } from './use-coding-data.ts';
 
 export type ViewRef = RefObject<TranscriptView | null>;
@@ -24,6 +32,19 @@ export function showPalette(): void {
   if (data === null || data.documentId === null) return;
   const range = passageInHand(data);
   if (range !== null) openPalette({ documentId: data.documentId, range });
+}
+
+/** Asks who says the passage in hand, or which question of the guide it answers. */
+export function showChooser(kind: ChooserTarget['kind']): void {
+  const data = currentData();
+  const { t } = i18nNow();
+  if (data?.readOnly === true) {
+    toast({ text: t('coder.readOnly') });
+    return;
+  }
+  const range = data === null ? null : rangeInHand(useCoder.getState(), (id) => data.codingOf.get(id));
+  if (data === null || data.documentId === null || range === null) toast({ text: t('coder.selectPassage') });
+  else openChooser({ kind, documentId: data.documentId, range });
 }
 
 /** Applies a code to the passage in hand and takes the new coding in hand. */

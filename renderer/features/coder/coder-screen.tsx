@@ -26,6 +26,7 @@ import { CodingStatus } from './coding-status.tsx';
 import { setCurrentData } from './current-data.ts';
 import { Inspector } from './inspector.tsx';
 import { MorePopover, type MoreState } from './more-popover.tsx';
+import { PassageChooser } from './chooser/passage-chooser.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Reader } from './reader.tsx';
 import { ReaderHeader } from './reader-header.tsx';
@@ -59,6 +60,7 @@ export function CoderScreen(): ReactNode {
       <Middle data={data} view={view} onMore={onMore} />
       <InspectorPanel data={data} view={view} />
       <Palette data={data} view={view} />
+      <PassageChooser data={data} view={view} />
       <MorePopover state={more} data={data} view={view} onClose={() => setMore(null)} />
       <CodingStatus data={data} />
       <Announcer data={data} />

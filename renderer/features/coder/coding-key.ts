@@ -4,6 +4,7 @@ import type { Stance } from '../../../src/contract/common.ts';
 export type CodingKey =
   | { readonly kind: 'palette' }
   | { readonly kind: 'recent'; readonly index: number }
+  | { readonly kind: 'chooser'; readonly of: 'speaker' | 'topic' }
   | { readonly kind: 'awaitStance' }
   | { readonly kind: 'memo' }
   | { readonly kind: 'neighbour'; readonly by: -1 | 1 }
@@ -40,6 +41,12 @@ export function codingKey(event: Pressed): CodingKey | null {
     case 'p':
     case 'P':
       return { kind: 'awaitStance' };
+    case 'd':
+    case 'D':
+      return { kind: 'chooser', of: 'speaker' };
+    case 'r':
+    case 'R':
+      return { kind: 'chooser', of: 'topic' };
     case 'm':
     case 'M':
       return { kind: 'memo' };

@@ -18,6 +18,11 @@ export interface PaletteTarget {
   readonly range: TextRange;
 }
 
+/** What « Dit par… » or « Répond à… » was opened for. */
+export interface ChooserTarget extends PaletteTarget {
+  readonly kind: 'speaker' | 'topic';
+}
+
 export interface CoderState {
   readonly selection: Selection | null;
   readonly codingId: number | null;
@@ -26,6 +31,7 @@ export interface CoderState {
   /** A coding hovered outside the text: in the inspector, in a list. */
   readonly litId: number | null;
   readonly palette: PaletteTarget | null;
+  readonly chooser: ChooserTarget | null;
   readonly stance: Stance | null;
   /** `P` was pressed: the next letter is a stance. */
   readonly awaitsStance: boolean;
@@ -48,6 +54,7 @@ const START: CoderState = {
   memoId: null,
   litId: null,
   palette: null,
+  chooser: null,
   stance: null,
   awaitsStance: false,
   place: NO_PLACE,
@@ -92,15 +99,31 @@ export function placeCaret(offset: number): void {
 }
 
 export function openPalette(target: PaletteTarget): void {
-  set({ palette: target, stance: null, awaitsStance: false });
+  set({ palette: target, chooser: null, stance: null, awaitsStance: false });
 }
 
 export function closePalette(): void {
   set({ palette: null });
 }
 
+export function openChooser(target: ChooserTarget): void {
+  set({ chooser: target, palette: null, awaitsStance: false });
+}
+
+export function closeChooser(): void {
+  set({ chooser: null });
+}
+
 export function leaveDocument(): void {
-  set({ selection: null, codingId: null, memoId: null, litId: null, palette: null, awaitsStance: false });
+  set({
+    selection: null,
+    codingId: null,
+    memoId: null,
+    litId: null,
+    palette: null,
+    chooser: null,
+    awaitsStance: false,
+  });
 }
 
 /** The passage a code would go to now: the selection, else the coding in hand. */

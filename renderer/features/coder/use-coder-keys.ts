@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, type KeyboardEvent as ReactKeyboardEven
 import type { TextRange } from '../../../src/text/range.ts';
 import { isEmpty } from '../../transcript/caret.ts';
 import { setStance } from '../codings/coding-commands.ts';
-import { applyToHand, goToCoding, showPalette, uncode, type ViewRef } from './actions.ts';
+import { applyToHand, goToCoding, showChooser, showPalette, uncode, type ViewRef } from './actions.ts';
 import { codingKey, stanceKey, type CodingKey } from './coding-key.ts';
 import { neighbourOf } from './neighbours.ts';
 import { recentCodes, useRecents } from './recents.ts';
@@ -57,6 +57,9 @@ function run(key: CodingKey, data: CodingData, view: ViewRef, wide: boolean): bo
   switch (key.kind) {
     case 'palette':
       showPalette();
+      return true;
+    case 'chooser':
+      showChooser(key.of);
       return true;
     case 'recent': {
       const codeIds = recentCodes(useRecents.getState().codeIds, (id) => data.codeOf.has(id), data.codings);

@@ -6,6 +6,7 @@ import { paragraphNumberAt, shownText, type TranscriptModel } from '../../transc
 import type { ViewRef } from '../coder/actions.ts';
 import type { CodingData } from '../coder/use-coding-data.ts';
 import { AddCode } from './coding-card.tsx';
+import { PassagePart } from './passage-part.tsx';
 import { RelatedList } from './related-list.tsx';
 import { relatedCodings } from './relations.ts';
 
@@ -45,6 +46,9 @@ export function SelectionCard({ data, view, model, range }: SelectionCardProps):
             <AddCode data={data} label={t('codings.codeIt')} />
           </div>
         </section>
+        {data.content !== null && (
+          <PassagePart content={data.content} range={range} readOnly={data.readOnly} />
+        )}
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { useI18n } from '../../i18n/use-i18n.ts';
 import { Select } from '../../ui/select.tsx';
 import { useCoder } from '../coder/state.ts';
 import type { CodingData } from '../coder/use-coding-data.ts';
+import { DocumentTopics } from '../guide/document-topics.tsx';
 import { MemoField } from '../memos/memo-field.tsx';
 import { PassageMemos } from '../memos/passage-memos.tsx';
 import { SpeakersPart } from '../speakers/speakers-part.tsx';
@@ -30,6 +31,7 @@ export function DocumentCard({
         <Attributes data={data} content={content} />
         <Figures data={data} content={content} />
         <SpeakersPart content={content} readOnly={data.readOnly} />
+        <DocumentTopics content={content} readOnly={data.readOnly} />
         <section className="card-part">
           <DocumentMemo documentId={content.id} name={content.name} readOnly={data.readOnly} />
         </section>

@@ -74,4 +74,5 @@ export const en: SameKeys<typeof fr> = {
   noMatch: 'No code matches',
   stanceNone: 'no stance',
   nameTooLong: 'A code’s name has at most 200 characters.',
+  selectPassage: 'Select a passage first.',
 };

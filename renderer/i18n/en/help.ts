@@ -70,4 +70,8 @@ export const en: SameKeys<typeof fr> = {
   treeApply: 'Apply to the selection',
   listMove: 'Next, previous item',
   listOpen: 'Read in context',
+  saidBy: 'Said by… (speaker of the passage)',
+  answers: 'Answers… (question of the guide)',
+  stepSpeakers:
+    '<b>Say who speaks</b>: D gives the chosen paragraphs to a speaker, R says which question of the guide they answer. The document’s card merges speakers and detects them again.',
 };

@@ -33,4 +33,12 @@ export const en: SameKeys<typeof fr> = {
   redetectConfirm: 'Make turns anew',
   redetected_one: '{{count}} turn made anew',
   redetected_other: '{{count}} turns made anew',
+  saidBy: 'Said by',
+  change: 'Change',
+  nobody: 'Nobody',
+  elsewhere: 'participant of the project',
+  findOrCreate: 'Find or create a speaker',
+  newSpeaker: 'New speaker “{{name}}”',
+  saidByDone: 'Passage said by “{{name}}”',
+  saidByNobody: 'Passage without speaker',
 };

@@ -72,4 +72,5 @@ export const fr = {
   noMatch: 'Aucun code ne correspond',
   stanceNone: 'sans position',
   nameTooLong: 'Un nom de code a au plus 200 caractères.',
+  selectPassage: 'Sélectionnez d’abord un passage.',
 } as const;

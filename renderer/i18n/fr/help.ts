@@ -67,4 +67,8 @@ export const fr = {
   treeApply: 'Appliquer à la sélection',
   listMove: 'Élément suivant, précédent',
   listOpen: 'Lire en contexte',
+  saidBy: 'Dit par… (locuteur du passage)',
+  answers: 'Répond à… (question du guide)',
+  stepSpeakers:
+    '<b>Dire qui parle</b>\u00a0: D donne les paragraphes choisis à un locuteur, R dit à quelle question du guide ils répondent. La carte du document fusionne les locuteurs et les détecte de nouveau.',
 } as const;

@@ -30,4 +30,12 @@ export const fr = {
   redetectConfirm: 'Refaire les tours',
   redetected_one: '{{count}} tour de parole refait',
   redetected_other: '{{count}} tours de parole refaits',
+  saidBy: 'Dit par',
+  change: 'Changer',
+  nobody: 'Personne',
+  elsewhere: 'participant du projet',
+  findOrCreate: 'Chercher ou créer un locuteur',
+  newSpeaker: 'Nouveau locuteur «\u00a0{{name}}\u00a0»',
+  saidByDone: 'Passage dit par «\u00a0{{name}}\u00a0»',
+  saidByNobody: 'Passage sans locuteur',
 } as const;
