@@ -40,6 +40,8 @@ export interface TranscriptWords {
 /** What the person did in the transcript; the view itself changes nothing but its own look. */
 export interface TranscriptEvents {
   select(selection: Selection): void;
+  /** Another paragraph stands where one reads, near the top of the window: the offset of its words. */
+  read(offset: number): void;
   /** A click on coded words, a label, a bracket or a memo mark; `null` for words without coding. */
   pick(codingId: number | null): void;
   /** A click on the mark of a memo that belongs to no coding. */

@@ -34,6 +34,7 @@ export class TranscriptView {
   readonly #observers: { disconnect(): void }[] = [];
   readonly #dirty = new Set<Layer>();
   #pending = false;
+  #reading = -1;
   #size = '';
   #mirrorTimer: ReturnType<typeof setTimeout> | undefined;
   #words: TranscriptWords;
@@ -134,6 +135,7 @@ export class TranscriptView {
     this.#page =
       rewritten ?? (model === null ? null : TextPage.write(this.#stage.text, model, () => this.relayout()));
     this.#painter.attach(this.#written);
+    this.#tellReading();
     this.#render(...EVERYTHING);
     this.#editor?.refresh();
   }
@@ -262,7 +264,14 @@ export class TranscriptView {
   #listen(): void {
     const { scroller, text } = this.#stage;
     const { signal } = this.#stop;
-    scroller.addEventListener('scroll', () => this.#painter.scrolled(), { signal, passive: true });
+    scroller.addEventListener(
+      'scroll',
+      () => {
+        this.#painter.scrolled();
+        this.#tellReading();
+      },
+      { signal, passive: true },
+    );
     scroller.addEventListener('focus', () => this.#render('selection'), { signal });
     scroller.addEventListener('blur', () => this.#render('selection'), { signal });
     document.addEventListener('copy', (event) => this.#copy(event), { signal });
@@ -293,6 +302,17 @@ export class TranscriptView {
     if (size === this.#size && this.#page?.isWhole === false) return;
     this.#size = size;
     this.relayout();
+  }
+
+  /** Read is what stands a little below the top: where a passage comes to rest that was gone to. */
+  #tellReading(): void {
+    const { scroller } = this.#stage;
+    const y = scroller.scrollTop + Math.min(REVEAL_ROOM, scroller.clientHeight / 4);
+    const paragraph = this.#written?.model.paragraphs[this.#layout?.paragraphAtY(y) ?? 0];
+    const offset = paragraph?.wordsStart ?? 0;
+    if (offset === this.#reading) return;
+    this.#reading = offset;
+    this.#events.read(offset);
   }
 
   #copy(event: ClipboardEvent): void {

@@ -135,7 +135,13 @@ test('« Répond à » opens from the commands too, and lengthens a passage that
   await page.keyboard.press('Escape');
   const topics = inspector().getByRole('list', { name: 'Thèmes du guide' });
   await expect.poll(() => topics.getByRole('listitem').count()).toBe(1);
+  await page
+    .locator('.reader-head')
+    .getByRole('button', { name: /^Quels outils/u })
+    .click();
   await shot('topics');
+  await page.getByRole('menuitem', { name: /^Quels outils/u }).click();
+  await topics.getByRole('button', { name: /^Quels outils/u }).click();
 });
 
 test('all answers to a question are coded at once', async () => {
@@ -180,8 +186,12 @@ test('frequencies are filtered by topic and by speaker; the keyboard stays in th
 });
 
 test('all of it is taken back', async () => {
-  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+z');
-  await expect.poll(speakers).toContain('A.');
+  await page.getByRole('document', { name: 'Transcription de Groupe' }).waitFor();
+  const undone = async () => {
+    await page.keyboard.press('Control+z');
+    return speakers();
+  };
+  await expect.poll(undone, { interval: 300, timeout: 8_000 }).toContain('A.');
   expect(await speakers()).not.toContain('Dora');
   await expect.poll(() => page.getByRole('treeitem', { name: /^Outils/u }).count()).toBe(0);
 });

@@ -38,6 +38,8 @@ import { useCodingData, type CodingData } from './use-coding-data.ts';
 import { useWide } from './use-wide.ts';
 import './coder-screen.css';
 
+const NO_TOPICS: readonly never[] = [];
+
 /** Read and code: documents and codes, the transcript, and what is known of the thing in hand. */
 export function CoderScreen(): ReactNode {
   const documentId = useOpenDocument();
@@ -132,7 +134,11 @@ function Middle({
         />
       ) : (
         <>
-          <ReaderHeader documentId={data.documentId} name={data.content?.name ?? ''} />
+          <ReaderHeader
+            documentId={data.documentId}
+            name={data.content?.name ?? ''}
+            topics={data.content?.topics ?? NO_TOPICS}
+          />
           <EditBar documentId={data.documentId} />
           <Reader data={data} view={view} onMore={onMore} />
         </>

@@ -9,6 +9,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useDocumentFacts } from '../documents/use-document-facts.ts';
+import type { TopicSpan } from '../guide/topic-spans.ts';
+import { CurrentTopic } from './current-topic.tsx';
 import { useCoder } from './state.ts';
 import { toggleEditing } from './use-editing.ts';
 import { useWide } from './use-wide.ts';
@@ -20,10 +22,15 @@ const LARGEST = 21;
 interface ReaderHeaderProps {
   readonly documentId: number | null;
   readonly name: string;
+  readonly topics: readonly TopicSpan[];
 }
 
 /** Above the transcript: which document it is, how the text is shown, and the inspector's switch. */
-export const ReaderHeader = memo(function ReaderHeader({ documentId, name }: ReaderHeaderProps): ReactNode {
+export const ReaderHeader = memo(function ReaderHeader({
+  documentId,
+  name,
+  topics,
+}: ReaderHeaderProps): ReactNode {
   const { t } = useI18n();
   const facts = useDocumentFacts(documentId);
   const wide = useWide();
@@ -37,6 +44,7 @@ export const ReaderHeader = memo(function ReaderHeader({ documentId, name }: Rea
     <header className="reader-head">
       <h2 className="reader-title">{name}</h2>
       <p className="reader-facts">{facts.flatMap((fact) => fact.brief ?? []).join(' · ')}</p>
+      {documentId !== null && topics.length > 0 && <CurrentTopic documentId={documentId} topics={topics} />}
       <IconButton
         label={t(isEditing ? 'coder.editDone' : 'coder.edit')}
         icon={Pencil}

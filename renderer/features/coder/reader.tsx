@@ -50,6 +50,7 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
       root.current,
       {
         select: setSelection,
+        read: (readingAt) => useCoder.setState({ readingAt }),
         pick: chooseCoding,
         pickMemo: (memoId) => {
           chooseMemo(memoId);

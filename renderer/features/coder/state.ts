@@ -25,6 +25,8 @@ export interface ChooserTarget extends PaletteTarget {
 
 export interface CoderState {
   readonly selection: Selection | null;
+  /** Where in the document one reads, by its offset: the paragraph near the top of the window. */
+  readonly readingAt: number;
   readonly codingId: number | null;
   /** The memo at a passage that was asked for by its mark. */
   readonly memoId: number | null;
@@ -50,6 +52,7 @@ export interface CoderState {
 
 const START: CoderState = {
   selection: null,
+  readingAt: 0,
   codingId: null,
   memoId: null,
   litId: null,
