@@ -13,6 +13,13 @@ export const codebookCommands: CommandHandlers<InFeature<typeof codebookContract
   'codes.create': ({ db, now, describe }, input) => {
     describe({ code: input.name });
     const codeId = createCode(db, input, now);
+    if (input.position !== undefined)
+      moveCodes(
+        db,
+        [found(codeReads(db).byId.get(codeId), 'code', codeId)],
+        input.parentId ?? null,
+        input.position,
+      );
     mapNewCode(db, codeId, input);
     return { codeId };
   },

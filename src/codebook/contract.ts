@@ -62,6 +62,8 @@ export const codebookContract = {
     z.strictObject({
       name,
       parentId: id.nullable().optional(),
+      /** Where it stands among its siblings; the last of them when it is not said. */
+      position: z.number().int().min(0).optional(),
       colour: colour.optional(),
       shape: shape.optional(),
       isFolder: z.boolean().optional(),

@@ -133,6 +133,10 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     fr: 'code « {code} » détaché de {hypothesis}',
     en: 'code “{code}” unmapped from {hypothesis}',
   },
+  'hypotheses.placeMany': {
+    fr: '{count} codes rangés par hypothèse',
+    en: '{count} codes placed by hypothesis',
+  },
   'hypotheses.remap': {
     fr: 'code « {code} » rangé sous {hypothesis}',
     en: 'code “{code}” placed under {hypothesis}',

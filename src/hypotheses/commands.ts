@@ -99,6 +99,23 @@ export const hypothesisCommands: CommandHandlers<InFeature<typeof hypothesesCont
     return {};
   },
 
+  'hypotheses.placeMany': ({ db, describe }, { items, hypothesisId, hypothesisGroupId }) => {
+    const target = hypothesisId === null ? null : checkPlace(db, hypothesisId, hypothesisGroupId);
+    for (const { codeId, mappingId } of items) {
+      found(codeReads(db).byId.get(codeId), 'code', codeId);
+      const mapping =
+        mappingId === null
+          ? null
+          : found(hypothesisReads(db).mappingById.get(mappingId), 'mapping', mappingId);
+      if (mapping !== null && mapping.code_id !== codeId) found(undefined, 'mapping', mapping.id);
+      if (mapping !== null && target !== null) moveMapping(db, mapping.id, target.id, hypothesisGroupId);
+      else if (mapping !== null) removeMapping(db, mapping.id);
+      else if (target !== null) addMapping(db, codeId, target.id, hypothesisGroupId, true);
+    }
+    describe({ count: items.length, hypothesis: target?.label });
+    return {};
+  },
+
   'hypotheses.remap': ({ db, describe }, { mappingId, hypothesisId, hypothesisGroupId }) => {
     const mapping = found(hypothesisReads(db).mappingById.get(mappingId), 'mapping', mappingId);
     const hypothesis = checkPlace(db, hypothesisId, hypothesisGroupId);

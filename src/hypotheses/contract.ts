@@ -62,6 +62,18 @@ export const hypothesesContract = {
     z.strictObject({ mappingId: id }),
   ),
   'hypotheses.unmap': command(z.strictObject({ mappingId: id }), done),
+  /**
+   * One step: puts codes under a hypothesis, or under none (`null`). Codes that come from a mapping lose it; the others
+   * keep those they have.
+   */
+  'hypotheses.placeMany': command(
+    z.strictObject({
+      items: z.array(z.strictObject({ codeId: id, mappingId: id.nullable() })).min(1),
+      hypothesisId: id.nullable(),
+      hypothesisGroupId: id.nullable(),
+    }),
+    done,
+  ),
   /** One step: takes a mapping from where it is and puts the code at another place. */
   'hypotheses.remap': command(
     z.strictObject({ mappingId: id, hypothesisId: id, hypothesisGroupId: id.nullable() }),

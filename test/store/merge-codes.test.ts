@@ -247,3 +247,42 @@ describe('many codes at once', () => {
     expect((await t.client.codes.firstUses({})).map((use) => use.codeId)).toEqual([b, a]);
   });
 });
+
+describe('where codes go', () => {
+  test('a new code stands at the place that is asked for', async () => {
+    const a = await make('A');
+    await make('B');
+    await t.client.codes.create({ name: 'Z', position: 0 });
+    await t.client.codes.create({ name: 'N', position: 1 });
+    await t.client.codes.create({ name: 'A1', parentId: a, position: 9 });
+    expect(await paths()).toEqual(['Z', 'N', 'A', 'A/A1', 'B']);
+    await t.client.history.undo({});
+    await t.client.history.undo({});
+    expect(await paths()).toEqual(['Z', 'A', 'B']);
+  });
+
+  test('several go under a hypothesis, or under none, in one step', async () => {
+    const [a, b] = [await make('A'), await make('B')];
+    const h1 = (await t.client.hypotheses.create({ label: 'H1', title: 'Un' })).hypothesisId;
+    const h2 = (await t.client.hypotheses.create({ label: 'H2', title: 'Deux' })).hypothesisId;
+    const { hypothesisGroupId } = await t.client.hypotheses.createGroup({ hypothesisId: h2, name: 'G' });
+    const { mappingId } = await t.client.hypotheses.map({ codeId: a, hypothesisId: h1 });
+    const items = [
+      { codeId: a, mappingId },
+      { codeId: b, mappingId: null },
+    ];
+    await t.client.hypotheses.placeMany({ items, hypothesisId: h2, hypothesisGroupId });
+    const mapped = async () =>
+      (await t.client.hypotheses.list({})).map((each) => each.mappings.map(({ codeId }) => codeId));
+    expect(await mapped()).toEqual([[], [a, b]]);
+    await t.client.hypotheses.placeMany({
+      items: [{ codeId: a, mappingId }],
+      hypothesisId: null,
+      hypothesisGroupId: null,
+    });
+    expect(await mapped()).toEqual([[], [b]]);
+    await t.client.history.undo({});
+    await t.client.history.undo({});
+    expect(await mapped()).toEqual([[a], []]);
+  });
+});

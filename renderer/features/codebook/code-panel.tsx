@@ -1,6 +1,5 @@
-import { ListTree, Plus } from 'lucide-react';
-import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { fold } from '../../../src/text/fold.ts';
+import { Plus } from 'lucide-react';
+import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useSession } from '../../app/session.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
@@ -16,14 +15,15 @@ import { CodeTree } from './code-tree.tsx';
 import { DefinitionDialog } from './definition-dialog.tsx';
 import { LookPopover } from './look-popover.tsx';
 import { RowMenuItems } from './row-menu.tsx';
-import {
-  flattenTree,
-  hypothesisOrderNodes,
-  treeOrderNodes,
-  type CodeRow,
-  type TreeRow,
-} from './tree-rows.ts';
-import { openTree, setOrder, startCreating, useTree } from './tree-state.ts';
+import { ManyBar } from './many-bar.tsx';
+import { ManyItems } from './many-menu.tsx';
+import { CodebookDialogs } from './codebook-dialogs.tsx';
+import { chosenCodes, chosenRows } from './tree-choice.ts';
+import { isFiltering } from './tree-filter.ts';
+import { FilterLine, FilterMenu, OrderMenu } from './tree-menus.tsx';
+import type { CodeRow, TreeRow } from './tree-rows.ts';
+import { openTree, startCreating, useTree } from './tree-state.ts';
+import { useTreeRows } from './use-tree-rows.ts';
 import './codebook.css';
 
 interface MenuState {
@@ -45,9 +45,10 @@ export const CodePanel = memo(function CodePanel({ data, inHandId }: CodePanelPr
   useEffect(() => {
     if (project !== null) openTree(project);
   }, [project]);
-  const order = useTree((state) => state.order);
   const filter = useCoder((state) => state.filter);
-  const rows = useRows(data, filter);
+  const rows = useTreeRows(data, filter);
+  const choice = useTree((state) => state.choice);
+  const chosen = { rows: chosenRows(rows, choice), codes: chosenCodes(rows, choice) };
   const [menu, setMenu] = useState<MenuState | null>(null);
   const [looking, setLooking] = useState<CodeRow | null>(null);
   const [defining, setDefining] = useState<number | null>(null);
@@ -60,21 +61,8 @@ export const CodePanel = memo(function CodePanel({ data, inHandId }: CodePanelPr
         <h2 className="panel-title">{t('codebook.title')}</h2>
         <span className="panel-count">{number(data.codes.length)}</span>
         <span className="panel-space" />
-        <MenuButton
-          trigger={<IconButton label={t('codebook.order')} icon={ListTree} size="small" />}
-          label={t('codebook.order')}
-        >
-          <MenuItem
-            label={t('codebook.orderHypothesis')}
-            checked={order === 'hypothesis'}
-            onAction={() => setOrder('hypothesis')}
-          />
-          <MenuItem
-            label={t('codebook.orderTree')}
-            checked={order === 'tree'}
-            onAction={() => setOrder('tree')}
-          />
-        </MenuButton>
+        <FilterMenu data={data} />
+        <OrderMenu />
         <MenuButton
           trigger={<IconButton label={t('codebook.add')} icon={Plus} size="small" />}
           label={t('codebook.add')}
@@ -85,16 +73,20 @@ export const CodePanel = memo(function CodePanel({ data, inHandId }: CodePanelPr
         </MenuButton>
       </header>
       <CodeFilter />
+      <FilterLine data={data} />
       <CodeTree
         data={data}
         inHandId={inHandId}
         rows={rows}
-        shift={order === 'tree' || data.hypotheses.length === 0 ? 1 : 0}
+        shift={rows.some((row) => row.kind !== 'code') ? 0 : 1}
         onMenu={(row, x, y) => setMenu({ row, x, y })}
       />
       {rows.length === 0 && data.listed && <EmptyTree filter={filter} />}
       <ContextMenu at={menu} onClose={() => setMenu(null)} label={t('codebook.actions', { name: '' })}>
-        {menu !== null && (
+        {menu !== null && chosen.codes.length > 1 && choice.has(menu.row.key) && (
+          <ManyItems {...chosen} data={data} onLook={setLooking} />
+        )}
+        {menu !== null && !(chosen.codes.length > 1 && choice.has(menu.row.key)) && (
           <RowMenuItems
             row={menu.row}
             rows={rows}
@@ -104,31 +96,17 @@ export const CodePanel = memo(function CodePanel({ data, inHandId }: CodePanelPr
           />
         )}
       </ContextMenu>
-      <LookPopover row={looking} data={data} onClose={() => setLooking(null)} />
+      <ManyBar {...chosen} onLook={setLooking} />
+      <LookPopover row={looking} chosen={chosen.codes} data={data} onClose={() => setLooking(null)} />
       <DefinitionDialog
         code={defining === null ? null : (data.codeOf.get(defining) ?? null)}
         onClose={() => setDefining(null)}
       />
       <HypothesisDialog />
+      <CodebookDialogs data={data} />
     </div>
   );
 });
-
-function useRows(data: Codebook, filter: string): readonly TreeRow[] {
-  const order = useTree((state) => state.order);
-  const collapsed = useTree((state) => state.collapsed);
-  const { codes, hypotheses } = data;
-  const nodes = useMemo(
-    () => (order === 'tree' ? treeOrderNodes(codes) : hypothesisOrderNodes(codes, hypotheses)),
-    [order, codes, hypotheses],
-  );
-  return useMemo(() => {
-    const query = fold(filter.trim()).folded;
-    if (query === '') return flattenTree(nodes, collapsed);
-    const names = new Map(codes.map((code) => [code.id, fold(code.name).folded]));
-    return flattenTree(nodes, collapsed, (code) => names.get(code.id)?.includes(query) === true);
-  }, [nodes, collapsed, filter, codes]);
-}
 
 function CodeFilter(): ReactNode {
   const { t } = useI18n();
@@ -144,7 +122,10 @@ function CodeFilter(): ReactNode {
       className="code-filter"
       shortcut="F"
       value={filter}
-      onChange={(value) => useCoder.setState({ filter: value })}
+      onChange={(value) => {
+        useTree.setState({ madeId: null });
+        useCoder.setState({ filter: value });
+      }}
       inputRef={input}
     />
   );
@@ -152,9 +133,12 @@ function CodeFilter(): ReactNode {
 
 function EmptyTree({ filter }: { readonly filter: string }): ReactNode {
   const { t } = useI18n();
+  const narrowed = useTree((state) => isFiltering(state.filter));
   return (
     <div className="code-tree code-empty">
-      {filter === '' ? (
+      {narrowed ? (
+        <p>{t('codebook.nothingLeft')}</p>
+      ) : filter === '' ? (
         <p>{t('codebook.empty')}</p>
       ) : (
         <>

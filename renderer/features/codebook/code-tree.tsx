@@ -1,4 +1,11 @@
-import { useRef, type CSSProperties, type ReactNode } from 'react';
+import {
+  useEffect,
+  useRef,
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { NameInput } from '../coder/name-input.tsx';
@@ -8,6 +15,7 @@ import type { Codebook } from '../coder/use-coding-data.ts';
 import { createHere } from './code-commands.ts';
 import { placeOfRow } from './place-of-row.ts';
 import { renameRow } from './rename-row.ts';
+import { NOTHING_CHOSEN, rangeChoice, toggledChoice } from './tree-choice.ts';
 import type { TreeRow } from './tree-rows.ts';
 import { TreeRowView } from './tree-row.tsx';
 import { setExpanded, useTree } from './tree-state.ts';
@@ -32,7 +40,10 @@ export function CodeTree({ data, rows, shift, inHandId, onMenu }: CodeTreeProps)
   const creating = useTree((state) => state.creating);
   const chosenId = useNavigation((state) => state.codeId);
   const currentId = inHandId ?? chosenId;
-  const drag = useTreeDrag(data);
+  const drag = useTreeDrag(data, rows);
+  const choice = useTree((state) => state.choice);
+  const madeId = useTree((state) => state.madeId);
+  useMadeRow(rows, madeId, root);
   const keys = useTreeKeys({ data, rows, root, onMenu });
   const tabStop = rows.some((row) => row.key === focusKey) ? focusKey : (rows[0]?.key ?? null);
   const focusRow = (key: string): void => {
@@ -40,7 +51,17 @@ export function CodeTree({ data, rows, shift, inHandId, onMenu }: CodeTreeProps)
       root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus(),
     );
   };
-  const choose = (row: TreeRow): void => {
+  const choose = (row: TreeRow, event: MouseEvent): void => {
+    const { anchorKey } = useTree.getState();
+    if (event.shiftKey) {
+      useTree.setState({ choice: rangeChoice(rows, anchorKey, row.key) });
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) {
+      useTree.setState({ choice: toggledChoice(rows, choice, anchorKey, row.key), anchorKey: row.key });
+      return;
+    }
+    useTree.setState({ choice: NOTHING_CHOSEN, anchorKey: row.key });
     useCoder.setState({ place: placeOfRow(row) });
     if (row.kind === 'code') useNavigation.getState().chooseCode(row.code.id);
     else if (row.hasChildren) setExpanded(row.key, !row.expanded);
@@ -51,6 +72,7 @@ export function CodeTree({ data, rows, shift, inHandId, onMenu }: CodeTreeProps)
       className="code-tree"
       role="tree"
       aria-label={t('codebook.tree')}
+      aria-multiselectable
       data-own-keys
       onKeyDown={keys}
     >
@@ -65,12 +87,14 @@ export function CodeTree({ data, rows, shift, inHandId, onMenu }: CodeTreeProps)
             shift={shift}
             count={row.kind === 'code' ? data.counts.get(row.code.id) : undefined}
             total={data.participants}
-            isCurrent={row.kind === 'code' && row.code.id === currentId}
+            isCurrent={
+              choice.size > 0 ? choice.has(row.key) : row.kind === 'code' && row.code.id === currentId
+            }
             isTabStop={row.key === tabStop}
             isRenaming={row.key === renamingKey}
             drop={drag.dropOn(row)}
             onToggle={() => setExpanded(row.key, !row.expanded)}
-            onChoose={() => choose(row)}
+            onChoose={(event) => choose(row, event)}
             onApply={() => {
               if (row.kind === 'code') void applyToHand(row.code.id);
             }}
@@ -89,6 +113,24 @@ export function CodeTree({ data, rows, shift, inHandId, onMenu }: CodeTreeProps)
       ))}
     </div>
   );
+}
+
+/** Brings the row of a code that was just made into view, once, without moving the tree further than needed. */
+function useMadeRow(
+  rows: readonly TreeRow[],
+  madeId: number | null,
+  root: RefObject<HTMLElement | null>,
+): void {
+  const shown = useRef<number | null>(null);
+  useEffect(() => {
+    if (madeId === null || shown.current === madeId) return;
+    const row = rows.find((each) => each.kind === 'code' && each.code.id === madeId);
+    if (row === undefined) return;
+    shown.current = madeId;
+    useTree.setState({ focusKey: row.key });
+    const element = root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`);
+    element?.scrollIntoView({ block: 'nearest' });
+  }, [rows, madeId, root]);
 }
 
 function RowWithField({

@@ -1,8 +1,10 @@
-import { useMemo, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import type { Code } from '../../../src/codebook/contract.ts';
 import type { Shape } from '../../../src/contract/common.ts';
 import { runCommand } from '../../app/use-command.ts';
 import type { MessageKey } from '../../i18n/areas.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
+import { Checkbox } from '../../ui/choices.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { AnchoredPopover } from '../../ui/popover.tsx';
 import type { Codebook } from '../coder/use-coding-data.ts';
@@ -18,18 +20,33 @@ export function firstShape(colour: number): Shape {
 
 interface LookPopoverProps {
   readonly row: CodeRow | null;
+  /** Codes chosen together with it, which take the same look. */
+  readonly chosen: readonly Code[];
   readonly data: Codebook;
   readonly onClose: () => void;
 }
 
 /** The 24 swatches with their shapes, and the three shapes, for the code of a row. Every choice is seen at once. */
-export function LookPopover({ row, data, onClose }: LookPopoverProps): ReactNode {
+export function LookPopover({ row, chosen, data, onClose }: LookPopoverProps): ReactNode {
   const { t } = useI18n();
   const key = row?.key ?? null;
   const anchor = useMemo(() => ({ current: rowElement(key) }), [key]);
   const code = row === null ? undefined : data.codeOf.get(row.code.id);
+  const [branch, setBranch] = useState(false);
+  const hasBranch = data.codes.some((each) => each.parentId === code?.id);
   const change = (look: { colour?: number; shape?: Shape }): void => {
-    if (code !== undefined) void runCommand('codes.update', { codeId: code.id, ...look });
+    if (code === undefined) return;
+    const together = chosen.some((each) => each.id === code.id) ? chosen : [code];
+    if (together.length === 1 && !branch) {
+      void runCommand('codes.update', { codeId: code.id, ...look });
+      return;
+    }
+    void runCommand('codes.recolour', {
+      codeIds: together.map((each) => each.id),
+      colour: look.colour ?? code.colour,
+      ...(look.shape === undefined ? {} : { shape: look.shape }),
+      wholeBranch: branch,
+    });
   };
   return (
     <AnchoredPopover
@@ -85,6 +102,13 @@ export function LookPopover({ row, data, onClose }: LookPopoverProps): ReactNode
               </button>
             ))}
           </div>
+          {(hasBranch || branch) && (
+            <div className="look-branch">
+              <Checkbox isSelected={branch} onChange={setBranch}>
+                {t('codebook.recolourBranch')}
+              </Checkbox>
+            </div>
+          )}
         </div>
       )}
     </AnchoredPopover>

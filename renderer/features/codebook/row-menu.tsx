@@ -2,6 +2,7 @@ import {
   ArrowDown,
   ArrowUp,
   BookOpen,
+  Combine,
   CornerLeftUp,
   FolderTree,
   Link,
@@ -9,6 +10,7 @@ import {
   Pencil,
   Plus,
   Quote,
+  Split,
   Tag,
   Trash2,
   Unlink,
@@ -24,7 +26,8 @@ import type { Codebook } from '../coder/use-coding-data.ts';
 import { removeGroup, removeHypothesis } from '../hypotheses/hypothesis-commands.ts';
 import { useHypothesisDialog } from '../hypotheses/hypothesis-dialog-state.ts';
 import { placeName } from '../hypotheses/place-name.ts';
-import { removeCode, runTreeAction } from './code-commands.ts';
+import { removeCodes, runTreeAction } from './code-commands.ts';
+import { openCodebookDialog } from './dialog-state.ts';
 import { stepAction } from './tree-drop.ts';
 import type { CodeRow, GroupRow, HypothesisRow, TreeRow } from './tree-rows.ts';
 import { startCreating, useTree } from './tree-state.ts';
@@ -129,11 +132,29 @@ function CodeItems({
       )}
       <MenuSeparator />
       <MenuItem
+        label={t('codebook.merge')}
+        icon={Combine}
+        onAction={() => openCodebookDialog({ kind: 'merge', codeIds: [code.id] })}
+      />
+      {!code.isFolder && (
+        <MenuItem
+          label={t('codebook.split')}
+          icon={Split}
+          onAction={() => openCodebookDialog({ kind: 'split', codeId: code.id })}
+        />
+      )}
+      <MenuSeparator />
+      <MenuItem
+        label={t('codebook.removeGiving')}
+        icon={Trash2}
+        onAction={() => openCodebookDialog({ kind: 'remove', codeIds: [code.id] })}
+      />
+      <MenuItem
         label={t('codebook.remove')}
         icon={Trash2}
         tone="danger"
         shortcut="Delete"
-        onAction={() => void removeCode(code)}
+        onAction={() => void removeCodes([code])}
       />
     </>
   );

@@ -18,6 +18,22 @@ export type TreeAction =
       readonly call: 'hypotheses.remap';
       readonly input: { mappingId: number; hypothesisId: number; hypothesisGroupId: number | null };
     }
+  | {
+      readonly call: 'codes.moveMany';
+      readonly input: { codeIds: number[]; parentId: number | null; position: number };
+    }
+  | {
+      readonly call: 'codes.merge';
+      readonly input: { codeIds: number[]; intoId: number; definitions: 'join' };
+    }
+  | {
+      readonly call: 'hypotheses.placeMany';
+      readonly input: {
+        items: { codeId: number; mappingId: number | null }[];
+        hypothesisId: number | null;
+        hypothesisGroupId: number | null;
+      };
+    }
   | { readonly call: 'hypotheses.unmap'; readonly input: { mappingId: number } }
   | { readonly call: 'hypotheses.move'; readonly input: { hypothesisId: number; position: number } };
 
@@ -126,6 +142,58 @@ function dropOnCode(
   const bothRoots = moved.mappingId !== null && target.mappingId !== null;
   if (bothRoots && moved.code.parentId !== target.code.parentId) return null;
   return moveBeside(codes, moved.code, target.code, place);
+}
+
+/**
+ * What dropping several codes at once means. Among codes they stand together where they were dropped, and come under the
+ * hypothesis or group of that place; `null` where it means nothing.
+ */
+export function dropManyAction(
+  codes: readonly Code[],
+  moved: readonly CodeRow[],
+  target: TreeRow,
+  place: DropPlace,
+): TreeAction | null {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const items = [...new Map(moved.map((row) => [row.code.id, row])).values()].map((row) => ({
+    codeId: row.code.id,
+    mappingId: row.mappingId,
+  }));
+  const under = (hypothesisId: number | null, hypothesisGroupId: number | null): TreeAction => ({
+    call: 'hypotheses.placeMany',
+    input: { items, hypothesisId, hypothesisGroupId },
+  });
+  switch (target.kind) {
+    case 'hypothesis':
+      return place === 'before' ? null : under(target.hypothesis.id, null);
+    case 'group':
+      return place === 'before' ? null : under(target.hypothesis.id, target.groupId);
+    case 'unmapped':
+      return moved.some((row) => row.mappingId !== null) ? under(null, null) : null;
+    case 'code':
+      break;
+  }
+  if (moved.some((row) => isWithin(byId, target.code.id, row.code.id))) return null;
+  const elsewhere = moved.some(
+    (row) => row.hypothesisId !== target.hypothesisId || row.groupId !== target.groupId,
+  );
+  if (place !== 'into' && elsewhere) return under(target.hypothesisId, target.groupId);
+  const parentId = place === 'into' ? target.code.id : target.code.parentId;
+  const codeIds = items.map((item) => item.codeId);
+  const siblings = (childrenOf(codes).get(parentId) ?? []).filter((code) => !codeIds.includes(code.id));
+  const at = siblings.findIndex((code) => code.id === target.code.id);
+  const position = place === 'into' ? siblings.length : place === 'before' ? at : at + 1;
+  return { call: 'codes.moveMany', input: { codeIds, parentId, position } };
+}
+
+/** With Alt, codes dropped onto a code become that code. */
+export function mergeAction(moved: readonly TreeRow[], target: TreeRow): TreeAction | null {
+  if (target.kind !== 'code') return null;
+  const codeIds = [...new Set(moved.flatMap((row) => (row.kind === 'code' ? [row.code.id] : [])))];
+  const others = codeIds.filter((id) => id !== target.code.id);
+  return others.length === 0
+    ? null
+    : { call: 'codes.merge', input: { codeIds: others, intoId: target.code.id, definitions: 'join' } };
 }
 
 /** `Alt ↑ ↓`: one place up or down among the rows beside it. */

@@ -20,7 +20,7 @@ export interface TreeRowProps {
   readonly isRenaming: boolean;
   readonly drop: DropPlace | null;
   readonly onToggle: () => void;
-  readonly onChoose: () => void;
+  readonly onChoose: (event: MouseEvent) => void;
   readonly onApply: () => void;
   readonly onMenu: (x: number, y: number) => void;
   readonly onRename: (name: string | null) => void;

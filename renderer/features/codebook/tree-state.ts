@@ -1,5 +1,8 @@
 import { create } from 'zustand';
+import { NOTHING_CHOSEN, type Choice } from './tree-choice.ts';
+import { NO_FILTER, type TreeFilter } from './tree-filter.ts';
 import type { TreeOrder } from './tree-rows.ts';
+import { TREE_SORTS, type TreeSort } from './tree-sort.ts';
 
 export interface NewCode {
   /** The row under which the field stands; `null`: at the beginning of the tree. */
@@ -8,46 +11,76 @@ export interface NewCode {
   readonly hypothesisId: number | null;
   readonly groupId: number | null;
   readonly kind: 'code' | 'folder' | 'group';
+  /** Codes that go into the folder that is being named. */
+  readonly codeIds?: readonly number[];
 }
 
 interface TreeState {
   readonly project: string | null;
   readonly order: TreeOrder;
+  readonly sort: TreeSort;
+  readonly filter: TreeFilter;
   readonly collapsed: ReadonlySet<string>;
   /** The row that Tab reaches and arrows start from. */
   readonly focusKey: string | null;
   readonly renamingKey: string | null;
   readonly creating: NewCode | null;
+  /** Rows that are chosen together, and the row where the choice began. */
+  readonly choice: Choice;
+  readonly anchorKey: string | null;
+  /** The code that was just made: it is shown, whatever is filtered. */
+  readonly madeId: number | null;
 }
+
+const FRESH = {
+  filter: NO_FILTER,
+  focusKey: null,
+  renamingKey: null,
+  creating: null,
+  choice: NOTHING_CHOSEN,
+  anchorKey: null,
+  madeId: null,
+} as const;
 
 /** How the code tree is shown; the order and what is folded are remembered on this machine, by project. */
 export const useTree = create<TreeState>(() => ({
   project: null,
   order: 'hypothesis',
+  sort: 'hand',
   collapsed: new Set<string>(),
-  focusKey: null,
-  renamingKey: null,
-  creating: null,
+  ...FRESH,
 }));
 
 const keyOf = (project: string): string => `repere.tree.${project}`;
 
 export function openTree(project: string): void {
   if (useTree.getState().project === project) return;
-  const { order, collapsed } = read(project);
+  const { order, sort, collapsed } = read(project);
   useTree.setState({
     project,
     order,
+    sort,
     collapsed: new Set(collapsed),
-    focusKey: null,
-    renamingKey: null,
-    creating: null,
+    ...FRESH,
   });
 }
 
 export function setOrder(order: TreeOrder): void {
-  useTree.setState({ order });
+  useTree.setState({ order, choice: NOTHING_CHOSEN });
   write();
+}
+
+export function setSort(sort: TreeSort): void {
+  useTree.setState({ sort });
+  write();
+}
+
+export function setFilter(change: Partial<TreeFilter>): void {
+  useTree.setState(({ filter }) => ({ filter: { ...filter, ...change }, madeId: null }));
+}
+
+export function clearChoice(): void {
+  useTree.setState({ choice: NOTHING_CHOSEN });
 }
 
 export function setExpanded(key: string, expanded: boolean): void {
@@ -64,23 +97,32 @@ export function startCreating(creating: NewCode): void {
 }
 
 function write(): void {
-  const { project, order, collapsed } = useTree.getState();
+  const { project, order, sort, collapsed } = useTree.getState();
   if (project === null) return;
   try {
-    localStorage.setItem(keyOf(project), JSON.stringify({ order, collapsed: [...collapsed] }));
+    localStorage.setItem(keyOf(project), JSON.stringify({ order, sort, collapsed: [...collapsed] }));
   } catch {
     // A full or forbidden store only forgets a convenience.
   }
 }
 
-function read(project: string): { order: TreeOrder; collapsed: readonly string[] } {
+interface Remembered {
+  readonly order: TreeOrder;
+  readonly sort: TreeSort;
+  readonly collapsed: readonly string[];
+}
+
+const NOTHING_REMEMBERED: Remembered = { order: 'hypothesis', sort: 'hand', collapsed: [] };
+
+function read(project: string): Remembered {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(keyOf(project)) ?? 'null');
-    if (typeof stored !== 'object' || stored === null) return { order: 'hypothesis', collapsed: [] };
+    if (typeof stored !== 'object' || stored === null) return NOTHING_REMEMBERED;
     const order = 'order' in stored && stored.order === 'tree' ? 'tree' : 'hypothesis';
+    const sort = TREE_SORTS.find((each) => 'sort' in stored && stored.sort === each) ?? 'hand';
     const collapsed = 'collapsed' in stored && Array.isArray(stored.collapsed) ? stored.collapsed : [];
-    return { order, collapsed: collapsed.filter((key): key is string => typeof key === 'string') };
+    return { order, sort, collapsed: collapsed.filter((key): key is string => typeof key === 'string') };
   } catch {
-    return { order: 'hypothesis', collapsed: [] };
+    return NOTHING_REMEMBERED;
   }
 }

@@ -4,8 +4,10 @@ import { CODE_DRAG, PASSAGE_DRAG } from '../../transcript/types.ts';
 import { applyTo } from '../coder/actions.ts';
 import type { Codebook } from '../coder/use-coding-data.ts';
 import { runTreeAction } from './code-commands.ts';
-import { dropAction, type DropPlace, type TreeAction } from './tree-drop.ts';
+import { chosenRows } from './tree-choice.ts';
+import { dropAction, dropManyAction, mergeAction, type DropPlace, type TreeAction } from './tree-drop.ts';
 import type { TreeRow } from './tree-rows.ts';
+import { useTree } from './tree-state.ts';
 
 const ROW_DRAG = 'application/x-repere-row';
 
@@ -21,14 +23,27 @@ export interface TreeDrag {
 }
 
 /** Dragging rows in the tree, codes out to the text, and passages of the text onto codes. */
-export function useTreeDrag(data: Codebook): TreeDrag {
-  const moved = useRef<TreeRow | null>(null);
+export function useTreeDrag(data: Codebook, rows: readonly TreeRow[]): TreeDrag {
+  /** The row that is dragged, or all that are chosen when it is one of them. */
+  const moved = useRef<readonly TreeRow[]>([]);
   const [over, setOver] = useState<{ readonly key: string; readonly place: DropPlace } | null>(null);
 
   const actionOn = (event: DragEvent, row: TreeRow): { place: DropPlace; action: TreeAction } | null => {
-    if (moved.current === null) return null;
-    for (const place of placesAt(event, row)) {
-      const action = dropAction(data.codes, moved.current, row, place);
+    const [first] = moved.current;
+    if (first === undefined) return null;
+    if (event.altKey) {
+      const action = mergeAction(moved.current, row);
+      return action === null ? null : { place: 'into', action };
+    }
+    // Where codes are sorted by something else, no place between two of them is theirs to choose.
+    const isSorted = row.kind === 'code' && useTree.getState().sort !== 'hand';
+    const places = isSorted ? (['into'] as const) : placesAt(event, row);
+    const many = moved.current.filter((each) => each.kind === 'code');
+    for (const place of places) {
+      const action =
+        many.length > 1
+          ? dropManyAction(data.codes, many, row, place)
+          : dropAction(data.codes, first, row, place);
       if (action !== null) return { place, action };
     }
     return null;
@@ -40,7 +55,9 @@ export function useTreeDrag(data: Codebook): TreeDrag {
     dropOn: (row) => (over?.key === row.key ? over.place : null),
     handlers: (row) => ({
       onDragStart: (event) => {
-        moved.current = row;
+        const { choice } = useTree.getState();
+        const chosen = chosenRows(rows, choice);
+        moved.current = choice.has(row.key) && chosen.length > 1 ? chosen : [row];
         event.dataTransfer.setData(ROW_DRAG, row.key);
         if (row.kind === 'code' && !row.code.isFolder) {
           event.dataTransfer.setData(CODE_DRAG, String(row.code.id));
@@ -70,10 +87,10 @@ export function useTreeDrag(data: Codebook): TreeDrag {
         const found = actionOn(event, row);
         if (found === null) return;
         event.preventDefault();
-        void runTreeAction(found.action, toldOf(moved.current, found.place));
+        void runTreeAction(found.action, toldOf(moved.current, found, data));
       },
       onDragEnd: () => {
-        moved.current = null;
+        moved.current = [];
         setOver(null);
       },
     }),
@@ -89,10 +106,20 @@ function placesAt(event: DragEvent, row: TreeRow): readonly DropPlace[] {
   return share > 0.28 && share < 0.72 ? ['into', edge] : [edge, 'into'];
 }
 
-function toldOf(row: TreeRow | null, place: DropPlace): string | null {
-  return row?.kind === 'code' && place === 'into'
-    ? i18nNow().t('codebook.moved', { name: row.code.name })
-    : null;
+function toldOf(
+  rows: readonly TreeRow[],
+  { place, action }: { readonly place: DropPlace; readonly action: TreeAction },
+  data: Codebook,
+): string | null {
+  const { t } = i18nNow();
+  const [row] = rows;
+  if (row?.kind !== 'code') return null;
+  if (action.call === 'codes.merge') {
+    const into = data.codeOf.get(action.input.intoId)?.name ?? '';
+    return t('codebook.merged', { count: action.input.codeIds.length, name: into });
+  }
+  if (rows.length > 1) return t('codebook.movedMany', { count: rows.length });
+  return place === 'into' ? t('codebook.moved', { name: row.code.name }) : null;
 }
 
 function readPassage(raw: string): { start: number; end: number } | null {

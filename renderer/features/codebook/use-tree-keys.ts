@@ -4,11 +4,12 @@ import { useCoder } from '../coder/state.ts';
 import type { Codebook } from '../coder/use-coding-data.ts';
 import { removeHypothesis, removeGroup } from '../hypotheses/hypothesis-commands.ts';
 import { useHypothesisDialog } from '../hypotheses/hypothesis-dialog-state.ts';
-import { removeCode, runTreeAction } from './code-commands.ts';
+import { removeCodes, runTreeAction } from './code-commands.ts';
 import { placeOfRow } from './place-of-row.ts';
+import { chosenCodes, rangeChoice, toggledChoice } from './tree-choice.ts';
 import { stepAction } from './tree-drop.ts';
 import type { TreeRow } from './tree-rows.ts';
-import { setExpanded, startCreating, useTree } from './tree-state.ts';
+import { clearChoice, setExpanded, startCreating, useTree } from './tree-state.ts';
 
 interface TreeKeys {
   readonly data: Codebook;
@@ -34,21 +35,67 @@ export function useTreeKeys({ data, rows, root, onMenu }: TreeKeys): (event: Key
     if (event.altKey) {
       if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
       event.preventDefault();
+      if (useTree.getState().sort !== 'hand') return;
       const action = stepAction(data.codes, rows, row.key, event.key === 'ArrowUp' ? -1 : 1);
       if (action !== null)
         void runTreeAction(action).then(() => requestAnimationFrame(() => element(row.key)?.focus()));
       return;
     }
-    if (event.ctrlKey || event.metaKey) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (chooseByKey(event.key, row)) event.preventDefault();
+      return;
+    }
+    if (event.shiftKey && extend(event.key, row, index)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.key === 'Escape' && useTree.getState().choice.size > 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      clearChoice();
+      return;
+    }
     if (handle(event.key, row, index)) event.preventDefault();
   };
+
+  /** Ctrl+Space takes a row in or out, Ctrl+A takes all that are to be seen. */
+  function chooseByKey(key: string, row: TreeRow): boolean {
+    const { choice, anchorKey } = useTree.getState();
+    if (key === ' ') {
+      useTree.setState({ choice: toggledChoice(rows, choice, anchorKey, row.key), anchorKey: row.key });
+      return true;
+    }
+    if (key.toLowerCase() !== 'a') return false;
+    useTree.setState({ choice: rangeChoice(rows, rows[0]?.key ?? null, rows.at(-1)?.key ?? '') });
+    return true;
+  }
+
+  /** Shift and an arrow: the choice goes from where it began to the next row. */
+  function extend(key: string, row: TreeRow, index: number): boolean {
+    const ends: Readonly<Record<string, number>> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const next = rows[ends[key] ?? -1];
+    if (ends[key] === undefined) return false;
+    if (next === undefined) return true;
+    const { choice, anchorKey } = useTree.getState();
+    const anchor = choice.size === 0 ? row.key : (anchorKey ?? row.key);
+    useTree.setState({ choice: rangeChoice(rows, anchor, next.key), anchorKey: anchor });
+    element(next.key)?.focus();
+    return true;
+  }
 
   function handle(key: string, row: TreeRow, index: number): boolean {
     switch (key) {
       case 'ArrowDown':
+        clearChoice();
         focusAt(index + 1);
         return true;
       case 'ArrowUp':
+        clearChoice();
         focusAt(index - 1);
         return true;
       case 'Home':
@@ -92,8 +139,10 @@ export function useTreeKeys({ data, rows, root, onMenu }: TreeKeys): (event: Key
   }
 
   function remove(row: TreeRow, index: number): void {
-    const next = rows[index + 1] ?? rows[index - 1];
-    if (row.kind === 'code') void removeCode(row.code);
+    const { choice } = useTree.getState();
+    const chosen = choice.has(row.key) ? chosenCodes(rows, choice) : [];
+    const next = rows.slice(index + 1).find((each) => !choice.has(each.key)) ?? rows[index - 1];
+    if (row.kind === 'code') void removeCodes(chosen.length > 0 ? chosen : [row.code]);
     else if (row.kind === 'group') void removeGroup(row.hypothesis, row.groupId, row.name);
     else if (row.kind === 'hypothesis') void removeHypothesis(row.hypothesis);
     if (next !== undefined) element(next.key)?.focus();

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   ChevronDown,
   ChevronUp,
   EqualApproximately,
@@ -13,6 +14,7 @@ import type { Coding } from '../../../src/codings/contract.ts';
 import type { Stance } from '../../../src/contract/common.ts';
 import { countWords } from '../../../src/text/words.ts';
 import { runCommand } from '../../app/use-command.ts';
+import { takeExample } from '../codebook/take-example.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { paragraphNumberAt, shownText, type TranscriptModel } from '../../transcript/model.ts';
 import { Button } from '../../ui/button.tsx';
@@ -153,6 +155,12 @@ function CodesPart({ data, view, coding }: CodingCardProps): ReactNode {
           view={view}
         />
         <AddCode data={data} />
+        {!data.readOnly && (
+          <button type="button" className="card-add" onClick={() => void takeExample(data, coding)}>
+            <BookOpen size={15} aria-hidden />
+            {t('codebook.takeExample')}
+          </button>
+        )}
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ export const codeGenerators: GeneratorsOf<'codes'> = {
     name: name(s),
     ...(s.dice.chance(3) ? { hypothesisId: (await hypothesis(s)) ?? 1 } : {}),
     ...(s.dice.chance(2) ? { parentId: await code(s) } : {}),
+    ...(s.dice.chance(3) ? { position: place(s) } : {}),
     ...(s.dice.chance(4) ? { isFolder: true } : {}),
     ...(s.dice.chance(4) ? { colour: 1 + s.dice.below(24) } : {}),
   }),

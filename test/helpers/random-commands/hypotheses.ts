@@ -27,6 +27,19 @@ export const hypothesisGenerators: GeneratorsOf<'hypotheses'> = {
       };
     }),
   'hypotheses.unmap': (s) => withId(mapping(s), (mappingId) => ({ mappingId })),
+  'hypotheses.placeMany': async (s) => {
+    const items = [];
+    for (const mappingId of [await mapping(s), null]) {
+      const known = (await s.client.hypotheses.list({}))
+        .flatMap((each) => each.mappings)
+        .find((each) => each.id === mappingId);
+      const codeId = known?.codeId ?? (await code(s));
+      if (codeId !== null) items.push({ codeId, mappingId });
+    }
+    if (items.length === 0) return null;
+    const hypothesisId = s.dice.chance(4) ? null : await hypothesis(s);
+    return { items, hypothesisId, hypothesisGroupId: s.dice.chance(2) ? null : await group(s) };
+  },
   'hypotheses.remap': (s) =>
     withId(mapping(s), async (mappingId) => {
       const hypothesisId = await hypothesis(s);

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { Codebook } from '../coder/use-coding-data.ts';
+import { useCodebookDialog } from './dialog-state.ts';
+import { MergeDialog } from './merge-dialog.tsx';
+import { RemoveDialog } from './remove-dialog.tsx';
+import { SplitDialog } from './split-dialog.tsx';
+
+/** The dialog about codes that is open, if any. */
+export function CodebookDialogs({ data }: { readonly data: Codebook }): ReactNode {
+  const open = useCodebookDialog((state) => state.open);
+  switch (open?.kind) {
+    case undefined:
+      return null;
+    case 'merge':
+      return <MergeDialog codeIds={open.codeIds} data={data} />;
+    case 'remove':
+      return <RemoveDialog codeIds={open.codeIds} data={data} />;
+    case 'split':
+      return <SplitDialog codeId={open.codeId} data={data} />;
+  }
+}

@@ -1,0 +1,144 @@
+import { ListFilter, ListTree } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { MessageKey } from '../../i18n/areas.ts';
+import { useI18n } from '../../i18n/use-i18n.ts';
+import { Button } from '../../ui/button.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { MenuButton, MenuItem, MenuSection, MenuSeparator, Submenu } from '../../ui/menu.tsx';
+import type { Codebook } from '../coder/use-coding-data.ts';
+import { isFiltering, NO_FILTER } from './tree-filter.ts';
+import { TREE_SORTS, type TreeSort } from './tree-sort.ts';
+import { setFilter, setOrder, setSort, useTree } from './tree-state.ts';
+
+const SORT_LABELS: Readonly<Record<TreeSort, MessageKey>> = {
+  hand: 'codebook.sortHand',
+  name: 'codebook.sortName',
+  n: 'codebook.sortN',
+  first: 'codebook.sortFirst',
+};
+
+/** By hypothesis or by tree, and the order among siblings. */
+export function OrderMenu(): ReactNode {
+  const { t } = useI18n();
+  const order = useTree((state) => state.order);
+  const sort = useTree((state) => state.sort);
+  return (
+    <MenuButton
+      trigger={
+        <IconButton
+          label={t('codebook.order')}
+          icon={ListTree}
+          size="small"
+          {...(sort === 'hand' ? {} : { active: true })}
+        />
+      }
+      label={t('codebook.view')}
+    >
+      <MenuSection title={t('codebook.order')}>
+        <MenuItem
+          label={t('codebook.orderHypothesis')}
+          checked={order === 'hypothesis'}
+          onAction={() => setOrder('hypothesis')}
+        />
+        <MenuItem
+          label={t('codebook.orderTree')}
+          checked={order === 'tree'}
+          onAction={() => setOrder('tree')}
+        />
+      </MenuSection>
+      <MenuSeparator />
+      <MenuSection title={t('codebook.sort')}>
+        {TREE_SORTS.map((each) => (
+          <MenuItem
+            key={each}
+            label={t(SORT_LABELS[each])}
+            checked={sort === each}
+            onAction={() => setSort(each)}
+          />
+        ))}
+      </MenuSection>
+    </MenuButton>
+  );
+}
+
+/** Limits the tree to a hypothesis, a colour, or what is unused. */
+export function FilterMenu({ data }: { readonly data: Codebook }): ReactNode {
+  const { t } = useI18n();
+  const filter = useTree((state) => state.filter);
+  const colours = [...new Set(data.codes.map((code) => code.colour))].toSorted((a, b) => a - b);
+  return (
+    <MenuButton
+      trigger={
+        <IconButton
+          label={t('codebook.narrow')}
+          icon={ListFilter}
+          size="small"
+          active={isFiltering(filter)}
+        />
+      }
+      label={t('codebook.narrow')}
+    >
+      {data.hypotheses.length > 0 && (
+        <Submenu label={t('codebook.narrowHypothesis')}>
+          {data.hypotheses.map(({ id, label, title }) => (
+            <MenuItem
+              key={id}
+              label={`${label} ${title}`}
+              checked={filter.hypothesisId === id}
+              onAction={() => setFilter({ hypothesisId: filter.hypothesisId === id ? null : id })}
+            />
+          ))}
+          <MenuItem
+            label={t('codebook.unmapped')}
+            checked={filter.hypothesisId === 'none'}
+            onAction={() => setFilter({ hypothesisId: filter.hypothesisId === 'none' ? null : 'none' })}
+          />
+        </Submenu>
+      )}
+      <Submenu label={t('codebook.narrowColour')}>
+        {colours.map((colour) => (
+          <MenuItem
+            key={colour}
+            label={t(`codebook.colour${colour}` as MessageKey)}
+            lead={<Mark colour={colour} shape="round" />}
+            checked={filter.colour === colour}
+            onAction={() => setFilter({ colour: filter.colour === colour ? null : colour })}
+          />
+        ))}
+      </Submenu>
+      <MenuItem
+        label={t('codebook.narrowUnused')}
+        checked={filter.unused}
+        onAction={() => setFilter({ unused: !filter.unused })}
+      />
+      <MenuItem
+        label={t('codebook.narrowNothing')}
+        isDisabled={!isFiltering(filter)}
+        onAction={() => setFilter(NO_FILTER)}
+      />
+    </MenuButton>
+  );
+}
+
+/** What the tree is limited to, each to be taken off. */
+export function FilterLine({ data }: { readonly data: Codebook }): ReactNode {
+  const { t } = useI18n();
+  const filter = useTree((state) => state.filter);
+  if (!isFiltering(filter)) return null;
+  const hypothesis = data.hypotheses.find((each) => each.id === filter.hypothesisId);
+  const names = [
+    ...(filter.hypothesisId === 'none' ? [t('codebook.unmapped')] : []),
+    ...(hypothesis === undefined ? [] : [hypothesis.label]),
+    ...(filter.colour === null ? [] : [t(`codebook.colour${filter.colour}` as MessageKey)]),
+    ...(filter.unused ? [t('codebook.narrowUnused')] : []),
+  ];
+  return (
+    <div className="filter-line" role="status">
+      <span>{names.join(' · ')}</span>
+      <Button size="small" variant="quiet" onPress={() => setFilter(NO_FILTER)}>
+        {t('codebook.narrowNothing')}
+      </Button>
+    </div>
+  );
+}

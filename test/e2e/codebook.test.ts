@@ -1,0 +1,157 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Program, ROOT } from './window.ts';
+
+// The codebook with pointer and keyboard: several codes at once, merging, splitting, sorting, limiting.
+
+const program = new Program();
+let page: Page;
+
+beforeAll(async () => {
+  const file = join(program.folder, 'etude.repere');
+  execFileSync(process.execPath, [join(ROOT, 'dist/node/cli.js'), 'sample', file]);
+  await program.start(file);
+  page = await program.window();
+  await page.getByRole('tree').waitFor();
+});
+afterAll(() => program.end());
+
+const tree = () => page.getByRole('tree');
+const row = (name: string) =>
+  page.locator('.code-row', { has: page.locator('.code-name').getByText(name, { exact: true }) });
+const chosen = () => page.getByRole('toolbar', { name: 'Actions pour les codes choisis' });
+const dialog = (name: RegExp) => page.getByRole('dialog', { name });
+const codeNames = async () =>
+  (await page.locator('.code-row-code .code-name').allTextContents()).map((name) => name.trim());
+const undo = async () => {
+  await page.keyboard.press('Control+z');
+};
+async function look(name: string): Promise<void> {
+  const folder = process.env['REPERE_PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+async function orderMenu(item: string): Promise<void> {
+  await page.getByRole('button', { name: 'Ordre des codes' }).click();
+  await page.getByRole('menuitem', { name: item, exact: true }).click();
+}
+
+test('chooses codes with Ctrl and Shift, by pointer and by arrows', async () => {
+  await orderMenu('Par arbre');
+  const names = await codeNames();
+  await row(names[0]!).first().click();
+  await row(names[2]!)
+    .first()
+    .click({ modifiers: ['Control'] });
+  await expect.poll(() => chosen().textContent()).toContain('2 codes choisis');
+  await row(names[4]!)
+    .first()
+    .click({ modifiers: ['Shift'] });
+  await expect.poll(() => chosen().textContent()).toContain('3 codes choisis');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => chosen().count()).toBe(0);
+  await row(names[1]!).first().focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect.poll(() => chosen().textContent()).toContain('3 codes choisis');
+  expect(await tree().locator('[aria-selected="true"]').count()).toBe(3);
+  await look('codebook-choice');
+  await page.keyboard.press('Escape');
+});
+
+test('puts codes into a folder where the first of them stands, and takes it back', async () => {
+  const names = await codeNames();
+  await row(names[0]!).first().focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await chosen().getByRole('button', { name: 'Mettre dans un dossier' }).click();
+  await page.keyboard.type('Dossier neuf');
+  await page.keyboard.press('Enter');
+  await row('Dossier neuf').waitFor();
+  expect((await codeNames())[0]).toBe('Dossier neuf');
+  await page.locator('body').press('Control+z');
+  await expect.poll(codeNames).toEqual(names);
+});
+
+test('merges codes after a look at what joins, in one step', async () => {
+  const names = await codeNames();
+  await row(names[0]!).first().click();
+  await row(names[1]!)
+    .first()
+    .click({ modifiers: ['Control'] });
+  await chosen().getByRole('button', { name: 'Réunir' }).click();
+  const merge = dialog(/Réunir des codes/u);
+  await expect.poll(() => merge.textContent()).toMatch(/segments? passe/u);
+  await look('codebook-merge');
+  await merge.getByRole('button', { name: 'Réunir', exact: true }).click();
+  await merge.waitFor({ state: 'hidden' });
+  await page
+    .getByText(/Un code réuni à/u)
+    .first()
+    .waitFor();
+  await expect.poll(async () => (await codeNames()).length).toBe(names.length - 1);
+  await page.getByRole('button', { name: 'Annuler' }).first().click();
+  await expect.poll(codeNames).toEqual(names);
+});
+
+test('deals the segments of a code out with the digits', async () => {
+  const names = await codeNames();
+  const counted = page.locator('.code-row-code', { has: page.locator('.code-count') });
+  const name = (await counted.first().locator('.code-name').textContent())!.trim();
+  await row(name).first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Diviser…' }).click();
+  const split = dialog(/Diviser/u);
+  await split.getByRole('textbox', { name: 'Nom du nouveau code' }).fill('Part neuve');
+  await page.keyboard.press('Enter');
+  await split.getByRole('option').first().focus();
+  await page.keyboard.press('1');
+  await page.keyboard.press('1');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('0');
+  await expect.poll(() => split.getByRole('button', { name: /^Répartir/u }).textContent()).toContain('1');
+  await look('codebook-split');
+  await split.getByRole('button', { name: /^Répartir/u }).click();
+  await split.waitFor({ state: 'hidden' });
+  await row('Part neuve').waitFor();
+  const after = await codeNames();
+  expect(after).toHaveLength(names.length + 1);
+  expect(after.indexOf('Part neuve')).toBeGreaterThan(after.indexOf(name));
+  await page.getByRole('button', { name: 'Annuler' }).first().click();
+  await expect.poll(codeNames).toEqual(names);
+});
+
+test('sorts by name and back, and limits to what is unused or to a hypothesis', async () => {
+  const names = await codeNames();
+  await orderMenu('Par nom');
+  const roots = async () =>
+    (await page.locator('.code-row-code[aria-level="1"] .code-name').allTextContents()).map((each) =>
+      each.trim(),
+    );
+  const sorted = await roots();
+  expect(sorted).toEqual([...sorted].toSorted((a, b) => a.localeCompare(b, 'fr')));
+  await orderMenu('À la main');
+  await expect.poll(codeNames).toEqual(names);
+  await page.getByRole('button', { name: 'Limiter les codes' }).click();
+  await page.getByRole('menuitem', { name: 'Hypothèse' }).click();
+  await page.getByRole('menuitem', { name: /^H1/u }).click();
+  await expect.poll(async () => (await codeNames()).length).toBeLessThan(names.length);
+  await look('codebook-filter');
+  await page.locator('.filter-line').getByRole('button', { name: 'Tout montrer' }).click();
+  await expect.poll(codeNames).toEqual(names);
+});
+
+test('a new code stays where it was made, whatever is filtered, and is shown', async () => {
+  await page.getByRole('searchbox', { name: 'Filtrer les codes' }).fill('zzz');
+  await page.getByRole('button', { name: 'Ajouter', exact: true }).last().click();
+  await page.getByRole('menuitem', { name: 'Nouveau code' }).click();
+  await page.keyboard.type('Tout neuf');
+  await page.keyboard.press('Enter');
+  await row('Tout neuf').waitFor();
+  await page.getByRole('searchbox', { name: 'Filtrer les codes' }).fill('');
+  await expect.poll(async () => (await codeNames())[0]).toBe('Tout neuf');
+  await undo();
+});
+
+test('nothing complained on the way', () => {
+  expect(program.complaints).toEqual([]);
+});
