@@ -21,6 +21,7 @@ const STEPS: readonly MessageKey[] = [
   'help.stepCode',
   'help.stepSpeakers',
   'help.stepHypotheses',
+  'help.stepCodebook',
   'help.stepCount',
   'help.stepSearch',
   'help.stepEdit',

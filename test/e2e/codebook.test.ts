@@ -40,18 +40,18 @@ async function orderMenu(item: string): Promise<void> {
 test('chooses codes with Ctrl and Shift, by pointer and by arrows', async () => {
   await orderMenu('Par arbre');
   const names = await codeNames();
-  await row(names[0]!).first().click();
-  await row(names[2]!)
+  await row(names.at(0)!).first().click();
+  await row(names.at(2)!)
     .first()
     .click({ modifiers: ['Control'] });
   await expect.poll(() => chosen().textContent()).toContain('2 codes choisis');
-  await row(names[4]!)
+  await row(names.at(4)!)
     .first()
     .click({ modifiers: ['Shift'] });
   await expect.poll(() => chosen().textContent()).toContain('3 codes choisis');
   await page.keyboard.press('Escape');
   await expect.poll(() => chosen().count()).toBe(0);
-  await row(names[1]!).first().focus();
+  await row(names.at(1)!).first().focus();
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect.poll(() => chosen().textContent()).toContain('3 codes choisis');
@@ -62,7 +62,7 @@ test('chooses codes with Ctrl and Shift, by pointer and by arrows', async () => 
 
 test('puts codes into a folder where the first of them stands, and takes it back', async () => {
   const names = await codeNames();
-  await row(names[0]!).first().focus();
+  await row(names.at(0)!).first().focus();
   await page.keyboard.press('Shift+ArrowDown');
   await chosen().getByRole('button', { name: 'Mettre dans un dossier' }).click();
   await page.keyboard.type('Dossier neuf');
@@ -75,8 +75,8 @@ test('puts codes into a folder where the first of them stands, and takes it back
 
 test('merges codes after a look at what joins, in one step', async () => {
   const names = await codeNames();
-  await row(names[0]!).first().click();
-  await row(names[1]!)
+  await row(names.at(0)!).first().click();
+  await row(names.at(1)!)
     .first()
     .click({ modifiers: ['Control'] });
   await chosen().getByRole('button', { name: 'Réunir' }).click();

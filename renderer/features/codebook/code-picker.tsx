@@ -21,7 +21,7 @@ export function CodePicker(props: CodePickerProps): ReactNode {
   const items = useMemo(() => codes.map((code) => ({ id: String(code.id), code })), [codes]);
   return (
     <ComboBox
-      className="field code-picker"
+      className="field codebook-picker"
       defaultItems={items}
       defaultFilter={(text, query) => fold(text).folded.includes(fold(query.trim()).folded)}
       selectedKey={value === null ? null : String(value)}

@@ -74,7 +74,7 @@ export function MergeDialog({ codeIds, data }: MergeDialogProps): ReactNode {
           onChange={setIntoId}
           autoFocus={!many}
         />
-        <div className="field">
+        <div className="field merge-choice">
           <span className="field-label">{t('codebook.mergeDefinitions')}</span>
           <Segmented
             label={t('codebook.mergeDefinitions')}

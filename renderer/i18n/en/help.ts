@@ -12,6 +12,8 @@ export const en: SameKeys<typeof fr> = {
   stepCode:
     '<b>Code</b>: select a passage, press C, type the name of a code, Enter. Ctrl Enter makes a code that does not exist yet.',
   stepHypotheses: '<b>Map</b> the codes to the hypotheses, in the left sidebar.',
+  stepCodebook:
+    'Tend the codebook: choose several codes with Ctrl or Shift to move them, put them into a folder or merge them, with a look at what joins; split a code by dealing its segments out with the digits 1 to 9. All of it can be undone.',
   stepCount: '<b>Count</b>: the Frequencies tab says how many participants out of N speak of each code.',
   wordRule:
     'A word is a run of letters and digits; the French “l’école” counts as two, “peut-être” as one. Speaker names and time codes do not count.',
@@ -67,6 +69,9 @@ export const en: SameKeys<typeof fr> = {
   treeFold: 'Fold, unfold',
   treeRename: 'Rename',
   treeMove: 'Move up, down',
+  treeExtend: 'Choose the next row too',
+  treeToggle: 'Choose or leave a code',
+  treeAll: 'Choose all codes',
   treeApply: 'Apply to the selection',
   listMove: 'Next, previous item',
   listOpen: 'Read in context',

@@ -9,6 +9,8 @@ export const fr = {
   stepCode:
     '<b>Coder</b> : sélectionnez un passage, appuyez sur C, tapez le nom d’un code, Entrée. Un code qui n’existe pas se crée avec Ctrl Entrée.',
   stepHypotheses: '<b>Rattacher</b> les codes aux hypothèses, dans la barre de gauche.',
+  stepCodebook:
+    'Soignez le livre de codes\u00a0: choisissez plusieurs codes avec Ctrl ou Maj pour les déplacer, les mettre dans un dossier ou les réunir, avec un aperçu de ce qui se réunit\u202f; divisez un code en répartissant ses segments avec les chiffres 1 à 9. Tout s’annule.',
   stepCount: '<b>Compter</b> : l’onglet Fréquences dit combien de participants sur N parlent de chaque code.',
   wordRule:
     'Un mot est une suite de lettres et de chiffres ; « l’école » en compte deux, « peut-être » un. Les noms des locuteurs et les horodatages ne comptent pas.',
@@ -64,6 +66,9 @@ export const fr = {
   treeFold: 'Replier, déplier',
   treeRename: 'Renommer',
   treeMove: 'Monter, descendre',
+  treeExtend: 'Choisir aussi la ligne voisine',
+  treeToggle: 'Choisir ou laisser un code',
+  treeAll: 'Choisir tous les codes',
   treeApply: 'Appliquer à la sélection',
   listMove: 'Élément suivant, précédent',
   listOpen: 'Lire en contexte',
