@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Program, ROOT } from './window.ts';
@@ -194,6 +195,34 @@ test('all of it is taken back', async () => {
   await expect.poll(undone, { interval: 300, timeout: 8_000 }).toContain('A.');
   expect(await speakers()).not.toContain('Dora');
   await expect.poll(() => page.getByRole('treeitem', { name: /^Outils/u }).count()).toBe(0);
+});
+
+test.each([
+  { name: 'light', colorScheme: 'light', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
+  { name: 'dark-small', colorScheme: 'dark', locale: 'en-GB', viewport: { width: 1100, height: 700 } },
+] as const)('what is new is accessible: $name', async ({ name, ...look }) => {
+  const other = await program.window(look);
+  const judge = async (what: string) => {
+    const { violations } = await new AxeBuilder({ page: other }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    const folder = process.env['SHOTS'];
+    if (folder !== undefined) await other.screenshot({ path: join(folder, `${name}-${what}.png`) });
+  };
+  await other.locator('.tr-words').nth(3).click();
+  await other.keyboard.press('Home');
+  await other.keyboard.press('Shift+End');
+  for (const key of ['d', 'r']) {
+    await other.keyboard.press(key);
+    await other.locator('.palette-input').waitFor();
+    await judge(key);
+    await other.keyboard.press('Escape');
+  }
+  await other.keyboard.press('Escape');
+  if (look.viewport.width < 1280) await other.keyboard.press('Control+Alt+i');
+  await other.getByRole('button', { name: /Détecter de nouveau|Detect again/u }).click();
+  await other.locator('.redetect-label').first().waitFor();
+  await judge('redetect');
+  await other.context().close();
 });
 
 test('nothing went wrong on the way', () => {
