@@ -58,7 +58,7 @@ export function RedetectDialog({ content, onClose }: RedetectDialogProps): React
       <Field
         label={t('speakers.pattern')}
         description={t('speakers.patternHint')}
-        placeholder="[%NOM%]"
+        placeholder={t('speakers.patternExample')}
         value={pattern}
         onChange={(text) => {
           setPattern(text);

@@ -21,6 +21,7 @@ export const en: SameKeys<typeof fr> = {
   redetect: 'Detect again…',
   redetectTitle: 'Speakers of {{name}}',
   pattern: 'How turns begin',
+  patternExample: '[%NAME%]',
   patternHint:
     'Empty: the usual ways. Else as in the text, with %NAME% and %TIME%: [%NAME%], %NAME% (%TIME%):',
   redetectHint:

@@ -18,6 +18,7 @@ export const fr = {
   redetect: 'Détecter de nouveau…',
   redetectTitle: 'Locuteurs de {{name}}',
   pattern: 'Comment les tours commencent',
+  patternExample: '[%NOM%]',
   patternHint:
     'Vide\u00a0: les façons habituelles. Sinon, comme dans le texte, avec\u00a0%NOM% et\u00a0%HEURE%\u00a0: [%NOM%],\u00a0%NOM% (%HEURE%)\u00a0:',
   redetectHint:
