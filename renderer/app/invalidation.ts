@@ -73,6 +73,7 @@ export const DEPENDENCIES = {
   'codes.removalImpact': { tables: ['code', 'coding', 'memo', 'code_mapping'] },
   'hypotheses.list': { tables: ['hypothesis', 'hypothesis_group', 'code_mapping'] },
   'codings.ofDocument': { tables: ['coding', 'memo'], ofDocument: true },
+  'codings.links': { tables: ['coding_link', 'coding', 'code', 'document'] },
   'memos.list': { tables: ['memo', 'coder'] },
   'history.state': ALWAYS,
   'history.list': ALWAYS,

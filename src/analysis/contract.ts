@@ -65,6 +65,8 @@ export const quotation = z.strictObject({
   before: z.string(),
   after: z.string(),
   stance: stance.nullable(),
+  weight: z.number().int().nullable(),
+  isKey: z.boolean(),
   memo: z.string().nullable(),
   createdAt: timestamp,
 });

@@ -12,6 +12,8 @@ export interface QuotationRow {
   readonly start: number;
   readonly end: number;
   readonly stance: Stance | null;
+  readonly weight: number | null;
+  readonly is_key: 0 | 1;
   readonly memo: string | null;
   readonly created_at: string;
   readonly topic: string | null;
@@ -21,7 +23,7 @@ export interface QuotationRow {
 export const quotationReads = prepareOnce((db) => ({
   byIds: db.prepare<[string], QuotationRow>(
     `SELECT coding.id AS coding_id, coding.document_id, document.name AS document_name, document.text_version_id,
-       coding.code_id, coding.coder_id, coder.name AS coder_name, start_utf16 AS start, end_utf16 AS end, stance,
+       coding.code_id, coding.coder_id, coder.name AS coder_name, start_utf16 AS start, end_utf16 AS end, stance, weight, is_key,
        (SELECT body FROM memo WHERE memo.coding_id = coding.id ORDER BY memo.id LIMIT 1) AS memo, coding.created_at,
        (SELECT title FROM topic_span JOIN guide_topic ON guide_topic.id = guide_topic_id
           WHERE topic_span.document_id = coding.document_id AND topic_span.start_utf16 <= coding.start_utf16

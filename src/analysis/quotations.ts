@@ -42,6 +42,8 @@ function toQuotation(db: Connection, session: ProjectSession, row: QuotationRow)
     before: withoutLabel(db, row, text, bodyStart, start).toWellFormed(),
     after: text.slice(end, Math.min(lineEnd < 0 ? text.length : lineEnd, end + CONTEXT)).toWellFormed(),
     stance: row.stance,
+    weight: row.weight,
+    isKey: row.is_key === 1,
     memo: row.memo,
     createdAt: row.created_at,
   };

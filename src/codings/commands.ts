@@ -1,51 +1,26 @@
 import { createCode, ensureCodePath, mapNewCode } from '../codebook/create-code.ts';
-import { codeReads, type CodeRow } from '../codebook/store.ts';
-import type { CommandContext, CommandHandlers, InFeature } from '../contract/handlers.ts';
-import type { Connection } from '../database/connection.ts';
+import type { CommandHandlers, InFeature } from '../contract/handlers.ts';
 import { checkRange } from '../documents/ranges.ts';
-import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
 import { addMemo, memoReads, removeMemo, updateMemo } from '../memos/store.ts';
 import type { codingsContract } from './contract.ts';
-import {
-  addCoding,
-  codingReads,
-  removeCoding,
-  resizeCoding,
-  setCodingStance,
-  type CodingRow,
-} from './store.ts';
-
-function applicableCode(db: Connection, codeId: number): CodeRow {
-  const code = found(codeReads(db).byId.get(codeId), 'code', codeId);
-  if (code.is_folder === 1) throw new RepereError('code.is-folder', { name: code.name });
-  return code;
-}
-
-function codingById(db: Connection, codingId: number): CodingRow {
-  return found(codingReads(db).byId.get(codingId), 'coding', codingId);
-}
-
-/** What a label says of an existing coding: its code and its paragraph. */
-function placeOf(
-  context: CommandContext,
-  coding: CodingRow,
-): { readonly code: string; readonly paragraph: number } {
-  const code = found(codeReads(context.db).byId.get(coding.code_id), 'code', coding.code_id);
-  return {
-    code: code.name,
-    paragraph: checkRange(context.db, context.session, coding.document_id, coding).paragraph,
-  };
-}
+import { joinOverlapping, moveCoding, overlapsSetting } from './join.ts';
+import { linkCommands } from './link-commands.ts';
+import { addJoined, applicableCode, codingById, placeOf } from './lookups.ts';
+import { reshapeCommands } from './reshape-commands.ts';
+import { addCoding, removeCoding, setCodingKey, setCodingStance, setCodingWeight } from './store.ts';
 
 export const codingCommands: CommandHandlers<InFeature<typeof codingsContract, 'command'>> = {
+  ...reshapeCommands,
+  ...linkCommands,
+
   'codings.create': (context, { documentId, start, end, codeIds, stance }) => {
-    const { db, session, now, describe } = context;
+    const { db, session, describe } = context;
     const range = checkRange(db, session, documentId, { start, end });
     const codes = [...new Set(codeIds)].map((id) => applicableCode(db, id));
     const coderId = context.coderId();
     const ids = codes.map((code) =>
-      addCoding(db, { documentId, codeId: code.id, coderId, range, stance: stance ?? null }, now),
+      addJoined(context, { documentId, codeId: code.id, coderId, range, stance: stance ?? null }),
     );
     describe({ code: codes.map((code) => code.name).join(', '), paragraph: range.paragraph });
     const codingIds = ids.filter((id) => id !== null);
@@ -77,31 +52,23 @@ export const codingCommands: CommandHandlers<InFeature<typeof codingsContract, '
     const codeId = ensureCodePath(db, codePath, now);
     const code = applicableCode(db, codeId);
     const coderId = context.coderId();
+    const overlaps = overlapsSetting(db);
     let codings = 0;
     for (const { documentId, start, end } of passages) {
       const range = checkRange(db, session, documentId, { start, end });
-      if (addCoding(db, { documentId, codeId, coderId, range, stance: null }, now) !== null) codings += 1;
+      const coding = { documentId, codeId, coderId, range, stance: null };
+      if (addJoined(context, coding, overlaps) !== null) codings += 1;
     }
     describe({ code: code.name, count: codings });
     return { codeId, codings, alreadyThere: passages.length - codings };
   },
 
   'codings.resize': (context, { codingId, start, end }) => {
-    const { db, session, now, describe } = context;
+    const { db, describe } = context;
     const coding = codingById(db, codingId);
-    const range = checkRange(db, session, coding.document_id, { start, end });
     describe(placeOf(context, coding));
-    if (range.start === coding.start && range.end === coding.end) return {};
-    const same = codingReads(db).same.get(
-      coding.code_id,
-      coding.document_id,
-      coding.coder_id,
-      range.start,
-      range.end,
-    );
-    // Grown onto an equal coding of the same person: one of the two is enough, and the one in hand stays.
-    if (same !== undefined) removeCoding(db, same);
-    resizeCoding(db, codingId, range, now);
+    moveCoding(context, coding, { start, end });
+    if (overlapsSetting(db) === 'join') joinOverlapping(context, codingId, codingId);
     return {};
   },
 
@@ -111,6 +78,25 @@ export const codingCommands: CommandHandlers<InFeature<typeof codingsContract, '
     for (const coding of codings) if (coding.stance !== stance) setCodingStance(db, coding.id, stance, now);
     const [first] = codings;
     describe({ stance, count: codings.length, ...(first === undefined ? {} : placeOf(context, first)) });
+    return {};
+  },
+
+  'codings.setWeight': (context, { codingIds, weight }) => {
+    const { db, now, describe } = context;
+    const codings = codingIds.map((id) => codingById(db, id));
+    for (const coding of codings) if (coding.weight !== weight) setCodingWeight(db, coding.id, weight, now);
+    const [first] = codings;
+    describe({ weight, count: codings.length, ...(first === undefined ? {} : placeOf(context, first)) });
+    return {};
+  },
+
+  'codings.setKey': (context, { codingIds, isKey }) => {
+    const { db, now, describe } = context;
+    const codings = codingIds.map((id) => codingById(db, id));
+    for (const coding of codings)
+      if ((coding.is_key === 1) !== isKey) setCodingKey(db, coding.id, isKey, now);
+    const [first] = codings;
+    describe({ isKey, count: codings.length, ...(first === undefined ? {} : placeOf(context, first)) });
     return {};
   },
 

@@ -2,6 +2,26 @@ import { z } from 'zod';
 import { command, query } from '../contract/define.ts';
 import { colour, done, guid, id, name, prose, range, shape, stance, timestamp } from '../contract/common.ts';
 
+/** How much a segment weighs for its coder. */
+const weight = z.number().int().min(0).max(100);
+
+export const linkKind = z.enum(['explains', 'contradicts', 'continues']);
+export type LinkKind = z.output<typeof linkKind>;
+
+/** One end of a link: a coding with the beginning of its text. */
+const linkEnd = z.strictObject({
+  codingId: id,
+  documentId: id,
+  documentName: z.string(),
+  codeId: id,
+  ...range,
+  /** At most 200 UTF-16 code units. */
+  excerpt: z.string(),
+});
+
+export const codingLink = z.strictObject({ id, kind: linkKind, from: linkEnd, to: linkEnd });
+export type CodingLink = z.output<typeof codingLink>;
+
 export const coding = z.strictObject({
   id,
   guid,
@@ -10,6 +30,9 @@ export const coding = z.strictObject({
   coderId: id,
   ...range,
   stance: stance.nullable(),
+  weight: weight.nullable(),
+  /** Marked as a key quotation. */
+  isKey: z.boolean(),
   /** The memo attached to this coding, if any. */
   memoId: id.nullable(),
   memo: z.string().nullable(),
@@ -18,11 +41,14 @@ export const coding = z.strictObject({
 });
 export type Coding = z.output<typeof coding>;
 
+const codingIds = z.array(id).min(1).max(200_000);
 const created = z.strictObject({ codingIds: z.array(id), alreadyThere: z.number().int() });
 
 export const codingsContract = {
   /** By start, then longer first. */
   'codings.ofDocument': query(z.strictObject({ documentId: id }), z.array(coding)),
+  /** Links between segments of which at least one stands in the document. */
+  'codings.links': query(z.strictObject({ documentId: id }), z.array(codingLink)),
   /** Applies one or several codes to a passage. An exact duplicate of the same coder is left out quietly. */
   'codings.create': command(
     z.strictObject({
@@ -63,6 +89,42 @@ export const codingsContract = {
     z.strictObject({ codingIds: z.array(id).min(1), stance: stance.nullable() }),
     done,
   ),
+  'codings.setWeight': command(z.strictObject({ codingIds, weight: weight.nullable() }), done, {
+    mergeKey: (input) => `weight:${input.codingIds.join()}`,
+  }),
+  'codings.setKey': command(z.strictObject({ codingIds, isKey: z.boolean() }), done),
+  /** Cuts a coding in two at a position inside it; blanks around the cut belong to neither part. */
+  'codings.split': command(
+    z.strictObject({ codingId: id, at: z.number().int() }),
+    z.strictObject({ codingIds: z.array(id) }),
+  ),
+  /**
+   * Makes one coding of several of one code and coder that overlap or follow each other with blanks between. Where
+   * their stances differ, the first one's stays, unless one is given.
+   */
+  'codings.merge': command(
+    z.strictObject({ codingIds: codingIds.min(2), stance: stance.nullable().optional() }),
+    z.strictObject({ codingId: id, stancesDiffered: z.boolean() }),
+  ),
+  /** Gives codings another code; what is there already becomes one with its equal. */
+  'codings.recode': command(
+    z.strictObject({ codingIds, codeId: id }),
+    z.strictObject({ codings: z.number().int(), joined: z.number().int() }),
+  ),
+  /** Applies the codes of what touches one passage to another passage. */
+  'codings.copyCodes': command(
+    z.strictObject({
+      from: z.strictObject({ documentId: id, ...range }),
+      to: z.strictObject({ documentId: id, ...range }),
+    }),
+    created,
+  ),
+  /** Links a coding to another; a link that is there already is answered, not made twice. */
+  'codings.link': command(
+    z.strictObject({ fromId: id, toId: id, kind: linkKind }),
+    z.strictObject({ linkId: id }),
+  ),
+  'codings.unlink': command(z.strictObject({ linkId: id }), done),
   /** The memo of a coding: an empty text removes it. */
   'codings.setMemo': command(z.strictObject({ codingId: id, body: prose }), done, {
     mergeKey: (input) => `coding-memo:${input.codingId}`,

@@ -13,6 +13,8 @@ export interface CodingRow {
   readonly start: number;
   readonly end: number;
   readonly stance: Stance | null;
+  readonly weight: number | null;
+  readonly is_key: 0 | 1;
   readonly created_at: string;
   readonly modified_at: string;
 }
@@ -20,9 +22,7 @@ export interface CodingRow {
 /** A coding that would be the same as `kept_id` if it had the other's code. */
 export interface TwinRow {
   readonly id: number;
-  readonly stance: Stance | null;
   readonly kept_id: number;
-  readonly kept_stance: Stance | null;
 }
 
 /** A coding as far as its place goes, with the ordinals of its words. */
@@ -40,7 +40,8 @@ export interface CodingWithMemoRow extends CodingRow {
 }
 
 const CODING_COLUMNS = `coding.id, coding.guid, coding.document_id, coding.code_id, coding.coder_id,
-  coding.start_utf16 AS start, coding.end_utf16 AS end, stance, coding.created_at, coding.modified_at`;
+  coding.start_utf16 AS start, coding.end_utf16 AS end, stance, weight, is_key,
+  coding.created_at, coding.modified_at`;
 
 export const codingReads = prepareOnce((db) => ({
   ofDocument: db.prepare<[number], CodingWithMemoRow>(
@@ -58,9 +59,24 @@ export const codingReads = prepareOnce((db) => ({
       `SELECT id FROM coding WHERE code_id = ? AND document_id = ? AND coder_id = ? AND start_utf16 = ? AND end_utf16 = ?`,
     )
     .pluck(),
+  /** Of one code, document and coder, the oldest first. */
+  overlapping: db.prepare<
+    [{ code: number; document: number; coder: number; start: number; end: number }],
+    CodingRow
+  >(
+    `SELECT ${CODING_COLUMNS} FROM coding WHERE code_id = @code AND document_id = @document AND coder_id = @coder
+       AND start_utf16 < @end AND end_utf16 > @start ORDER BY id`,
+  ),
+  /** Codes of the codings that touch a passage, in the order in which they stand. */
+  codesTouching: db
+    .prepare<[{ document: number; start: number; end: number }], number>(
+      `SELECT code_id FROM coding WHERE document_id = @document AND start_utf16 < @end AND end_utf16 > @start
+       GROUP BY code_id ORDER BY min(start_utf16), code_id`,
+    )
+    .pluck(),
   idsOfCode: db.prepare<[number], number>('SELECT id FROM coding WHERE code_id = ? ORDER BY id').pluck(),
   twins: db.prepare<[{ ids: string; code: number }], TwinRow>(
-    `SELECT this.id, this.stance, kept.id AS kept_id, kept.stance AS kept_stance
+    `SELECT this.id, kept.id AS kept_id
      FROM json_each(@ids) AS wanted JOIN coding AS this ON this.id = wanted.value AND this.code_id <> @code
        JOIN coding AS kept ON kept.code_id = @code AND kept.document_id = this.document_id
         AND kept.coder_id = this.coder_id AND kept.start_utf16 = this.start_utf16 AND kept.end_utf16 = this.end_utf16
@@ -85,6 +101,10 @@ const writes = prepareOnce((db) => ({
   setStance: db.prepare<[Stance | null, string, number]>(
     'UPDATE coding SET stance = ?, modified_at = ? WHERE id = ?',
   ),
+  setWeight: db.prepare<[number | null, string, number]>(
+    'UPDATE coding SET weight = ?, modified_at = ? WHERE id = ?',
+  ),
+  setKey: db.prepare<[0 | 1, string, number]>('UPDATE coding SET is_key = ?, modified_at = ? WHERE id = ?'),
   changeCode: db.prepare<[{ ids: string; code: number; now: string }]>(
     `UPDATE coding SET code_id = @code, modified_at = @now
      WHERE id IN (SELECT value FROM json_each(@ids)) AND code_id <> @code`,
@@ -138,6 +158,15 @@ export function giveMemos(db: Connection, fromCodingId: number, toCodingId: numb
 
 export function setCodingStance(db: Connection, codingId: number, stance: Stance | null, now: string): void {
   writes(db).setStance.run(stance, now, codingId);
+}
+
+/** `weight` is a whole number from 0 to 100, or `null` when unsaid. */
+export function setCodingWeight(db: Connection, codingId: number, weight: number | null, now: string): void {
+  writes(db).setWeight.run(weight, now, codingId);
+}
+
+export function setCodingKey(db: Connection, codingId: number, isKey: boolean, now: string): void {
+  writes(db).setKey.run(isKey ? 1 : 0, now, codingId);
 }
 
 /** Gives codings (ids as a JSON array) another code; none of them may have a twin there. */

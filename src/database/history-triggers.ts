@@ -21,6 +21,7 @@ export const HISTORY_TABLES = [
   'hypothesis_group',
   'code_mapping',
   'coding',
+  'coding_link',
   'memo',
   'pseudonym',
 ] as const;
@@ -37,6 +38,16 @@ export function columnsOf(db: Connection, table: HistoryTable): readonly string[
     .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
     .all(table)
     .map((row) => row.name);
+}
+
+/** Columns that have a default (none of them takes NULL), with it as SQL. */
+export function defaultsOf(db: Connection, table: HistoryTable): ReadonlyMap<string, string> {
+  const rows = db
+    .prepare<[string], { name: string; value: string }>(
+      'SELECT name, dflt_value AS value FROM pragma_table_info(?) WHERE "notnull" = 1 AND dflt_value IS NOT NULL',
+    )
+    .all(table);
+  return new Map(rows.map(({ name, value }) => [name, value]));
 }
 
 /**

@@ -42,6 +42,13 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
     'This passage goes beyond the end of the text ({start}–{end}, the text has {length}). Nothing was coded.',
   'range.surrogate': 'This passage cuts a character in two ({start}–{end}). Nothing was coded.',
   'range.empty': 'This passage is empty. Select at least one character.',
+  'codings.different':
+    'These segments are not of the same code, document and coder. Nothing was merged; recode them first.',
+  'codings.apart':
+    'There is text between these segments. Nothing was merged; choose segments that overlap or follow each other.',
+  'codings.split-outside':
+    'Nothing would be left on one side of this cut. Nothing was split; place the caret inside the segment.',
+  'codings.link-self': 'A segment cannot be linked to itself. Choose another one.',
   'edit.invalid': 'This correction does not fit the text of “{document}”. Nothing was changed.',
   'edit.stale':
     'The text of “{document}” was changed elsewhere meanwhile. Nothing was changed; make the correction again.',

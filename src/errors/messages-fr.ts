@@ -44,6 +44,13 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
     'Ce passage dépasse la fin du texte ({start}–{end}, le texte en compte {length}). Rien n’a été codé.',
   'range.surrogate': 'Ce passage coupe un caractère en deux ({start}–{end}). Rien n’a été codé.',
   'range.empty': 'Ce passage est vide. Sélectionnez au moins un caractère.',
+  'codings.different':
+    'Ces segments ne sont pas du même code, du même document et du même codeur. Rien n’a été réuni ; recodez-les d’abord.',
+  'codings.apart':
+    'Il y a du texte entre ces segments. Rien n’a été réuni ; choisissez des segments qui se suivent ou se chevauchent.',
+  'codings.split-outside':
+    'Il ne resterait rien d’un côté de cette coupe. Rien n’a été coupé ; placez le curseur à l’intérieur du segment.',
+  'codings.link-self': 'Un segment ne peut pas être relié à lui-même. Choisissez-en un autre.',
   'edit.invalid': 'Cette correction ne correspond pas au texte de « {document} ». Rien n’a été changé.',
   'edit.stale':
     'Le texte de « {document} » a été modifié ailleurs entre-temps. Rien n’a été changé ; refaites la correction.',

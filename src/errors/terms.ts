@@ -62,6 +62,7 @@ const NOUNS: Readonly<Record<string, Term>> = {
   hypothesis: { fr: 'hypothèse', en: 'hypothesis' },
   hypothesisGroup: { fr: 'groupe', en: 'group' },
   mapping: { fr: 'rattachement', en: 'mapping' },
+  link: { fr: 'lien', en: 'link' },
   coding: { fr: 'segment codé', en: 'coded segment' },
   memo: { fr: 'mémo', en: 'memo' },
   coder: { fr: 'codeur', en: 'coder' },

@@ -161,6 +161,38 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     fr: 'position de « {code} » en § {paragraph}',
     en: 'stance of “{code}” at § {paragraph}',
   },
+  'codings.setWeight': {
+    fr: 'poids de « {code} » en § {paragraph}',
+    en: 'weight of “{code}” at § {paragraph}',
+  },
+  'codings.setKey': {
+    fr: 'citation clé : « {code} » en § {paragraph}',
+    en: 'key quotation: “{code}” at § {paragraph}',
+  },
+  'codings.split': {
+    fr: 'segment de « {code} » coupé en § {paragraph}',
+    en: 'segment of “{code}” split at § {paragraph}',
+  },
+  'codings.merge': {
+    fr: '{count} segments de « {code} » réunis en § {paragraph}',
+    en: '{count} segments of “{code}” merged at § {paragraph}',
+  },
+  'codings.recode': {
+    fr: '{count} segments recodés en « {code} »',
+    en: '{count} segments recoded as “{code}”',
+  },
+  'codings.copyCodes': {
+    fr: 'codes copiés en § {paragraph} : {code}',
+    en: 'codes copied to § {paragraph}: {code}',
+  },
+  'codings.link': {
+    fr: 'segment de « {code} » en § {paragraph} relié à un autre',
+    en: 'segment of “{code}” at § {paragraph} linked to another',
+  },
+  'codings.unlink': {
+    fr: 'lien de « {code} » en § {paragraph} retiré',
+    en: 'link of “{code}” at § {paragraph} taken off',
+  },
   'codings.setMemo': { fr: 'mémo de « {code} » en § {paragraph}', en: 'memo of “{code}” at § {paragraph}' },
   'codings.remove': {
     fr: 'code « {code} » retiré en § {paragraph}',

@@ -1,6 +1,7 @@
 import { prepareOnce, type Connection } from '../database/connection.ts';
 import {
   columnsOf,
+  defaultsOf,
   HISTORY_TABLES,
   isHistoryTable,
   type HistoryTable,
@@ -114,21 +115,26 @@ interface RowWriter {
 /** Writes row images back, column by column as they were; rows that come or go together take one statement. */
 function rowWriter(db: Connection, table: HistoryTable): RowWriter {
   const columns = columnsOf(db, table);
+  // An image made before a migration lacks the columns that it added: they get their defaults.
+  const defaults = defaultsOf(db, table);
+  const orDefault = (column: string, value: string) =>
+    defaults.has(column) ? `coalesce(${value}, ${defaults.get(column)})` : value;
+  const blank = Object.fromEntries(columns.map((column) => [column, null]));
   const insert = db.prepare<[string]>(
     `INSERT INTO ${table} (${columns.join(', ')})
-     SELECT ${columns.map((column) => `value ->> '$.${column}'`).join(', ')} FROM json_each(?) ORDER BY key`,
+     SELECT ${columns.map((column) => orDefault(column, `value ->> '$.${column}'`)).join(', ')} FROM json_each(?) ORDER BY key`,
   );
   const update = db.prepare(
     `UPDATE ${table} SET ${columns
       .filter((column) => column !== 'id')
-      .map((column) => `${column} = @${column}`)
+      .map((column) => `${column} = ${orDefault(column, `@${column}`)}`)
       .join(', ')} WHERE id = @id`,
   );
   const remove = db.prepare<[string]>(`DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`);
   return {
     put: (images) => void insert.run(`[${images.join(',')}]`),
     set: (images) => {
-      for (const image of images) update.run(JSON.parse(image));
+      for (const image of images) update.run({ ...blank, ...(JSON.parse(image) as Record<string, unknown>) });
     },
     remove: (rowIds) => void remove.run(JSON.stringify(rowIds)),
   };

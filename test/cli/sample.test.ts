@@ -66,7 +66,7 @@ test('the exported segments have one row per coding and name who, where and what
   const text = readFileSync(out, 'utf8');
   expect(text.startsWith('\ufeffdocument,participant,Discipline,')).toBe(true);
   expect(text.split(/\r?\n/u)[0]).toMatch(
-    /,speaker,hypothesis,group,code,stance,text,start,end,coder,created_at,memo$/u,
+    /,speaker,hypothesis,group,code,stance,weight,key,text,start,end,coder,created_at,memo$/u,
   );
   const rows = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data;
   const total = (await frequencies()).reduce((sum, row) => sum + Number(row['segments']), 0);

@@ -173,6 +173,12 @@ describe('a project of every version that was published', () => {
     expect(await client.codes.list({})).toMatchObject([{ name: 'Entraide' }, { name: 'Réseau' }]);
     expect(await client.documents.list({})).toMatchObject([{ name: 'Référent 1', codings: 1 }]);
     expect(await client.history.undo({})).toMatchObject({ command: 'codings.setMemo' });
+    // Images of rows made before a migration lack its columns: they are undone and redone all the same.
+    while ((await client.history.undo({})) !== null);
+    expect(await client.documents.list({})).toEqual([]);
+    while ((await client.history.redo({})) !== null);
+    expect(await client.documents.list({})).toMatchObject([{ name: 'Référent 1', codings: 1 }]);
+    expect(await client.project.check({})).toMatchObject({ ok: true });
     const db = new Database(path, { readonly: true });
     verifySchema(db, migrations, path);
     db.close();

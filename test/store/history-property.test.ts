@@ -62,7 +62,13 @@ async function furnish(): Promise<void> {
   await client.hypotheses.map({ codeId: codes[0]!.id, hypothesisId, hypothesisGroupId });
   const [document] = await client.documents.list({});
   const range = { documentId: document!.id, start: 6, end: 20 };
-  await client.codings.create({ ...range, codeIds: codes.slice(0, 2).map((each) => each.id) });
+  const coded = await client.codings.create({
+    ...range,
+    codeIds: codes.slice(0, 2).map((each) => each.id),
+  });
+  await client.codings.create({ ...range, start: 9, end: 24, codeIds: [codes[0]!.id] });
+  const [fromId, toId] = coded.codingIds;
+  await client.codings.link({ fromId: fromId!, toId: toId!, kind: 'explains' });
   const { participantId } = await client.participants.create({ name: 'Référent 9' });
   const { variableId } = await client.variables.create({
     name: 'Discipline',

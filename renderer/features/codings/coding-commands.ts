@@ -27,6 +27,8 @@ function draft(passage: Passage, codeId: number, coderId: number): Coding {
     start: passage.range.start,
     end: passage.range.end,
     stance: passage.stance,
+    weight: null,
+    isKey: false,
     memoId: null,
     memo: null,
     createdAt: now,

@@ -1,3 +1,4 @@
+import type { Coding } from '../../../src/codings/contract.ts';
 import type { Situation } from './situation.ts';
 
 const NAMES = [
@@ -39,11 +40,15 @@ export const mapping = (s: Situation) =>
   anyId(s, async () => (await s.client.hypotheses.list({})).flatMap((each) => each.mappings));
 
 export async function codings(s: Situation): Promise<readonly number[]> {
+  return (await allCodings(s)).map((each) => each.id);
+}
+
+export async function allCodings(s: Situation): Promise<readonly Coding[]> {
   const documents = await s.client.documents.list({});
   const lists = await Promise.all(
     documents.map((each) => s.client.codings.ofDocument({ documentId: each.id })),
   );
-  return lists.flat().map((each) => each.id);
+  return lists.flat();
 }
 
 export async function passage(

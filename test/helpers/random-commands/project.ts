@@ -8,8 +8,8 @@ export const projectGenerators: GeneratorsOf<'project' | 'settings' | 'coders'> 
     ...(s.dice.chance(2) ? { contacted: s.dice.chance(3) ? null : s.dice.below(40) } : {}),
   }),
   'settings.setProject': async (s) => ({
-    key: s.dice.pick(['margin.width', 'recents', 'panel'])!,
-    value: s.dice.pick(['1', '"x"', '[1,2]', null, 'not json'])!,
+    key: s.dice.pick(['margin.width', 'codings.overlaps', 'codings.overlaps', 'panel'])!,
+    value: s.dice.pick(['1', '"join"', '[1,2]', null, 'not json'])!,
   }),
   'coders.rename': async (s) =>
     withId(

@@ -68,6 +68,8 @@ export function openInterview(memosOf: (documentId: number) => readonly Memo[] =
     start,
     end,
     stance: null,
+    weight: null,
+    isKey: false,
     memoId: null,
     memo: null,
     createdAt: AT,

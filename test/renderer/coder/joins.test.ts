@@ -23,6 +23,8 @@ function coding(id: number, start: number, end: number): Coding {
     start,
     end,
     stance: null,
+    weight: null,
+    isKey: false,
     memoId: null,
     memo: null,
     createdAt: at,

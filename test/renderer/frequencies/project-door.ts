@@ -59,6 +59,8 @@ export function openStudy(): { readonly door: FakeTransport; readonly saved: Ret
           before: 'Avant. Juste avant. ',
           after: ' Juste après. Après.',
           stance: 'supports' as const,
+          weight: null,
+          isKey: false,
           memo: null,
           createdAt: '2020-05-18T10:00:00.000Z',
         })),

@@ -127,13 +127,15 @@ describe('the lines of coded segments', () => {
     end: 9,
     text: '=oui\nnon',
     stance: 'supports',
+    weight: null,
+    isKey: false,
     memo: null,
     createdAt: '2020-05-18T10:00:00.000Z',
   };
 
   it('have one column per variable, and no two of the same name', () => {
     expect(segmentColumns(source)).toEqual(
-      'document,participant,discipline,vague,code (2),speaker,hypothesis,group,code,stance,text,start,end,coder,created_at,memo'.split(
+      'document,participant,discipline,vague,code (2),speaker,hypothesis,group,code,stance,weight,key,text,start,end,coder,created_at,memo'.split(
         ',',
       ),
     );
@@ -151,6 +153,8 @@ describe('the lines of coded segments', () => {
       group: 'Cognitif',
       code: 'Entraide/Pairs',
       stance: 'supports',
+      weight: '',
+      key: '',
       text: '=oui\nnon',
       start: 5,
       end: 9,
