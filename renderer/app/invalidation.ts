@@ -71,6 +71,11 @@ export const DEPENDENCIES = {
   'codes.mergePreview': { tables: ['code', 'coding', 'memo', 'code_mapping'] },
   'codes.firstUses': { tables: ['code', 'coding', 'document'] },
   'codes.removalImpact': { tables: ['code', 'coding', 'memo', 'code_mapping'] },
+  'versions.list': { tables: ['codebook_version', 'coder'] },
+  'versions.difference': {
+    tables: ['codebook_version', 'code_lineage', 'code', 'hypothesis', 'hypothesis_group', 'code_mapping'],
+  },
+  'sets.list': { tables: ['named_set', 'named_set_member'] },
   'hypotheses.list': { tables: ['hypothesis', 'hypothesis_group', 'code_mapping'] },
   'codings.ofDocument': { tables: ['coding', 'memo'], ofDocument: true },
   'codings.links': { tables: ['coding_link', 'coding', 'code', 'document'] },

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { reportFailure } from './failure.ts';
+import { addCodebookCommand } from './codebook-command.ts';
 import { addGuideCommand } from './guide-command.ts';
 import { addImportCommand } from './import-command.ts';
 import { addPseudonymCommands } from './pseudonym-commands.ts';
@@ -23,6 +24,7 @@ export function makeProgram(version: string): Command {
   addTextCommands(program);
   addSpeakerCommands(program);
   addGuideCommand(program);
+  addCodebookCommand(program);
   addPseudonymCommands(program);
   addReadCommands(program);
   addTableCommands(program);

@@ -4,6 +4,7 @@ import { found } from '../errors/lookup.ts';
 import type { codebookContract } from './contract.ts';
 import { createCode, mapNewCode, refuseTakenName } from './create-code.ts';
 import { makeFolder } from './make-folder.ts';
+import { keepVersion } from '../versions/keep-version.ts';
 import { giveCodings, mergeCodes } from './merge-codes.ts';
 import { closeGaps, moveCodes, topmost } from './place-codes.ts';
 import { splitCode } from './split-code.ts';
@@ -78,11 +79,18 @@ export const codebookCommands: CommandHandlers<InFeature<typeof codebookContract
 
   'codes.split': splitCode,
 
-  'codes.remove': ({ db, now, describe }, { codeIds, reassignToId }) => {
+  'codes.remove': (context, { codeIds, reassignToId }) => {
+    const { db, now, describe } = context;
     const rows = codeIds.map((id) => found(codeReads(db).byId.get(id), 'code', id));
     const ids = JSON.stringify(codeIds);
     const impact = codeReads(db).impact.get({ ids });
     const branch = codeReads(db).branch.all({ ids });
+    if (branch.length > 1)
+      keepVersion(
+        context,
+        'remove',
+        rows.map((row) => row.name),
+      );
     let to: string | undefined;
     if (reassignToId !== undefined) {
       const target = found(codeReads(db).byId.get(reassignToId), 'code', reassignToId);

@@ -6,6 +6,9 @@ import type { Connection } from '../database/connection.ts';
 import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
 import { hypothesisReads, shareMappings } from '../hypotheses/store.ts';
+import { replaceCodeInSets } from '../sets/store.ts';
+import { keepVersion } from '../versions/keep-version.ts';
+import { addLineage } from '../versions/store.ts';
 import { planMerge, type MergeStep } from './merge-plan.ts';
 import { closeGaps } from './place-codes.ts';
 import { codeReads, giveCodeMemos, placeCode, removeCodes, updateCode, type CodeRow } from './store.ts';
@@ -27,13 +30,16 @@ export function giveCodings(
 
 /** Several codes become one of them: segments, memos, hypotheses, definitions and sub-codes. */
 export function mergeCodes(
-  { db, now, describe }: CommandContext,
+  context: CommandContext,
   { codeIds, intoId, definitions }: CheckedInputOf<'codes.merge'>,
 ): OutputOf<'codes.merge'> {
+  const { db, now, describe } = context;
   const into = found(codeReads(db).byId.get(intoId), 'code', intoId);
   const sources = [...new Set(codeIds)]
     .filter((id) => id !== intoId)
     .map((id) => found(codeReads(db).byId.get(id), 'code', id));
+  const names = sources.map((row) => row.name);
+  if (sources.length > 0) keepVersion(context, 'merge', [...names, into.name]);
   let [segments, duplicates] = [0, 0];
   for (const step of planMerge(codeReads(db).all.all(), codeIds, intoId)) {
     if (step.kind !== 'join') {
@@ -41,10 +47,13 @@ export function mergeCodes(
       placeCode(db, step.codeId, step.parentId, step.position);
       continue;
     }
+    const from = found(codeReads(db).byId.get(step.fromId), 'code', step.fromId);
     const target = found(codeReads(db).byId.get(step.intoId), 'code', step.intoId);
     const given = giveCodings(db, step.fromId, target, now);
     giveCodeMemos(db, step.fromId, step.intoId);
     shareMappings(db, step.fromId, step.intoId);
+    replaceCodeInSets(db, step.fromId, step.intoId);
+    addLineage(db, 'merge', from.guid, target.guid, now);
     removeCodes(db, [step.fromId]);
     segments += given.segments;
     duplicates += given.duplicates;
@@ -54,7 +63,7 @@ export function mergeCodes(
   const touched = new Set([...sources.map((row) => row.parent_id), into.parent_id, intoId]);
   for (const parentId of touched) closeGaps(db, parentId);
   refuseTwoOfOneName(db, intoId);
-  describe({ code: into.name, names: sources.map((row) => row.name).join(', '), count: sources.length });
+  describe({ code: into.name, names: names.join(', '), count: sources.length });
   return { segments, duplicates };
 }
 

@@ -6,16 +6,20 @@ import type { Connection } from '../database/connection.ts';
 import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
 import { hypothesisReads, shareMappings } from '../hypotheses/store.ts';
+import { keepVersion } from '../versions/keep-version.ts';
+import { addLineage } from '../versions/store.ts';
 import { createCode } from './create-code.ts';
 import { moveCodes } from './place-codes.ts';
 import { codeReads, type CodeRow } from './store.ts';
 
 /** Deals segments of a code out to other codes, known or new; what is not dealt stays where it is. */
 export function splitCode(
-  { db, now, describe }: CommandContext,
+  context: CommandContext,
   { codeId, parts, under }: CheckedInputOf<'codes.split'>,
 ): OutputOf<'codes.split'> {
+  const { db, now, describe } = context;
   const source = found(codeReads(db).byId.get(codeId), 'code', codeId);
+  keepVersion(context, 'split', [source.name]);
   const placed = { made: 0 };
   let dealt = 0;
   const codeIds = parts.map((part) => {
@@ -49,6 +53,7 @@ function newPart(
   const parentId = under === 'inside' ? source.id : source.parent_id;
   const id = createCode(db, { name, parentId }, now);
   const row = found(codeReads(db).byId.get(id), 'code', id);
+  addLineage(db, 'split', source.guid, row.guid, now);
   placed.made += 1;
   if (under === 'beside') moveCodes(db, [row], parentId, source.position + placed.made);
   const alone = hypothesisReads(db)

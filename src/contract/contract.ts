@@ -13,9 +13,11 @@ import { projectContract } from '../project/contract.ts';
 import { pseudonymsContract } from '../pseudonyms/contract.ts';
 import { reportsContract } from '../reports/contract.ts';
 import { searchContract } from '../search/contract.ts';
+import { setsContract } from '../sets/contract.ts';
 import { settingsContract } from '../settings/contract.ts';
 import { tablesContract } from '../tables/contract.ts';
 import { transcriptsContract } from '../transcripts/contract.ts';
+import { versionsContract } from '../versions/contract.ts';
 
 /** Everything the program can be asked, in one map. Whatever door a call comes through, it is checked against this. */
 export const contract = {
@@ -29,6 +31,8 @@ export const contract = {
   ...pseudonymsContract,
   ...codersContract,
   ...codebookContract,
+  ...versionsContract,
+  ...setsContract,
   ...hypothesesContract,
   ...codingsContract,
   ...memosContract,

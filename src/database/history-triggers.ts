@@ -24,6 +24,10 @@ export const HISTORY_TABLES = [
   'coding_link',
   'memo',
   'pseudonym',
+  'codebook_version',
+  'code_lineage',
+  'named_set',
+  'named_set_member',
 ] as const;
 
 export type HistoryTable = (typeof HISTORY_TABLES)[number];

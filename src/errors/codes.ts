@@ -49,6 +49,7 @@ export const ERROR_CODES = [
   'code.is-folder',
   'code.goes-too',
   'code.path-invalid',
+  'version.unreadable',
   'value.invalid',
   'group.elsewhere',
   'draft.missing',

@@ -69,6 +69,8 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'code.goes-too':
     '“{name}” would be removed too: it could not keep the segments. Nothing was removed. Choose another code.',
   'code.path-invalid': 'The path “{path}” is not a code path. Write Parent/Child.',
+  'version.unreadable':
+    'This version of the codebook is damaged and cannot be read. The present codebook is intact. Remove this version.',
   'value.invalid': '“{value}” is not a value of the expected type ({type}). The former value is kept.',
   'group.elsewhere': 'This group belongs to another hypothesis. Nothing was changed.',
   'draft.missing': 'This file is no longer waiting to be imported. Choose it again.',

@@ -73,6 +73,8 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'code.goes-too':
     '« {name} » serait supprimé aussi : ses segments n’y seraient pas gardés. Rien n’a été supprimé. Choisissez un autre code.',
   'code.path-invalid': 'Le chemin « {path} » n’est pas un chemin de code. Écrivez Parent/Enfant.',
+  'version.unreadable':
+    'Cette version du livre de codes est abîmée et ne se lit pas. Le livre de codes actuel est intact. Supprimez cette version.',
   'value.invalid': '« {value} » n’est pas une valeur du type attendu ({type}). L’ancienne valeur est gardée.',
   'group.elsewhere': 'Ce groupe appartient à une autre hypothèse. Rien n’a été changé.',
   'draft.missing': 'Ce fichier n’est plus en attente d’import. Choisissez-le de nouveau.',

@@ -67,6 +67,8 @@ const NOUNS: Readonly<Record<string, Term>> = {
   memo: { fr: 'mémo', en: 'memo' },
   coder: { fr: 'codeur', en: 'coder' },
   project: { fr: 'projet', en: 'project' },
+  version: { fr: 'version du livre de codes', en: 'version of the codebook' },
+  set: { fr: 'ensemble', en: 'set' },
   sheet: { fr: 'feuille', en: 'sheet' },
 };
 

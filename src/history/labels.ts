@@ -118,6 +118,21 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     fr: 'code « {code} » supprimé ({codings} segments)',
     en: 'code “{code}” removed ({codings} segments)',
   },
+  'versions.create': {
+    fr: 'version « {version} » du livre de codes gardée',
+    en: 'version “{version}” of the codebook kept',
+  },
+  'versions.rename': {
+    fr: 'version du livre de codes nommée « {version} »',
+    en: 'version of the codebook named “{version}”',
+  },
+  'versions.remove': {
+    fr: 'version « {version} » du livre de codes supprimée',
+    en: 'version “{version}” of the codebook removed',
+  },
+  'sets.create': { fr: 'ensemble « {set} » créé', en: 'set “{set}” created' },
+  'sets.update': { fr: 'ensemble « {set} » modifié', en: 'set “{set}” changed' },
+  'sets.remove': { fr: 'ensemble « {set} » supprimé', en: 'set “{set}” removed' },
   'hypotheses.create': { fr: 'hypothèse {hypothesis} créée', en: 'hypothesis {hypothesis} created' },
   'hypotheses.update': { fr: 'hypothèse {hypothesis} modifiée', en: 'hypothesis {hypothesis} changed' },
   'hypotheses.move': { fr: 'hypothèse {hypothesis} déplacée', en: 'hypothesis {hypothesis} moved' },

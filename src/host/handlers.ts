@@ -24,10 +24,14 @@ import { pseudonymTasks } from '../pseudonyms/tasks.ts';
 import { reportQueries, reportTasks } from '../reports/queries.ts';
 import { searchQueries } from '../search/queries.ts';
 import { searchTasks } from '../search/tasks.ts';
+import { setCommands } from '../sets/commands.ts';
+import { setQueries } from '../sets/queries.ts';
 import { settingsCommands, settingsQueries, settingsTasks } from '../settings/handlers.ts';
 import { tableCommands, tableQueries, tableTasks } from '../tables/handlers.ts';
 import { transcriptCommands } from '../transcripts/commands.ts';
 import { transcriptQueries } from '../transcripts/queries.ts';
+import { versionCommands } from '../versions/commands.ts';
+import { versionQueries } from '../versions/queries.ts';
 
 // `satisfies` over the whole contract: a call without a handler does not compile.
 
@@ -42,6 +46,8 @@ export const queryHandlers = {
   ...pseudonymQueries,
   ...coderQueries,
   ...codebookQueries,
+  ...versionQueries,
+  ...setQueries,
   ...hypothesisQueries,
   ...codingQueries,
   ...memoQueries,
@@ -62,6 +68,8 @@ export const commandHandlers = {
   ...pseudonymCommands,
   ...coderCommands,
   ...codebookCommands,
+  ...versionCommands,
+  ...setCommands,
   ...hypothesisCommands,
   ...codingCommands,
   ...memoCommands,

@@ -31,6 +31,7 @@ const TABLES = [
   ['hypothesis', ['label', 'title', 'statement'], 'label'],
   ['hypothesis_group', ['name'], 'name'],
   ['memo', ['title', 'body'], 'title'],
+  ['named_set', ['name'], 'name'],
 ] as const satisfies readonly (readonly [string, readonly string[], string])[];
 
 const statements = prepareOnce((db) => [

@@ -5,6 +5,7 @@ import type { ProjectSession } from '../project/session.ts';
 import { nameFinder } from '../text/name-finder.ts';
 import type { NameEntry } from '../text/name-forms.ts';
 import { withPseudonyms } from '../text/name-replacement.ts';
+import { scrubVersions } from '../versions/scrub.ts';
 import type { SealReport } from './contract.ts';
 import { historyCoders, namedFields, writeField } from './field-store.ts';
 import { namesInOriginals } from './kept-originals.ts';
@@ -43,6 +44,7 @@ export async function sealProject(
   const sealed = db
     .transaction(() => {
       scrubFileNames(db, scrub);
+      scrubVersions(db, scrub);
       const steps = sealHistory(db, scrub);
       const pseudonyms = removeKey(db);
       const textVersions = removeOldTexts(db);

@@ -227,7 +227,7 @@ describe('what goes wrong', () => {
 
   test('every command tells what it takes', async () => {
     const names =
-      'new sample import documents participants survey text edit speakers guide pseudonyms pseudonymise originals codes code search frequencies export chart undo redo history check serve';
+      'new sample import documents participants survey text edit speakers guide pseudonyms pseudonymise originals codes code codebook search frequencies export chart undo redo history check serve';
     const { commands } = makeProgram('0');
     expect(commands.map((command) => command.name()).toSorted()).toEqual(names.split(' ').toSorted());
     for (const command of commands.flatMap((each) => (each.commands.length > 0 ? each.commands : [each])))
@@ -330,6 +330,27 @@ describe('names', () => {
     expect(french.stderr).toMatch(/^file\.missing: Le fichier /u);
     const english = await run('guide', 'import', 'p.repere', 'absent.txt', '--lang', 'en');
     expect(english.stderr).toMatch(/^file\.missing: The file /u);
+  });
+});
+
+describe('the codebook', () => {
+  test('keeps versions, merges codes with a dry run first, and tells the difference', async () => {
+    await run('new', 'p.repere');
+    write('R1.txt', 'R1 : Je dépanne mes collègues par Slack.\nENQ : Oui ?\n');
+    await run('import', 'p.repere', 'R1.txt');
+    await run('code', 'p.repere', '--code', 'Aide/Dépannage', '--find', 'dépanne');
+    await run('code', 'p.repere', '--code', 'Entraide', '--find', 'collègues');
+    expect((await run('codebook', 'keep', 'p.repere', 'Début')).stdout).toContain('Début');
+    const merge = ['codebook', 'merge', 'p.repere', 'Entraide', 'Aide/Dépannage'];
+    expect(await json(...merge, '--dry-run')).toMatchObject({ segments: 1, duplicates: 0 });
+    expect((await run('codes', 'p.repere')).stdout).toContain('Dépannage');
+    expect(await json(...merge)).toEqual({ segments: 1, duplicates: 0 });
+    expect(await json('codebook', 'versions', 'p.repere')).toMatchObject([{ name: 'Début', codes: 3 }]);
+    expect((await run('codebook', 'diff', 'p.repere', 'Début')).stdout.trim()).toBe(
+      '- Aide/Dépannage (réuni à Entraide)',
+    );
+    expect((await run('codebook', 'diff', 'p.repere', 'Début', '1')).stdout.trim()).toBe('Aucune différence');
+    expect(await run('codebook', 'diff', 'p.repere', 'absente')).toMatchObject({ code: 1 });
   });
 });
 

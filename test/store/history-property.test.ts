@@ -79,6 +79,8 @@ async function furnish(): Promise<void> {
   await client.memos.create({ title: 'Mémo', body: 'Note', target: { kind: 'code', id: codes[0]!.id } });
   const { guideTopicId } = await client.guide.createTopic({ title: 'Partie 1' });
   await client.guide.addSpan({ guideTopicId, ...range });
+  await client.versions.create({ name: 'Début' });
+  await client.sets.create({ kind: 'codes', name: 'Ensemble', memberIds: codes.map((each) => each.id) });
   await client.pseudonyms.add({ kind: 'person', name: 'R1', replacement: 'Paul' });
   // A document whose headings are no topics yet.
   const fileName = 'titres.md';

@@ -34,6 +34,8 @@ export const participant = (s: Situation) => anyId(s, () => s.client.participant
 export const hypothesis = (s: Situation) => anyId(s, () => s.client.hypotheses.list({}));
 export const memo = (s: Situation) => anyId(s, () => s.client.memos.list({}));
 export const topic = (s: Situation) => anyId(s, () => s.client.guide.list({}));
+export const version = (s: Situation) => anyId(s, () => s.client.versions.list({}));
+export const set = (s: Situation) => anyId(s, () => s.client.sets.list({}));
 export const group = (s: Situation) =>
   anyId(s, async () => (await s.client.hypotheses.list({})).flatMap((each) => each.groups));
 export const mapping = (s: Situation) =>

@@ -10,6 +10,8 @@ import { participantGenerators } from './participants.ts';
 import { projectGenerators } from './project.ts';
 import { pseudonymGenerators } from './pseudonyms.ts';
 import { speakerGenerators } from './speakers.ts';
+import { setGenerators } from './sets.ts';
+import { versionGenerators } from './versions.ts';
 import type { GeneratorsOf } from './situation.ts';
 
 /** A generator for every command of the contract: a new command without one does not compile. */
@@ -22,6 +24,8 @@ export const generators: GeneratorsOf<string> = {
   ...participantGenerators,
   ...pseudonymGenerators,
   ...codeGenerators,
+  ...versionGenerators,
+  ...setGenerators,
   ...hypothesisGenerators,
   ...codingGenerators,
   ...memoGenerators,
