@@ -29,8 +29,10 @@ import type { CodingData } from '../coder/use-coding-data.ts';
 import { placesOfCodes } from '../hypotheses/code-places.ts';
 import { MemoField } from '../memos/memo-field.tsx';
 import { setStance } from './coding-commands.ts';
+import { CodingMenu } from './coding-menu.tsx';
 import { RelatedList } from './related-list.tsx';
 import { relatedCodings } from './relations.ts';
+import { WeightPart } from './weight-part.tsx';
 
 export interface CodingCardProps {
   readonly data: CodingData;
@@ -62,6 +64,7 @@ export function CodingCard(props: CodingCardProps): ReactNode {
         </section>
         <CodesPart {...props} />
         <HypothesisPart data={data} coding={coding} />
+        <WeightPart coding={coding} isReadOnly={data.readOnly || coding.id < 0} />
         <section className="card-part">
           <MemoField
             owner={`coding-${coding.id}`}
@@ -95,7 +98,7 @@ export function CodingCard(props: CodingCardProps): ReactNode {
   );
 }
 
-function CardHead({ data, view, coding }: CodingCardProps): ReactNode {
+function CardHead({ data, view, model, coding }: CodingCardProps): ReactNode {
   const { t, number } = useI18n();
   const at = data.codings.findIndex((other) => other.id === coding.id);
   const go = (by: -1 | 1): void => {
@@ -123,6 +126,12 @@ function CardHead({ data, view, coding }: CodingCardProps): ReactNode {
         shortcut="]"
         isDisabled={at >= data.codings.length - 1}
         onPress={() => go(1)}
+      />
+      <CodingMenu
+        codings={data.codings}
+        coding={coding}
+        model={model}
+        isReadOnly={data.readOnly || coding.id < 0}
       />
     </header>
   );

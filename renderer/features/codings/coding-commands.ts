@@ -89,15 +89,35 @@ export async function resizeCoding(coding: Coding, range: TextRange): Promise<bo
   return done.ok;
 }
 
-export async function setStance(coding: Coding, stance: Stance | null): Promise<boolean> {
-  patchCodings(coding.documentId, (codings) => changedCoding(codings, coding.id, { stance }));
-  const done = await runCommand('codings.setStance', { codingIds: [coding.id], stance });
-  if (!done.ok) {
-    patchCodings(coding.documentId, (codings) =>
-      changedCoding(codings, coding.id, { stance: coding.stance }),
-    );
-  }
-  return done.ok;
+export function setStance(coding: Coding, stance: Stance | null): Promise<boolean> {
+  return shownAtOnce(coding, { stance }, { stance: coding.stance }, () =>
+    runCommand('codings.setStance', { codingIds: [coding.id], stance }),
+  );
+}
+
+export function setWeight(coding: Coding, weight: number | null): Promise<boolean> {
+  return shownAtOnce(coding, { weight }, { weight: coding.weight }, () =>
+    runCommand('codings.setWeight', { codingIds: [coding.id], weight }),
+  );
+}
+
+export function setKey(coding: Coding, isKey: boolean): Promise<boolean> {
+  return shownAtOnce(coding, { isKey }, { isKey: coding.isKey }, () =>
+    runCommand('codings.setKey', { codingIds: [coding.id], isKey }),
+  );
+}
+
+/** Shows a change before the core has made it; where the core refuses, what was there shows again. */
+async function shownAtOnce(
+  coding: Coding,
+  changes: Partial<Coding>,
+  before: Partial<Coding>,
+  run: () => Promise<{ readonly ok: boolean }>,
+): Promise<boolean> {
+  patchCodings(coding.documentId, (codings) => changedCoding(codings, coding.id, changes));
+  const { ok } = await run();
+  if (!ok) patchCodings(coding.documentId, (codings) => changedCoding(codings, coding.id, before));
+  return ok;
 }
 
 export async function removeCoding(coding: Coding): Promise<boolean> {

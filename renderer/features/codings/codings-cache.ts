@@ -34,6 +34,8 @@ function sameCoding(a: Coding, b: Coding): boolean {
     a.end === b.end &&
     a.codeId === b.codeId &&
     a.stance === b.stance &&
+    a.weight === b.weight &&
+    a.isKey === b.isKey &&
     a.memo === b.memo &&
     a.memoId === b.memoId &&
     a.coderId === b.coderId &&

@@ -175,6 +175,14 @@ export function openInterview(memosOf: (documentId: number) => readonly Memo[] =
       for (const id of codingIds) change(id, { stance });
       return changed('codings.setStance', ['coding']);
     },
+    'codings.setWeight': ({ codingIds, weight }) => {
+      for (const id of codingIds) change(id, { weight });
+      return changed('codings.setWeight', ['coding']);
+    },
+    'codings.setKey': ({ codingIds, isKey }) => {
+      for (const id of codingIds) change(id, { isKey });
+      return changed('codings.setKey', ['coding']);
+    },
     'codings.setMemo': ({ codingId, body }) => {
       change(codingId, { memo: body, memoId: 1 });
       return changed('codings.setMemo', ['memo']);

@@ -192,6 +192,24 @@ describe('the coding in hand', () => {
     expect(one('.tr-label-stance').textContent).toBe('≈');
   });
 
+  it('takes a weight from 0 to 100, or none, and a star', async () => {
+    const field = (): HTMLElement => one('.card-weight input');
+    await type(field(), '70');
+    await press(field(), 'Enter');
+    expect(study.codings()[0]?.weight).toBe(70);
+    await type(field(), '101');
+    await press(field(), 'Enter');
+    expect(study.codings()[0]?.weight).toBe(70);
+    expect(one('.card-weight .field-error').textContent).toContain('0 à 100');
+    await type(field(), '');
+    await press(field(), 'Enter');
+    expect(study.codings()[0]?.weight).toBeNull();
+    const star = (): HTMLElement => one('.card-weight button');
+    await settle(() => star().click());
+    expect(study.codings()[0]?.isKey).toBe(true);
+    expect(star().getAttribute('aria-pressed')).toBe('true');
+  });
+
   it('goes to the next and the previous segment with brackets', async () => {
     await press(reader(), ']');
     expect(useCoder.getState().codingId).toBe(2);
