@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Program, ROOT } from './window.ts';
@@ -118,6 +119,30 @@ test('deals the segments of a code out with the digits', async () => {
   expect(after.indexOf('Part neuve')).toBeGreaterThan(after.indexOf(name));
   await page.getByRole('button', { name: 'Annuler' }).first().click();
   await expect.poll(codeNames).toEqual(names);
+});
+
+test('keeps a version, and tells what differs from it, definitions word by word', async () => {
+  await orderMenu('Versions du livre de codes…');
+  const versions = dialog(/Versions du livre de codes/u);
+  await versions.getByRole('textbox', { name: 'Nom de la version' }).fill('Avant relecture');
+  await page.keyboard.press('Enter');
+  await versions.getByText('Aucune différence').waitFor();
+  await page.keyboard.press('Escape');
+  const name = (await codeNames()).at(0)!;
+  await row(name).first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Définition…' }).click();
+  await page.getByRole('textbox', { name: 'Quand l’employer' }).fill('Quand un outil est nommé.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await orderMenu('Versions du livre de codes…');
+  await versions.getByText('Quand l’employer').waitFor();
+  expect(await versions.locator('ins').first().textContent()).toContain('ajouté');
+  expect(await versions.locator('.versions-changes > li').count()).toBe(1);
+  await look('codebook-versions');
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  await page.keyboard.press('Escape');
+  await undo();
+  await undo();
 });
 
 test('sorts by name and back, and limits to what is unused or to a hypothesis', async () => {

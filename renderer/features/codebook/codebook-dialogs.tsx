@@ -4,6 +4,7 @@ import { useCodebookDialog } from './dialog-state.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
+import { VersionsDialog } from './versions-dialog.tsx';
 
 /** The dialog about codes that is open, if any. */
 export function CodebookDialogs({ data }: { readonly data: Codebook }): ReactNode {
@@ -11,6 +12,8 @@ export function CodebookDialogs({ data }: { readonly data: Codebook }): ReactNod
   switch (open?.kind) {
     case undefined:
       return null;
+    case 'versions':
+      return <VersionsDialog />;
     case 'merge':
       return <MergeDialog codeIds={open.codeIds} data={data} />;
     case 'remove':

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 /** The dialogs about codes: opened from menus, the bar of what is chosen, and cards. */
 export type CodebookDialog =
   | { readonly kind: 'merge'; readonly codeIds: readonly number[] }
+  | { readonly kind: 'versions' }
   | { readonly kind: 'split'; readonly codeId: number }
   | { readonly kind: 'remove'; readonly codeIds: readonly number[] };
 

@@ -1,4 +1,4 @@
-import { ListFilter, ListTree } from 'lucide-react';
+import { History, ListFilter, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { MessageKey } from '../../i18n/areas.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { MenuButton, MenuItem, MenuSection, MenuSeparator, Submenu } from '../../ui/menu.tsx';
 import type { Codebook } from '../coder/use-coding-data.ts';
+import { openCodebookDialog } from './dialog-state.ts';
 import { isFiltering, NO_FILTER } from './tree-filter.ts';
 import { TREE_SORTS, type TreeSort } from './tree-sort.ts';
 import { setFilter, setOrder, setSort, useTree } from './tree-state.ts';
@@ -58,6 +59,12 @@ export function OrderMenu(): ReactNode {
           />
         ))}
       </MenuSection>
+      <MenuSeparator />
+      <MenuItem
+        label={t('codebook.versionsOpen')}
+        icon={History}
+        onAction={() => openCodebookDialog({ kind: 'versions' })}
+      />
     </MenuButton>
   );
 }
