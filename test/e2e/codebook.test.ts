@@ -165,6 +165,28 @@ test('sorts by name and back, and limits to what is unused or to a hypothesis', 
   await expect.poll(codeNames).toEqual(names);
 });
 
+test('keeps codes as a set, and limits the tree to it', async () => {
+  const names = await codeNames();
+  await row(names.at(0)!).first().click();
+  await row(names.at(2)!)
+    .first()
+    .click({ modifiers: ['Control'] });
+  await row(names.at(2)!).first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Garder comme ensemble' }).click();
+  await page.keyboard.type('Noyau');
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/Ensemble «.Noyau.» gardé \(2 codes\)/u)
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: 'Limiter les codes' }).click();
+  await page.getByRole('menuitem', { name: 'Ensemble' }).click();
+  await page.getByRole('menuitem', { name: 'Noyau' }).click();
+  await expect.poll(codeNames).toEqual([names.at(0), names.at(2)]);
+  await page.locator('.filter-line').getByRole('button', { name: 'Tout montrer' }).click();
+  await expect.poll(codeNames).toEqual(names);
+});
+
 test('a new code stays where it was made, whatever is filtered, and is shown', async () => {
   await page.getByRole('searchbox', { name: 'Filtrer les codes' }).fill('zzz');
   await page.getByRole('button', { name: 'Ajouter', exact: true }).last().click();

@@ -49,6 +49,12 @@ export async function createHere(where: NewCode, name: string): Promise<void> {
       await runCommand('hypotheses.createGroup', { hypothesisId: where.hypothesisId, name });
     return;
   }
+  if (where.kind === 'set') {
+    const memberIds = [...(where.codeIds ?? [])];
+    const made = await runCommand('sets.create', { kind: 'codes', name, memberIds });
+    if (made.ok) undoToast(i18nNow().t('codebook.setKept', { name, count: memberIds.length }));
+    return;
+  }
   if (where.codeIds !== undefined) {
     const made = await runCommand('codes.makeFolder', { codeIds: [...where.codeIds], name });
     if (made.ok) showMade(made.value.codeId);

@@ -161,9 +161,11 @@ function NewRow({ level }: { readonly level: number }): ReactNode {
         placeholder={t(
           creating.kind === 'group'
             ? 'hypotheses.newGroup'
-            : creating.kind === 'folder'
-              ? 'codebook.newFolder'
-              : 'codebook.newCode',
+            : creating.kind === 'set'
+              ? 'codebook.toSet'
+              : creating.kind === 'folder'
+                ? 'codebook.newFolder'
+                : 'codebook.newCode',
         )}
         onDone={(name) => {
           useTree.setState({ creating: null });

@@ -1,4 +1,4 @@
-import { Combine, CornerLeftUp, FolderPlus, Link, Palette, Trash2 } from 'lucide-react';
+import { Bookmark, Combine, CornerLeftUp, FolderPlus, Link, Palette, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Code } from '../../../src/codebook/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
@@ -34,6 +34,11 @@ export function ManyItems({ rows, codes, data, onLook }: ManyMenuProps): ReactNo
         label={t('codebook.toFolder')}
         icon={FolderPlus}
         onAction={() => startFolder(first, codeIds)}
+      />
+      <MenuItem
+        label={t('codebook.toSet')}
+        icon={Bookmark}
+        onAction={() => startFolder(first, codeIds, 'set')}
       />
       <MenuItem label={t('codebook.look')} icon={Palette} onAction={() => onLook(first)} />
       {data.hypotheses.length > 0 && (

@@ -11,12 +11,14 @@ export interface TreeFilter {
   readonly colour: number | null;
   /** Codes without any segment, their own or below. */
   readonly unused: boolean;
+  /** Codes of this set. */
+  readonly setId: number | null;
 }
 
-export const NO_FILTER: TreeFilter = { hypothesisId: null, colour: null, unused: false };
+export const NO_FILTER: TreeFilter = { hypothesisId: null, colour: null, unused: false, setId: null };
 
 export function isFiltering(filter: TreeFilter): boolean {
-  return filter.hypothesisId !== null || filter.colour !== null || filter.unused;
+  return filter.hypothesisId !== null || filter.colour !== null || filter.unused || filter.setId !== null;
 }
 
 interface Known {
@@ -30,6 +32,8 @@ export function treeMatcher(
   words: string,
   filter: TreeFilter,
   { codes, hypotheses, counts }: Known,
+  /** Codes of the set that the filter names. */
+  members: ReadonlySet<number> = new Set(),
 ): ((code: Code) => boolean) | null {
   const query = fold(words.trim()).folded;
   if (query === '' && !isFiltering(filter)) return null;
@@ -39,6 +43,7 @@ export function treeMatcher(
     if (query !== '' && names.get(code.id)?.includes(query) !== true) return false;
     if (filter.colour !== null && code.colour !== filter.colour) return false;
     if (filter.unused && (code.isFolder || (counts.get(code.id)?.segments ?? 0) > 0)) return false;
+    if (filter.setId !== null && !members.has(code.id)) return false;
     if (places === null) return true;
     const own = places.get(code.id) ?? [];
     return filter.hypothesisId === 'none'

@@ -1,5 +1,6 @@
 import { History, ListFilter, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useCall } from '../../app/use-call.ts';
 import type { MessageKey } from '../../i18n/areas.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
@@ -73,6 +74,7 @@ export function OrderMenu(): ReactNode {
 export function FilterMenu({ data }: { readonly data: Codebook }): ReactNode {
   const { t } = useI18n();
   const filter = useTree((state) => state.filter);
+  const sets = (useCall('sets.list', {}).data ?? []).filter((set) => set.kind === 'codes');
   const colours = [...new Set(data.codes.map((code) => code.colour))].toSorted((a, b) => a - b);
   return (
     <MenuButton
@@ -114,6 +116,18 @@ export function FilterMenu({ data }: { readonly data: Codebook }): ReactNode {
           />
         ))}
       </Submenu>
+      {sets.length > 0 && (
+        <Submenu label={t('codebook.narrowSet')}>
+          {sets.map(({ id, name }) => (
+            <MenuItem
+              key={id}
+              label={name}
+              checked={filter.setId === id}
+              onAction={() => setFilter({ setId: filter.setId === id ? null : id })}
+            />
+          ))}
+        </Submenu>
+      )}
       <MenuItem
         label={t('codebook.narrowUnused')}
         checked={filter.unused}
@@ -132,12 +146,15 @@ export function FilterMenu({ data }: { readonly data: Codebook }): ReactNode {
 export function FilterLine({ data }: { readonly data: Codebook }): ReactNode {
   const { t } = useI18n();
   const filter = useTree((state) => state.filter);
+  const sets = useCall('sets.list', {}).data;
   if (!isFiltering(filter)) return null;
+  const set = sets?.find((each) => each.id === filter.setId);
   const hypothesis = data.hypotheses.find((each) => each.id === filter.hypothesisId);
   const names = [
     ...(filter.hypothesisId === 'none' ? [t('codebook.unmapped')] : []),
     ...(hypothesis === undefined ? [] : [hypothesis.label]),
     ...(filter.colour === null ? [] : [t(`codebook.colour${filter.colour}` as MessageKey)]),
+    ...(set === undefined ? [] : [set.name]),
     ...(filter.unused ? [t('codebook.narrowUnused')] : []),
   ];
   return (

@@ -10,8 +10,8 @@ export interface NewCode {
   readonly parentId: number | null;
   readonly hypothesisId: number | null;
   readonly groupId: number | null;
-  readonly kind: 'code' | 'folder' | 'group';
-  /** Codes that go into the folder that is being named. */
+  readonly kind: 'code' | 'folder' | 'group' | 'set';
+  /** Codes that go into the folder or the set that is being named. */
   readonly codeIds?: readonly number[];
 }
 

@@ -16,6 +16,7 @@ export function useTreeRows(data: Codebook, words: string): readonly TreeRow[] {
   const collapsed = useTree((state) => state.collapsed);
   const madeId = useTree((state) => state.madeId);
   const uses = useCall('codes.firstUses', {}, { enabled: sort === 'first', keepPrevious: true }).data;
+  const sets = useCall('sets.list', {}).data;
   const { codes, hypotheses, counts } = data;
   const nodes = useMemo(() => {
     if (order === 'tree') return treeOrderNodes(codes);
@@ -28,12 +29,13 @@ export function useTreeRows(data: Codebook, words: string): readonly TreeRow[] {
     return sortNodes(nodes, sort, { counts, firstUses, compare });
   }, [nodes, sort, counts, uses, compare]);
   return useMemo(() => {
-    const matches = treeMatcher(words, filter, { codes, hypotheses, counts });
+    const members = new Set(sets?.find((set) => set.id === filter.setId)?.memberIds);
+    const matches = treeMatcher(words, filter, { codes, hypotheses, counts }, members);
     // A code that was just made is shown even where the filter would not let it through.
     return flattenTree(
       sorted,
       collapsed,
       matches === null ? null : (code) => code.id === madeId || matches(code),
     );
-  }, [sorted, collapsed, words, filter, codes, hypotheses, counts, madeId]);
+  }, [sorted, collapsed, words, filter, codes, hypotheses, counts, madeId, sets]);
 }
