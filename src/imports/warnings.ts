@@ -19,8 +19,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     en: 'Unreadable characters were replaced ({count}).',
   },
   'tracked-changes': {
-    fr: 'Lu comme si toutes les modifications suivies étaient acceptées ({insertions} ajouts, {deletions} suppressions).',
-    en: 'Read as if all tracked changes were accepted ({insertions} insertions, {deletions} deletions).',
+    fr: 'Lu comme si toutes les modifications suivies étaient acceptées (ajouts : {insertions}, suppressions : {deletions}).',
+    en: 'Read as if all tracked changes were accepted (insertions: {insertions}, deletions: {deletions}).',
   },
   'layout-rebuilt': {
     fr: 'Mise en page reconstituée : vérifiez les paragraphes dans l’aperçu.',

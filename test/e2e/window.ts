@@ -98,3 +98,13 @@ export async function dropFiles(page: Page, paths: readonly string[]): Promise<v
     await page.dispatchEvent('body', type, { dataTransfer: data });
   }
 }
+
+/** Drops files and folders as they lie on this machine: unlike {@link dropFiles}, the browser can look into a folder. */
+export async function dropPaths(page: Page, paths: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 700, y: 450, data });
+  }
+  await session.detach();
+}
