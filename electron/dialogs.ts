@@ -1,30 +1,8 @@
 import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
 import { basename, dirname, isAbsolute, join } from 'node:path';
+import { READABLE, TABLES } from './file-kinds.ts';
 import { LABELS, type Locale } from './labels.ts';
 import type { PickKind, SaveKind } from './messages.ts';
-
-/** The formats that `import.inspect` reads. */
-const TRANSCRIPTS = [
-  'docx',
-  'odt',
-  'ott',
-  'fodt',
-  'rtf',
-  'html',
-  'htm',
-  'xhtml',
-  'md',
-  'markdown',
-  'epub',
-  'pdf',
-  'vtt',
-  'srt',
-  'txt',
-  'text',
-];
-
-/** The formats that `tables.inspect` reads. */
-const TABLES = ['csv', 'tsv', 'tab', 'xlsx', 'xlsm', 'ods', 'txt'];
 
 /** Paths of files that the person chose; none when they chose not to. */
 export async function pickFiles(
@@ -34,11 +12,11 @@ export async function pickFiles(
 ): Promise<readonly string[]> {
   const label = LABELS[locale];
   const everything: FileFilter = { name: label.everything, extensions: ['*'] };
-  const tables: FileFilter = { name: label.tables, extensions: TABLES };
+  const tables: FileFilter = { name: label.tables, extensions: [...TABLES] };
   const options = {
     import: {
       title: label.pickFiles,
-      filters: [{ name: label.transcripts, extensions: TRANSCRIPTS }, tables, everything],
+      filters: [{ name: label.readable, extensions: [...READABLE] }, tables, everything],
       properties: ['openFile', 'multiSelections'],
     },
     tables: {

@@ -40,7 +40,7 @@ interface Labels {
   readonly pickTables: string;
   readonly pickProject: string;
   readonly save: Readonly<Record<SaveKind, string>>;
-  readonly transcripts: string;
+  readonly readable: string;
   readonly tables: string;
   readonly projects: string;
   readonly everything: string;
@@ -92,7 +92,7 @@ const fr: Labels = {
     png: 'Exporter le graphique',
     svg: 'Exporter le graphique',
   },
-  transcripts: 'Transcriptions',
+  readable: 'Transcriptions et tableaux',
   tables: 'Tableaux',
   projects: 'Projets Repère',
   everything: 'Tous les fichiers',
@@ -141,7 +141,7 @@ const en: Labels = {
   pickTables: 'Import a Table',
   pickProject: 'Open Project',
   save: { project: 'New Project', csv: 'Export Table', png: 'Export Chart', svg: 'Export Chart' },
-  transcripts: 'Transcripts',
+  readable: 'Transcripts and tables',
   tables: 'Tables',
   projects: 'Repère Projects',
   everything: 'All Files',

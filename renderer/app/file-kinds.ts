@@ -4,7 +4,7 @@ export const PROJECT_EXTENSION = '.repere';
 export const TABLE_ACCEPT = '.csv,.tsv,.tab,.xlsx,.xlsm,.ods';
 
 /** What the file field offers first; the core decides by content. */
-export const IMPORT_ACCEPT = `.docx,.odt,.ott,.fodt,.rtf,.html,.htm,.xhtml,.md,.markdown,.epub,.pdf,.vtt,.srt,.txt,.text,${TABLE_ACCEPT}`;
+export const IMPORT_ACCEPT = `.docx,.docm,.dotx,.dotm,.odt,.ott,.fodt,.rtf,.pdf,.epub,.html,.htm,.xhtml,.xht,.md,.markdown,.mdown,.mkd,.vtt,.srt,.txt,.text,.log,.asc,${TABLE_ACCEPT}`;
 
 export function isTableFile(name: string): boolean {
   return TABLE_ACCEPT.split(',').some((extension) => name.toLowerCase().endsWith(extension));

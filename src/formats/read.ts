@@ -78,6 +78,12 @@ const READERS: Readonly<Partial<Record<DetectedKind, Reader>>> = {
   pdf: readPdf,
 };
 
+/** Extensions, without the dot, of files that {@link readDocument} reads. */
+export const DOCUMENT_EXTENSIONS: readonly string[] = [
+  ...(Object.keys(READERS) as DetectedKind[]),
+  ...(['vtt', 'srt', 'text'] as const),
+].flatMap((kind) => EXTENSIONS[kind]?.split(' ') ?? []);
+
 /**
  * Reads a document as what its bytes are. A Word file named .txt, or a text named .docx, is read with the warning
  * `read-as`. Errors: those of the readers; `format.is-table` for tables;
