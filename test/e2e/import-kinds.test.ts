@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { writeLargeFile } from './large-file.ts';
 import { dropFiles, dropPaths, Program, ROOT } from './window.ts';
 
 // Files of every kind, as real programs wrote them, from a person's hand into the reader.
@@ -261,16 +262,8 @@ describe('a folder', () => {
 });
 
 describe('a large file', () => {
-  const lines = (from: number): string =>
-    Array.from(
-      { length: 1_000 },
-      (_, index) => `R1 : Ligne ${from + index}, on s\\u8217?en souvient.\\par\n`,
-    ).join('');
-
   test('tells how far it is read, and can be stopped alone', async () => {
-    const large = join(program.folder, 'Grand.rtf');
-    const body = Array.from({ length: 400 }, (_, index) => lines(index * 1_000)).join('');
-    writeFileSync(large, `{\\rtf1\\ansi\\ansicpg1252\\uc1\n${body}}`);
+    const large = writeLargeFile(join(program.folder, 'Grand.rtf'));
     await dropPaths(page, [large, fixture('libreoffice.rtf')]);
     await card('Grand.rtf')
       .getByText(/^Lecture, \d+\s%$/u)

@@ -1,19 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Program, ROOT } from './window.ts';
+import { LOOKS, photograph, problems } from './looks.ts';
+import { Program } from './window.ts';
 
 // Every screen in both themes, both languages and both window sizes: accessible, without complaint, and photographed.
-
-/** Pictures to look at; the README's is taken over from here: `segment-light.png` as `docs/images/coder.png`. */
-const PICTURES = join(ROOT, 'test-results/screens');
 
 const program = new Program();
 
 beforeAll(async () => {
-  mkdirSync(PICTURES, { recursive: true });
   await program.start();
   const page = await program.window();
   await page.getByRole('button', { name: 'Ouvrir l’étude exemple' }).click();
@@ -21,22 +15,6 @@ beforeAll(async () => {
   await page.context().close();
 });
 afterAll(() => program.end());
-
-async function problems(page: Page): Promise<unknown> {
-  // The page's own policy keeps the checker's frames out; it is one page without frames.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => ({
-    id,
-    at: nodes.map((node) => node.html.slice(0, 200)).slice(0, 3),
-  }));
-}
-
-const looks = [
-  { name: 'light', colorScheme: 'light', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
-  { name: 'dark', colorScheme: 'dark', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
-  { name: 'small-en', colorScheme: 'light', locale: 'en-GB', viewport: { width: 1100, height: 700 } },
-  { name: 'small-dark', colorScheme: 'dark', locale: 'fr-FR', viewport: { width: 1100, height: 700 } },
-] as const;
 
 const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   coder: async (page) => {
@@ -88,7 +66,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-for (const { name, ...options } of looks) {
+for (const { name, ...options } of LOOKS) {
   describe(name, () => {
     let page: Page;
     beforeAll(async () => {
@@ -100,7 +78,7 @@ for (const { name, ...options } of looks) {
     for (const [screen, go] of Object.entries(screens)) {
       test(`${screen} is shown and accessible`, async () => {
         await go(page);
-        await page.screenshot({ path: join(PICTURES, `${screen}-${name}.png`) });
+        await photograph(page, `${screen}-${name}`);
         // The dark theme is judged in the small window; the large one differs only in width.
         if (name !== 'dark') expect(await problems(page)).toEqual([]);
       });
