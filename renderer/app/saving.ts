@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 const COMMANDS_THAT_DO_NOT_SAVE =
-  /^(?:import\.(?:inspect|reread|discard)|tables\.|project\.|settings\.|coders\.setCurrent|files\.|reports\.)/u;
+  /^(?:import\.(?:inspect|reread|redetect|discard)|tables\.|project\.|settings\.|coders\.setCurrent|files\.|reports\.)/u;
 const SAVE_FAILURES: ReadonlySet<string> = new Set(['disk.full', 'disk.error', 'connection.lost']);
 const SPINNER_AFTER_MS = 400;
 

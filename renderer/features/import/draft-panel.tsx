@@ -12,17 +12,19 @@ import {
   knownAs,
   othersToAdopt,
   undecided,
+  type DraftState,
   type FileEntry,
-  type FileState,
 } from './import-model.ts';
 import { ReplacementDialog } from './replacement-dialog.tsx';
 import type { ImportSession } from './import-store.ts';
+import { LabelCandidates } from './label-candidates.tsx';
+import { SpeakerPattern } from './speaker-pattern.tsx';
 import { SpeakerTable } from './speaker-table.tsx';
 
 export interface DraftPanelProps {
   readonly session: ImportSession;
   readonly entry: FileEntry;
-  readonly state: Extract<FileState, { kind: 'draft' }>;
+  readonly state: DraftState;
   readonly entries: readonly FileEntry[];
 }
 
@@ -31,13 +33,13 @@ export function DraftPanel({ session, entry: { key, file }, state, entries }: Dr
   const { t } = useI18n();
   const { draft, choices } = state;
   const others = othersToAdopt(entries, key).length;
+  const [isPatternOpen, openPattern] = useState(false);
   const known = knownAs(draft);
   const found = draft.speakers.length > 0;
-  const hint = !found
-    ? 'import.speakersNone'
-    : draft.speakerConfidence < SURE
-      ? 'import.speakersUnsure'
-      : 'import.speakersHint';
+  const isUnsure = draft.speakerConfidence < SURE;
+  // Once the field was touched it stays, whatever is found then.
+  const needsPattern = isPatternOpen || isUnsure || choices.pattern !== '' || state.patternError !== null;
+  const hint = !found ? 'import.speakersNone' : isUnsure ? 'import.speakersUnsure' : 'import.speakersHint';
   return (
     <>
       <div className="draft-head">
@@ -54,19 +56,32 @@ export function DraftPanel({ session, entry: { key, file }, state, entries }: Dr
           others={undecided(entries).length}
         />
       )}
-      <p className="draft-hint" data-unsure={draft.speakerConfidence < SURE || undefined}>
+      <p className="draft-hint" data-unsure={isUnsure || undefined}>
         {t(hint)}
       </p>
-      {found && <SpeakerTable session={session} fileKey={key} state={state} />}
-      {others > 0 && (
-        <Button
-          variant="quiet"
-          size="small"
-          className="draft-spread"
-          onPress={() => session.spreadRoles(key)}
-        >
-          {t('import.applyToOthers', { count: others })}
-        </Button>
+      {choices.speakers.length > 0 && <SpeakerTable session={session} fileKey={key} state={state} />}
+      <LabelCandidates session={session} fileKey={key} state={state} />
+      <div className="draft-tools">
+        {others > 0 && (
+          <Button variant="quiet" size="small" onPress={() => session.spreadRoles(key)}>
+            {t('import.applyToOthers', { count: others })}
+          </Button>
+        )}
+        {!needsPattern && (
+          <Button variant="quiet" size="small" onPress={() => openPattern(true)}>
+            {t('import.patternOpen')}
+          </Button>
+        )}
+      </div>
+      {needsPattern && (
+        <SpeakerPattern
+          session={session}
+          fileKey={key}
+          state={state}
+          entries={entries}
+          onChange={() => openPattern(true)}
+          autoFocus={isPatternOpen}
+        />
       )}
       {!hasTurns(choices) && (
         <Field

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/use-i18n.ts';
-import type { FileState, SpeakerChoice } from './import-model.ts';
+import type { DraftState } from './import-model.ts';
+import type { SpeakerChoice } from './speaker-choices.ts';
 
 export interface DraftPreviewProps {
-  readonly state: Extract<FileState, { kind: 'draft' }>;
+  readonly state: DraftState;
 }
 
 /** The beginning of the document as it will be read, with the names and roles chosen so far. */

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { useCall } from '../../app/use-call.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Select } from '../../ui/select.tsx';
-import type { FileState } from './import-model.ts';
+import type { DraftState } from './import-model.ts';
 import type { ImportSession } from './import-store.ts';
 
 export interface EncodingRowProps {
   readonly session: ImportSession;
   readonly fileKey: number;
-  readonly state: Extract<FileState, { kind: 'draft' }>;
+  readonly state: DraftState;
 }
 
 /** How the bytes of a plain text were read; another choice reads them again, and the preview shows it. */

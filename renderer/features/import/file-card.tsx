@@ -19,6 +19,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { readingOf, statusOf, type FileEntry, type FileStatus } from './import-model.ts';
 import type { ImportSession } from './import-store.ts';
+import { turnsOf } from './speaker-choices.ts';
 
 export interface FileCardProps {
   readonly session: ImportSession;
@@ -76,7 +77,8 @@ function Facts({ entry: { file, state } }: { readonly entry: FileEntry }): React
   const { t, bytes } = useI18n();
   if (state.kind === 'table') return <span>{t('tables.nextHint')}</span>;
   if (state.kind !== 'draft') return <span>{file.size === null ? '\u00a0' : bytes(file.size)}</span>;
-  const { words, turns } = state.draft;
+  const { words } = state.draft;
+  const turns = turnsOf(state.choices.speakers, state.draft);
   return (
     <span>
       {t('import.facts', {

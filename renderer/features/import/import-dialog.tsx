@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { toast } from '../../ui/toasts.ts';
 import { DraftPanel } from './draft-panel.tsx';
 import { FileList } from './file-list.tsx';
-import { countFiles, type Counts } from './import-model.ts';
+import { countFiles, isUnsettled, type Counts } from './import-model.ts';
 import { ImportSession } from './import-store.ts';
 import './import-dialog.css';
 
@@ -54,7 +54,7 @@ export function ImportDialog({ files, onClose }: ImportDialogProps): ReactNode {
           <Button
             size="large"
             variant="primary"
-            isDisabled={(counts.ready === 0 && !onlyTables) || importing}
+            isDisabled={(counts.ready === 0 && !onlyTables) || importing || isUnsettled(entries)}
             onPress={() => (onlyTables ? leave() : void confirm())}
           >
             {importing

@@ -1,21 +1,12 @@
 import type { InputOf } from '../../../src/contract/contract.ts';
-import type { SpeakerRole } from '../../../src/contract/common.ts';
 import type { Draft } from '../../../src/imports/contract.ts';
 import type { IncomingFile } from '../../app/windows.ts';
-
-/** `none`: the label is no speaker at all, its paragraphs go on with the turn before. */
-export type RoleChoice = SpeakerRole | 'none';
-
-export interface SpeakerChoice {
-  readonly label: string;
-  readonly name: string;
-  readonly role: RoleChoice;
-  /** A participant of the project; `null`: the one of the same name, made when missing. */
-  readonly participantId: number | null;
-}
+import { guessedSpeakers, wouldAdopt, type SpeakerChoice } from './speaker-choices.ts';
 
 export interface DraftChoices {
   readonly speakers: readonly SpeakerChoice[];
+  /** How speakers are marked, as it stands in the field; empty: the usual ways. */
+  readonly pattern: string;
   readonly headingsAsTopics: boolean;
   readonly commentsAsMemos: boolean;
   /** For a document without speakers. */
@@ -24,17 +15,23 @@ export interface DraftChoices {
   readonly duplicate: 'ask' | 'skip' | 'keep';
 }
 
+export interface DraftState {
+  readonly kind: 'draft';
+  readonly draft: Draft;
+  readonly choices: DraftChoices;
+  /** How far it is read once more with another encoding; `null` when it is not. */
+  readonly rereading: { readonly share: number | null } | null;
+  /** Its speakers are about to be looked for by another pattern. */
+  readonly trying: boolean;
+  /** Why the pattern in the field cannot be used; the draft is as it was before. */
+  readonly patternError: string | null;
+}
+
 export type FileState =
   | { readonly kind: 'waiting' }
   /** `share` is 0 to 1, `null` while unknown. */
   | { readonly kind: 'reading'; readonly share: number | null }
-  | {
-      readonly kind: 'draft';
-      readonly draft: Draft;
-      readonly choices: DraftChoices;
-      /** How far it is read once more with another encoding; `null` when it is not. */
-      readonly rereading: { readonly share: number | null } | null;
-    }
+  | DraftState
   /** A table: it has a window of its own, after this one. */
   | { readonly kind: 'table' }
   | { readonly kind: 'failed'; readonly message: string };
@@ -60,16 +57,24 @@ export const SURE = 0.6;
 
 export function initialChoices(draft: Draft): DraftChoices {
   return {
-    speakers: draft.speakers.map(({ label, roleGuess }) => ({
-      label,
-      name: label,
-      role: roleGuess,
-      participantId: null,
-    })),
+    speakers: guessedSpeakers(draft),
+    pattern: draft.pattern ?? '',
     headingsAsTopics: draft.headings.length > 0,
     commentsAsMemos: false,
     participantName: draft.documentName,
     duplicate: knownAs(draft) === null ? 'keep' : 'ask',
+  };
+}
+
+/** A draft as it was just read, nothing chosen yet. */
+export function freshDraft(draft: Draft): DraftState {
+  return {
+    kind: 'draft',
+    draft,
+    choices: initialChoices(draft),
+    rereading: null,
+    trying: false,
+    patternError: null,
   };
 }
 
@@ -90,16 +95,17 @@ export function statusOf({ state }: FileEntry): FileStatus {
     case 'failed':
       return state.kind;
     case 'draft':
-      return draftStatus(state.draft, state.choices);
+      return draftStatus(state);
   }
 }
 
-function draftStatus(draft: Draft, choices: DraftChoices): FileStatus {
+function draftStatus({ draft, choices, patternError }: DraftState): FileStatus {
   if (choices.duplicate === 'ask') return 'duplicate';
   if (choices.duplicate === 'skip') return 'skipped';
   if (!hasTurns(choices)) return 'no-speakers';
   const nobody = choices.speakers.every(({ role }) => role !== 'participant');
-  return nobody || draft.warnings.length > 0 || draft.speakerConfidence < SURE ? 'check' : 'ready';
+  const unsure = draft.warnings.length > 0 || draft.speakerConfidence < SURE;
+  return nobody || unsure || patternError !== null ? 'check' : 'ready';
 }
 
 /** Whether the file goes into the project when the button is pressed. */
@@ -136,10 +142,7 @@ export function toConfirm(entries: readonly FileEntry[]): InputOf<'import.confir
   };
 }
 
-function toDraft({
-  draft,
-  choices,
-}: Extract<FileState, { kind: 'draft' }>): InputOf<'import.confirm'>['drafts'][number] {
+function toDraft({ draft, choices }: DraftState): InputOf<'import.confirm'>['drafts'][number] {
   const participantName = choices.participantName.trim();
   return {
     draftId: draft.draftId,
@@ -166,31 +169,31 @@ export function undecided(entries: readonly FileEntry[]): readonly FileEntry[] {
   return entries.filter((entry) => statusOf(entry) === 'duplicate');
 }
 
-/** Gives the speakers of other drafts the role (and an interviewer's name) that the same label has here. */
-export function adoptRoles(target: DraftChoices, source: DraftChoices): DraftChoices {
-  const byLabel = new Map(source.speakers.map((speaker) => [speaker.label, speaker]));
-  return {
-    ...target,
-    speakers: target.speakers.map((speaker) => {
-      const like = byLabel.get(speaker.label);
-      if (like === undefined) return speaker;
-      const name = like.role === 'participant' ? speaker.name : like.name;
-      return { ...speaker, role: like.role, name };
-    }),
-  };
-}
-
-/** Files whose speakers would change by {@link adoptRoles}. */
+/** Files whose speakers would change if they took the roles chosen in this one. */
 export function othersToAdopt(entries: readonly FileEntry[], key: number): readonly FileEntry[] {
   const source = entries.find((entry) => entry.key === key)?.state;
   if (source?.kind !== 'draft') return [];
-  return entries.filter(({ key: other, state }) => {
-    if (other === key || state.kind !== 'draft') return false;
-    const adopted = adoptRoles(state.choices, source.choices).speakers;
-    return adopted.some(
-      (speaker, index) =>
-        speaker.role !== state.choices.speakers[index]?.role ||
-        speaker.name !== state.choices.speakers[index]?.name,
-    );
-  });
+  return entries.filter(
+    ({ key: other, state }) =>
+      other !== key && state.kind === 'draft' && wouldAdopt(state.choices.speakers, source.choices.speakers),
+  );
+}
+
+/** Files whose speakers were looked for otherwise than this one's. */
+export function othersWithoutPattern(entries: readonly FileEntry[], key: number): readonly FileEntry[] {
+  const source = entries.find((entry) => entry.key === key)?.state;
+  if (source?.kind !== 'draft' || isChanging(source) || source.patternError !== null) return [];
+  return entries.filter(
+    ({ key: other, state }) =>
+      other !== key && state.kind === 'draft' && state.draft.pattern !== source.draft.pattern,
+  );
+}
+
+/** Whether a draft is about to be another: what would be imported is not what is shown yet. */
+export function isUnsettled(entries: readonly FileEntry[]): boolean {
+  return entries.some(({ state }) => state.kind === 'draft' && isChanging(state));
+}
+
+function isChanging({ rereading, trying }: DraftState): boolean {
+  return rereading !== null || trying;
 }

@@ -3,20 +3,21 @@ import { client } from '../../app/client.ts';
 import { isTableFile } from '../../app/file-kinds.ts';
 import { runCommand } from '../../app/use-command.ts';
 import type { IncomingFile } from '../../app/windows.ts';
-import type { Inspected } from '../../../src/imports/contract.ts';
+import type { Draft, Inspected } from '../../../src/imports/contract.ts';
 import { CallError } from '../../../src/contract/client.ts';
 import { i18nNow } from '../../i18n/use-i18n.ts';
 import {
-  adoptRoles,
-  initialChoices,
+  freshDraft,
   othersToAdopt,
+  othersWithoutPattern,
   toConfirm,
   undecided,
   type DraftChoices,
+  type DraftState,
   type FileEntry,
   type FileState,
-  type SpeakerChoice,
 } from './import-model.ts';
+import { acceptLabel, adoptRoles, keepChoices, type SpeakerChoice } from './speaker-choices.ts';
 
 export interface ImportState {
   readonly files: readonly FileEntry[];
@@ -26,6 +27,8 @@ export interface ImportState {
 
 /** Read at the same time: the core reads one after the other, while the next is handed over. */
 const AT_ONCE = 2;
+/** How long a person may pause while typing a pattern before it is tried. */
+const TYPING_MS = 300;
 
 /** The import window's work: reads files as they come, keeps the person's choices, and brings them in. */
 export class ImportSession {
@@ -35,6 +38,8 @@ export class ImportSession {
     importing: false,
   }));
   readonly #running = new Map<number, AbortController>();
+  /** Patterns that are being typed or tried, by file. */
+  readonly #trying = new Map<number, AbortController>();
   #lastKey = 0;
 
   /** Adds files; one that was listed before is left out. Files of one name in several folders are several files. */
@@ -52,6 +57,7 @@ export class ImportSession {
   /** Takes a file off the list, stopping its reading; nothing of it stays. */
   remove(key: number): void {
     this.#running.get(key)?.abort();
+    this.#stopTrying(key);
     this.#discard(this.#entry(key));
     this.store.setState(({ files, selected }) => {
       const rest = files.filter((entry) => entry.key !== key);
@@ -83,13 +89,51 @@ export class ImportSession {
     this.choose(key, { speakers });
   }
 
+  /** Takes a label that was not sure enough as a speaker, or not. */
+  acceptLabel(key: number, label: string, accepted: boolean): void {
+    const state = this.#entry(key)?.state;
+    if (state?.kind !== 'draft') return;
+    this.choose(key, { speakers: acceptLabel(state.choices.speakers, state.draft, label, accepted) });
+  }
+
   /** Gives the other files the roles chosen in this one. */
   spreadRoles(key: number): void {
     const source = this.#entry(key)?.state;
     if (source?.kind !== 'draft') return;
     for (const { key: other, state } of othersToAdopt(this.store.getState().files, key)) {
-      if (state.kind === 'draft') this.choose(other, adoptRoles(state.choices, source.choices));
+      if (state.kind !== 'draft') continue;
+      this.choose(other, { speakers: adoptRoles(state.choices.speakers, source.choices.speakers) });
     }
+  }
+
+  /** Tries how speakers are marked as the person types; what was tried before is given up. */
+  setPattern(key: number, pattern: string): void {
+    const state = this.#entry(key)?.state;
+    if (state?.kind !== 'draft') return;
+    this.#stopTrying(key);
+    this.#update(key, { ...state, choices: { ...state.choices, pattern }, trying: true });
+    const stop = new AbortController();
+    this.#trying.set(key, stop);
+    const timer = setTimeout(() => void this.#try(key, pattern.trim(), stop.signal), TYPING_MS);
+    stop.signal.addEventListener('abort', () => clearTimeout(timer));
+  }
+
+  /** Looks for the speakers of all other files by the pattern of this one; answers how many have none then. */
+  async spreadPattern(key: number): Promise<{ readonly files: number; readonly empty: number } | null> {
+    const source = this.#entry(key)?.state;
+    const others = othersWithoutPattern(this.store.getState().files, key);
+    if (source?.kind !== 'draft' || others.length === 0) return null;
+    for (const { key: other } of others) {
+      this.#stopTrying(other);
+      this.#change(other, { trying: true });
+    }
+    const draftIds = others.flatMap(({ state }) => (state.kind === 'draft' ? [state.draft.draftId] : []));
+    const done = await runCommand('import.redetect', { draftIds, pattern: source.draft.pattern });
+    for (const { key: other } of others) this.#change(other, { trying: false });
+    if (!done.ok) return null;
+    for (const [index, { key: other }] of others.entries()) this.#take(other, done.value[index]);
+    const empty = done.value.filter(({ speakers }) => speakers.length === 0).length;
+    return { files: done.value.length, empty };
   }
 
   /** Does with all other duplicates that wait for an answer what was chosen for one. */
@@ -101,22 +145,15 @@ export class ImportSession {
   async reread(key: number, encoding: string): Promise<void> {
     const state = this.#entry(key)?.state;
     if (state?.kind !== 'draft') return;
-    const tell = (share: number | null): void => {
-      const now = this.#entry(key)?.state;
-      if (now?.kind === 'draft') this.#update(key, { ...now, rereading: { share } });
-    };
+    const tell = (share: number | null): void => this.#change(key, { rereading: { share } });
     tell(null);
     const read = await runCommand(
       'import.reread',
       { draftId: state.draft.draftId, encoding },
       { onProgress: (done, total) => tell(total > 1 ? done / total : null) },
     );
-    const now = this.#entry(key)?.state;
-    if (now?.kind !== 'draft') return;
-    if (!read.ok) return this.#update(key, { ...now, rereading: null });
-    const fresh = initialChoices(read.value);
-    const choices = { ...adoptRoles(fresh, now.choices), duplicate: now.choices.duplicate };
-    this.#update(key, { kind: 'draft', draft: read.value, choices, rereading: null });
+    this.#change(key, { rereading: null });
+    if (read.ok) this.#take(key, read.value);
   }
 
   /** Brings in what is ready. Answers the new documents, or `null` when it failed (and nothing was brought in). */
@@ -129,7 +166,7 @@ export class ImportSession {
 
   /** Stops everything under way and lets go of what was read. */
   close(): void {
-    for (const abort of this.#running.values()) abort.abort();
+    for (const abort of [...this.#running.values(), ...this.#trying.values()]) abort.abort();
     for (const entry of this.store.getState().files) this.#discard(entry);
     this.store.setState({ files: [], selected: null });
   }
@@ -175,6 +212,44 @@ export class ImportSession {
     }
   }
 
+  async #try(key: number, pattern: string, signal: AbortSignal): Promise<void> {
+    const state = this.#entry(key)?.state;
+    if (state?.kind !== 'draft') return;
+    const { draftId } = state.draft;
+    const input = { draftIds: [draftId], pattern: pattern === '' ? null : pattern };
+    const done = await runCommand('import.redetect', input, { signal, silent: true });
+    if (signal.aborted) return;
+    this.#trying.delete(key);
+    if (done.ok) this.#take(key, done.value[0]);
+    else this.#change(key, { trying: false, patternError: done.error.message });
+  }
+
+  /** Shows a draft as it was read again; what the person chose stays where it still fits. */
+  #take(key: number, draft: Draft | undefined): void {
+    const state = this.#entry(key)?.state;
+    if (state?.kind !== 'draft' || draft === undefined) return;
+    const { choices } = state;
+    const used = draft.pattern ?? '';
+    const isTyping = this.#trying.has(key);
+    const fresh = {
+      ...choices,
+      speakers: keepChoices(draft, choices.speakers, state.draft),
+      // The field keeps what is being typed, and every space.
+      pattern: isTyping || choices.pattern.trim() === used ? choices.pattern : used,
+    };
+    this.#update(key, { ...freshDraft(draft), choices: fresh, rereading: state.rereading, trying: isTyping });
+  }
+
+  #stopTrying(key: number): void {
+    this.#trying.get(key)?.abort();
+    this.#trying.delete(key);
+  }
+
+  #change(key: number, change: Partial<Pick<DraftState, 'rereading' | 'trying' | 'patternError'>>): void {
+    const state = this.#entry(key)?.state;
+    if (state?.kind === 'draft') this.#update(key, { ...state, ...change });
+  }
+
   #entry(key: number): FileEntry | undefined {
     return this.store.getState().files.find((entry) => entry.key === key);
   }
@@ -201,12 +276,7 @@ function stateOf(inspected: Inspected | undefined): FileState {
   // A table under another name.
   if (!inspected.ok && inspected.error.code === 'format.is-table') return { kind: 'table' };
   if (!inspected.ok) return { kind: 'failed', message: inspected.error.message };
-  return {
-    kind: 'draft',
-    draft: inspected.draft,
-    choices: initialChoices(inspected.draft),
-    rereading: null,
-  };
+  return freshDraft(inspected.draft);
 }
 
 function firstDraft(entries: readonly FileEntry[]): number | null {

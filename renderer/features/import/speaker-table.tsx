@@ -7,8 +7,9 @@ import { Field } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { Select } from '../../ui/select.tsx';
-import type { FileState, RoleChoice, SpeakerChoice } from './import-model.ts';
+import type { DraftState } from './import-model.ts';
 import type { ImportSession } from './import-store.ts';
+import type { RoleChoice, SpeakerChoice } from './speaker-choices.ts';
 
 const ROLES = {
   participant: 'import.roleParticipant',
@@ -22,12 +23,13 @@ const ROLE_IDS = Object.keys(ROLES) as readonly RoleChoice[];
 export interface SpeakerTableProps {
   readonly session: ImportSession;
   readonly fileKey: number;
-  readonly state: Extract<FileState, { kind: 'draft' }>;
+  readonly state: DraftState;
 }
 
 /** Who speaks: name, label in the text, number of turns, role. */
 export function SpeakerTable({ session, fileKey, state }: SpeakerTableProps): ReactNode {
-  const turns = new Map(state.draft.speakers.map(({ label, turns: count }) => [label, count]));
+  const { speakers, rejected } = state.draft;
+  const turns = new Map([...speakers, ...rejected].map(({ label, turns: count }) => [label, count]));
   return (
     <ul className="speaker-table">
       {state.choices.speakers.map((speaker) => (

@@ -6,7 +6,7 @@ export const en: SameKeys<typeof fr> = {
   intro:
     'Repère reads, codes and counts interviews. Everything can be done with the keyboard or the mouse, and everything can be undone.',
   stepImport:
-    '<b>Import</b> transcripts (Word, OpenDocument, PDF, captions, text…), one by one or by folder; confirm who speaks. Comments of a file can become memos at their passages.',
+    '<b>Import</b> transcripts (Word, OpenDocument, PDF, captions, text…), one by one or by folder; confirm who speaks. Where speakers are not found, a pattern such as “(%NAME%)” says where their name is, for one file or for all. Comments of a file can become memos at their passages.',
   stepTables:
     '<b>Import a table</b> (csv, xlsx, ods): a row per participant completes the variables, found again by name; the open answers of a survey become a document per respondent, the questions topics of the guide.',
   stepCode:

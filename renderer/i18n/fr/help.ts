@@ -3,7 +3,7 @@ export const fr = {
   intro:
     'Repère lit, code et compte des entretiens. Tout se fait au clavier ou à la souris, et tout peut être annulé.',
   stepImport:
-    '<b>Importer</b> des transcriptions (Word, OpenDocument, PDF, sous-titres, texte…), un par un ou par dossier ; confirmez qui parle. Les commentaires d’un fichier peuvent devenir des mémos à leur passage.',
+    '<b>Importer</b> des transcriptions (Word, OpenDocument, PDF, sous-titres, texte…), un par un ou par dossier ; confirmez qui parle. Quand les locuteurs ne sont pas trouvés, un motif comme « (%NOM%) » dit où est leur nom, pour un fichier ou pour tous. Les commentaires d’un fichier peuvent devenir des mémos à leur passage.',
   stepTables:
     '<b>Importer un tableau</b> (csv, xlsx, ods) : une ligne par participant complète les variables, retrouvées par le nom ; les réponses ouvertes d’un questionnaire deviennent un document par répondant, les questions des thèmes du guide.',
   stepCode:

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../src/imports/contract.ts';
 import type { FileEntry } from '../../../renderer/features/import/import-model.ts';
-import { initialChoices } from '../../../renderer/features/import/import-model.ts';
+import { freshDraft } from '../../../renderer/features/import/import-model.ts';
 
 /** An interview as the core reads it: an interviewer and one participant. */
 export function draftOf(change: Partial<Draft> = {}): Draft {
@@ -41,6 +41,6 @@ export function entryOf(key: number, change: Partial<Draft> = {}): FileEntry {
       place: draft.fileName,
       source: () => Promise.resolve({ kind: 'path', path: `/${key}` }),
     },
-    state: { kind: 'draft', draft, choices: initialChoices(draft), rereading: null },
+    state: freshDraft(draft),
   };
 }

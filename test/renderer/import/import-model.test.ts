@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import {
-  adoptRoles,
   countFiles,
   initialChoices,
+  isUnsettled,
   othersToAdopt,
+  othersWithoutPattern,
   statusOf,
   toConfirm,
   type DraftChoices,
   type FileEntry,
 } from '../../../renderer/features/import/import-model.ts';
+import {
+  acceptLabel,
+  adoptRoles,
+  guessedSpeakers,
+  keepChoices,
+  turnsOf,
+} from '../../../renderer/features/import/speaker-choices.ts';
 import { draftOf, entryOf } from './drafts.ts';
 
 const choose = (entry: FileEntry, change: Partial<DraftChoices>): FileEntry =>
@@ -128,7 +136,7 @@ describe('roles for the other files', () => {
     const target = initialChoices(
       draftOf({ speakers: [{ label: 'ENQ', turns: 9, roleGuess: 'participant', sample: '' }] }),
     );
-    expect(adoptRoles(target, renamed).speakers).toEqual([
+    expect(adoptRoles(target.speakers, renamed.speakers)).toEqual([
       { label: 'ENQ', name: 'Enquêtrice', role: 'interviewer', participantId: null },
     ]);
   });
@@ -143,5 +151,52 @@ describe('roles for the other files', () => {
     });
     expect(othersToAdopt([first, other, unlike], 1).map(({ key }) => key)).toEqual([2]);
     expect(othersToAdopt([first, unlike], 1)).toEqual([]);
+  });
+});
+
+describe('speakers of a file that is read again', () => {
+  const marie = { label: 'Marie', turns: 3, roleGuess: 'participant', sample: 'Ah.' } as const;
+  const before = draftOf({ rejected: [marie] });
+
+  it('keep what the person chose; what was only guessed is guessed anew', () => {
+    const chosen = guessedSpeakers(before).map((speaker) =>
+      speaker.label === 'R5' ? { ...speaker, name: 'Rose' } : speaker,
+    );
+    const fresh = draftOf({
+      speakers: [
+        { label: 'R5', turns: 9, roleGuess: 'interviewer', sample: '' },
+        { label: 'ENQ', turns: 9, roleGuess: 'participant', sample: '' },
+      ],
+    });
+    expect(keepChoices(fresh, chosen, before).map(({ name, role }) => [name, role])).toEqual([
+      ['Rose', 'participant'],
+      ['ENQ', 'participant'],
+    ]);
+  });
+
+  it('are more when a label that was not sure enough is ticked, and it stays while it is found', () => {
+    const ticked = acceptLabel(guessedSpeakers(before), before, 'Marie', true);
+    expect(ticked.map(({ label }) => label)).toEqual(['ENQ', 'R5', 'Marie']);
+    expect(turnsOf(ticked, before)).toBe(7);
+    expect(keepChoices(before, ticked, before)).toEqual(ticked);
+    expect(keepChoices(draftOf(), ticked, before).map(({ label }) => label)).toEqual(['ENQ', 'R5']);
+    expect(acceptLabel(ticked, before, 'Marie', false)).toEqual(guessedSpeakers(before));
+  });
+});
+
+describe('a pattern for the other files', () => {
+  it('is offered where speakers were looked for otherwise, once it is settled', () => {
+    const source = entryOf(1, { pattern: '%NOM% >' });
+    const files = [source, entryOf(2), entryOf(3, { pattern: '%NOM% >' })];
+    expect(othersWithoutPattern(files, 1).map(({ key }) => key)).toEqual([2]);
+    const withState = (change: object): FileEntry[] => [
+      { ...source, state: { ...source.state, ...change } },
+      ...files.slice(1),
+    ];
+    expect(othersWithoutPattern(withState({ trying: true }), 1)).toEqual([]);
+    expect(isUnsettled(withState({ trying: true }))).toBe(true);
+    expect(othersWithoutPattern(withState({ patternError: 'x' }), 1)).toEqual([]);
+    expect(withState({ patternError: 'x' }).map(statusOf)).toEqual(['check', 'ready', 'ready']);
+    expect(isUnsettled(files)).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { setTransport } from '../../../renderer/app/client.ts';
 import type { IncomingFile } from '../../../renderer/app/windows.ts';
 import { readingOf, statusOf } from '../../../renderer/features/import/import-model.ts';
 import { ImportSession } from '../../../renderer/features/import/import-store.ts';
+import type { InputOf } from '../../../src/contract/contract.ts';
 import type { FileSource, Inspected } from '../../../src/imports/contract.ts';
 import { FakeFailure, FakeTransport } from '../fake-transport.ts';
 import { draftOf } from './drafts.ts';
@@ -159,5 +160,77 @@ describe('importing', () => {
     expect(door.inputs('import.reread')).toEqual([{ draftId: 'a.txt', encoding: 'windows-1252' }]);
     expect(state).toMatchObject({ draft: { words: 9 }, rereading: null });
     expect(state?.kind === 'draft' && state.choices.speakers[0]?.role).toBe('ignored');
+  });
+});
+
+describe('a pattern for speakers', () => {
+  const found = (labels: readonly string[]) =>
+    labels.map((label) => ({ label, turns: 2, roleGuess: 'participant' as const, sample: '' }));
+  const draft = (key: number) => {
+    const state = session.store.getState().files[key - 1]?.state;
+    if (state?.kind !== 'draft') throw new Error('no draft');
+    return state;
+  };
+  const tried = (): readonly string[] =>
+    (door.inputs('import.redetect') as InputOf<'import.redetect'>[]).map(
+      ({ draftIds, pattern }) => `${draftIds.join()} ${pattern ?? ''}`,
+    );
+
+  beforeEach(async () => {
+    use(
+      new FakeTransport({
+        'import.inspect': inspect,
+        'import.discard': () => ({}),
+        'import.redetect': ({ draftIds, pattern }) => {
+          if (pattern === 'E2 >') throw new FakeFailure('speakers.pattern', 'Rien n’y dit où est le nom.');
+          const speakers = pattern === null ? [] : found(['E1', 'E2']);
+          return draftIds.map((draftId) =>
+            draftOf({ draftId, pattern, speakers: draftId === 'c.txt' ? [] : speakers }),
+          );
+        },
+      }),
+    );
+    session.add([file('a.txt'), file('b.txt'), file('c.txt')]);
+    await settled();
+    vi.useFakeTimers();
+    return () => vi.useRealTimers();
+  });
+
+  it('is tried once the person pauses; nothing is imported by half meanwhile', async () => {
+    session.setPattern(1, '%NOM');
+    await vi.advanceTimersByTimeAsync(200);
+    session.setPattern(1, '%NOM% > ');
+    expect(draft(1)).toMatchObject({ trying: true, choices: { pattern: '%NOM% > ' } });
+    await vi.advanceTimersByTimeAsync(400);
+    expect(tried()).toEqual(['a.txt %NOM% >']);
+    expect(draft(1)).toMatchObject({ trying: false, choices: { pattern: '%NOM% > ' } });
+    expect(draft(1).choices.speakers.map(({ label }) => label)).toEqual(['E1', 'E2']);
+  });
+
+  it('that cannot be used says why beside the field, and leaves the speakers as they were', async () => {
+    session.setPattern(1, 'E2 >');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(draft(1)).toMatchObject({ trying: false, patternError: 'Rien n’y dit où est le nom.' });
+    expect(draft(1).choices.speakers.map(({ label }) => label)).toEqual(['ENQ', 'R5']);
+    session.setPattern(1, '');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(draft(1)).toMatchObject({ patternError: null, choices: { speakers: [] } });
+  });
+
+  it('goes to the other files at once, and tells how many have no speaker then', async () => {
+    session.setPattern(1, '%NOM% >');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(await session.spreadPattern(1)).toEqual({ files: 2, empty: 1 });
+    expect(tried().at(-1)).toBe('b.txt,c.txt %NOM% >');
+    expect(statuses()).toEqual(['ready', 'ready', 'no-speakers']);
+    expect(draft(2)).toMatchObject({ trying: false, choices: { pattern: '%NOM% >' } });
+    expect(await session.spreadPattern(1)).toBeNull();
+  });
+
+  it('is given up when its file is taken off the list', async () => {
+    session.setPattern(1, '%NOM% >');
+    session.remove(1);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(tried()).toEqual([]);
   });
 });
