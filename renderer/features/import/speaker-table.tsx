@@ -54,14 +54,14 @@ function SpeakerRow({ speaker, turns, onChange }: SpeakerRowProps): ReactNode {
   const { t } = useI18n();
   const { label, name, role, participantId } = speaker;
   return (
-    <li className="speaker-row" data-role={role}>
-      <span className="speaker-badge" aria-hidden>
+    <li className="draft-speaker-row" data-role={role}>
+      <span className="draft-speaker-badge" aria-hidden>
         {initialOf(name, label)}
       </span>
       <Field
         label={t('import.speakerName', { label })}
         hideLabel
-        className="speaker-name"
+        className="draft-speaker-name"
         value={name}
         maxLength={200}
         isDisabled={role === 'none'}
@@ -72,14 +72,14 @@ function SpeakerRow({ speaker, turns, onChange }: SpeakerRowProps): ReactNode {
       ) : (
         <span />
       )}
-      <span className="speaker-label" title={label}>
+      <span className="draft-speaker-label" title={label}>
         {label}
       </span>
-      <span className="speaker-turns">{t('common.turns', { count: turns })}</span>
+      <span className="draft-speaker-turns">{t('common.turns', { count: turns })}</span>
       <Select
         label={t('import.speakerRole', { label })}
         hideLabel
-        className="speaker-role"
+        className="draft-speaker-role"
         options={ROLE_IDS.map((id) => ({ id, label: t(ROLES[id]) }))}
         value={role}
         onChange={(chosen) =>

@@ -28,7 +28,7 @@ export const en: SameKeys<typeof fr> = {
     'No speaker was found. Say how they are marked, or whose interview it is, so that it counts among the participants.',
   pattern: 'Speaker pattern',
   patternOpen: 'Give a pattern…',
-  patternHint: 'As in the text: %NAME% for who speaks, %TIME% for a time; or /a regular expression/.',
+  patternHint: 'As in the text, with %NAME% and %TIME%; or /a regular expression/.',
   patternFound: '{{speakers}}, {{turns}}',
   speakerCount_one: '{{count}} speaker',
   speakerCount_other: '{{count}} speakers',

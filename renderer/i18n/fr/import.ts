@@ -25,8 +25,7 @@ export const fr = {
     'Aucun locuteur trouvé. Dites comment ils sont marqués, ou de qui est l’entretien, pour qu’il compte parmi les participants.',
   pattern: 'Motif des locuteurs',
   patternOpen: 'Donner un motif…',
-  patternHint:
-    'Comme dans le texte\u00a0:\u00a0%NOM% pour qui parle,\u00a0%HEURE% pour l’heure ; ou /expression régulière/.',
+  patternHint: 'Comme dans le texte, avec\u00a0%NOM% et\u00a0%HEURE%\u202f; ou /une expression régulière/.',
   patternFound: '{{speakers}}, {{turns}}',
   speakerCount_one: '{{count}} locuteur',
   speakerCount_other: '{{count}} locuteurs',
