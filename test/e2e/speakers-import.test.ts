@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { problems } from './looks.ts';
 import { dropFiles, Program } from './window.ts';
 
 // Three group interviews whose speakers are marked as no usual pattern knows: their pattern is typed once, looked at,
@@ -47,6 +48,7 @@ test('files without speakers lead to the pattern, which says what is wrong with 
     .getByText(/rien n’y dit où est le nom/u)
     .waitFor();
   expect(await pattern().getAttribute('aria-invalid')).toBe('true');
+  expect(await problems(page)).toEqual([]);
 });
 
 test('what is typed is shown at once, as table and preview', async () => {
@@ -56,6 +58,13 @@ test('what is typed is shown at once, as table and preview', async () => {
   const preview = dialog().getByRole('region', { name: 'Aperçu' });
   expect(await preview.getByText('Dans le bruit du couloir.', { exact: true }).count()).toBe(1);
   await expect.poll(() => dialog().getByText('Sans locuteur', { exact: true }).count()).toBe(2);
+});
+
+test('nothing stands in the way of anybody, in the light or in the dark', async () => {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await problems(page)).toEqual([]);
+  }
 });
 
 test('the pattern goes to the two other files, and all three are imported', async () => {
