@@ -13,14 +13,21 @@ export class CodingSpace {
   readonly byId: ReadonlyMap<number, ViewCoding>;
   readonly index: IntervalIndex<ViewCoding>;
   readonly #model: TranscriptModel;
+  readonly #given: readonly ViewCoding[];
   #spans: MarginSpan[] | null = null;
   #lanes: MarginLanes | null = null;
 
   constructor(model: TranscriptModel, codings: readonly ViewCoding[]) {
     this.#model = model;
+    this.#given = codings;
     this.index = new IntervalIndex(codings);
     this.codings = this.index.items;
     this.byId = new Map(codings.map((coding) => [coding.id, coding]));
+  }
+
+  /** Whether it was made of just these. */
+  isOf(model: TranscriptModel, codings: readonly ViewCoding[]): boolean {
+    return this.#model === model && this.#given === codings;
   }
 
   get isMeasured(): boolean {

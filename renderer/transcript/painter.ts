@@ -43,6 +43,8 @@ export type Layer = 'window' | 'density' | 'memos' | 'selection';
 
 const MANY = 1000;
 const DENSITY_DELAY_MS = 120;
+/** What is only read aloud follows when scrolling rests. */
+const HIDDEN_DELAY_MS = 120;
 
 /** Paints the layers over the text: a change repaints only those that it concerns. */
 export class TranscriptPainter {
@@ -59,6 +61,7 @@ export class TranscriptPainter {
   #window: ViewWindow | null = null;
   #lastTop = 0;
   #densityTimer: ReturnType<typeof setTimeout> | undefined;
+  #hiddenTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(stage: Stage, scene: () => Scene, events: LabelEvents & OverlayEvents & MemoMarkEvents) {
     this.#stage = stage;
@@ -82,6 +85,7 @@ export class TranscriptPainter {
 
   destroy(): void {
     clearTimeout(this.#densityTimer);
+    clearTimeout(this.#hiddenTimer);
     this.#highlights.detach();
   }
 
@@ -102,6 +106,8 @@ export class TranscriptPainter {
     // A jump draws on both sides; scrolling draws more on the side it goes to.
     const jumped = Math.abs(moved) > scroller.clientHeight;
     this.#paintWindow(jumped || moved === 0 ? 0 : moved > 0 ? 1 : -1);
+    clearTimeout(this.#hiddenTimer);
+    this.#hiddenTimer = setTimeout(() => this.#writeHidden(), HIDDEN_DELAY_MS);
   }
 
   paint(layers: ReadonlySet<Layer>): void {
@@ -110,7 +116,10 @@ export class TranscriptPainter {
     text.dataset['fills'] = look.fills;
     text.toggleAttribute('data-lit', look.litId !== null);
     scroller.setAttribute('aria-label', words.reader);
-    if (layers.has('window')) this.#paintWindow();
+    if (layers.has('window')) {
+      this.#paintWindow();
+      this.#writeHidden();
+    }
     if (layers.has('density')) this.#densitySoon(space?.codings.length ?? 0);
     if (layers.has('memos')) this.#memos.render(space?.codings ?? [], memos, words, this.#memoEvents);
     if (layers.has('selection')) this.#paintSelection();
@@ -141,8 +150,16 @@ export class TranscriptPainter {
       litId: look.litId,
       words,
     });
+  }
+
+  #writeHidden(): void {
+    clearTimeout(this.#hiddenTimer);
+    const { written, space, words } = this.#scene();
+    const window = this.#window;
+    if (written === null || space === null || window === null) return;
+    const { paragraphs } = written.model;
     const codingsOf = (index: number): readonly ViewCoding[] => {
-      const paragraph = model.paragraphs[index];
+      const paragraph = paragraphs[index];
       return paragraph === undefined ? [] : space.index.overlapping(paragraph);
     };
     this.#hidden.render(window, codingsOf, words);

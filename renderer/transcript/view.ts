@@ -142,7 +142,7 @@ export class TranscriptView {
 
   setCodings(codings: readonly ViewCoding[]): void {
     const model = this.#written?.model;
-    if (model === undefined) return;
+    if (model === undefined || this.#space?.isOf(model, codings) === true) return;
     this.#space = new CodingSpace(model, codings);
     this.#draft = null;
     if (this.#hoveredId !== null && !this.#space.byId.has(this.#hoveredId)) this.#hoveredId = null;

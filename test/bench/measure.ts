@@ -31,3 +31,9 @@ export function printFigures(figures: readonly Figure[]): void {
     console.log(`${median.toFixed(1).padStart(9)} ms  ${what}${spread}  ${verdict}`);
   }
 }
+
+/** The smallest value that at least this share of all values does not exceed; 0 for none. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}

@@ -20,6 +20,7 @@ import { useReadingLetters } from './reading-letters.ts';
 import { transcriptWords } from './transcript-words.ts';
 import type { CodingData } from './use-coding-data.ts';
 import { useEditing } from './use-editing.ts';
+import { useLiveCodings } from './use-live-codings.ts';
 import { useWide } from './use-wide.ts';
 import '../../transcript/transcript.css';
 
@@ -96,6 +97,7 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
   useEffect(() => view.current?.relayout(), [view, readingSize]);
   const hits = useHitsIn(data.documentId);
   useEffect(() => view.current?.setLook({ hits }), [view, model, hits, lettersReady]);
+  useLiveCodings(view, data);
   useLook(view, fills);
   useEditing(view, data, ready && lettersReady);
   usePlace(view, data, ready && lettersReady);

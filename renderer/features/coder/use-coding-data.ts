@@ -7,6 +7,7 @@ import { useCall } from '../../app/use-call.ts';
 import { useSession } from '../../app/session.ts';
 import { buildModel, type TranscriptModel } from '../../transcript/model.ts';
 import type { ViewCoding } from '../../transcript/types.ts';
+import { joinCodings } from './join-codings.ts';
 
 export interface CodeCount {
   readonly participants: number;
@@ -105,44 +106,4 @@ function useCodebook(): Codebook {
     }),
     [codes, codeOf, hypothesisList, countList, readOnly, codeList],
   );
-}
-
-interface Joined {
-  readonly code: Code;
-  readonly view: ViewCoding;
-}
-
-/** Joined codings by the core's own objects: what did not change stays the same object for the view. */
-const joined = new WeakMap<Coding, Joined>();
-
-function joinCodings(
-  codings: readonly Coding[],
-  codeOf: ReadonlyMap<number, Code>,
-  coderNames: ReadonlyMap<number, string>,
-): readonly ViewCoding[] {
-  return codings.flatMap((coding): ViewCoding[] => {
-    const code = codeOf.get(coding.codeId);
-    if (code === undefined) return [];
-    const coderName = coderNames.get(coding.coderId) ?? '';
-    const known = joined.get(coding);
-    if (known !== undefined && known.code === code && known.view.coderName === coderName) return [known.view];
-    const view = joinCoding(coding, code, coderName);
-    joined.set(coding, { code, view });
-    return [view];
-  });
-}
-
-function joinCoding(coding: Coding, code: Code, coderName: string): ViewCoding {
-  return {
-    id: coding.id,
-    start: coding.start,
-    end: coding.end,
-    codeId: coding.codeId,
-    colour: code.colour,
-    shape: code.shape,
-    name: code.name,
-    stance: coding.stance,
-    hasMemo: coding.memo !== null && coding.memo !== '',
-    coderName,
-  };
 }

@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query';
 import type { Coding } from '../../../src/codings/contract.ts';
 import { queryClient } from '../../app/query-client.ts';
 
@@ -55,6 +56,16 @@ export function patchCodings(documentId: number, change: (codings: Codings) => C
   queryClient.setQueryData<Codings>(keyOf(documentId), (known) =>
     known === undefined ? known : change(known),
   );
+}
+
+/** Calls back whenever the known codings of a document are others, in the same turn; answers how to stop it. */
+export function onCodings(documentId: number, call: (codings: Codings) => void): () => void {
+  const hash = hashKey(keyOf(documentId));
+  return queryClient.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success' || event.query.queryHash !== hash) return;
+    const { data } = event.query.state as { readonly data: unknown };
+    if (isCodings(data)) call(data);
+  });
 }
 
 /** By start, then the longer first: the order of the core's answers. */
