@@ -6,12 +6,15 @@ function stored(name: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** The size of a panel in pixels, remembered on this machine: `const [width, setWidth] = usePanelSize('sidebar', 272)`. */
+/**
+ * The size of a panel in pixels, remembered on this machine: `const [width, setWidth] = usePanelSize('sidebar', 272)`.
+ * Until a person chose one, it is the initial size, also where that changes.
+ */
 export function usePanelSize(name: string, initial: number): readonly [number, (size: number) => void] {
-  const [size, setSize] = useState(() => stored(name) ?? initial);
+  const [chosen, setChosen] = useState(() => stored(name));
   const set = (next: number): void => {
-    setSize(next);
+    setChosen(next);
     localStorage.setItem(`repere.panel.${name}`, String(Math.round(next)));
   };
-  return [size, set];
+  return [chosen ?? initial, set];
 }

@@ -18,7 +18,7 @@ export function Sidebar({ data }: { readonly data: CodingData }): ReactNode {
   const count = useCall('documents.list', {}).data?.length;
   const codingId = useCoder((state) => state.codingId);
   const inHandId = codingId === null ? null : (data.codingOf.get(codingId)?.codeId ?? null);
-  // The first height depends on how many documents there are.
+  // The height depends on how many documents there are, until the line is moved.
   if (count === undefined) return null;
   return (
     <SplitPane

@@ -80,10 +80,21 @@ export function DocumentList(props: DocumentListProps): ReactNode {
     setDrop(null);
   };
 
+  const categories = documents.map(({ participantId }) =>
+    categoryOf(
+      participants.find(({ id }) => id === participantId),
+      category,
+    ),
+  );
   return (
-    <div className="document-list" role="listbox" aria-label={t('documents.list')} data-own-keys>
+    <div
+      className="document-list"
+      role="listbox"
+      aria-label={t('documents.list')}
+      data-plain={categories.every((each) => each === '') || undefined}
+      data-own-keys
+    >
       {documents.map((document, index) => {
-        const participant = participants.find((candidate) => candidate.id === document.participantId);
         return (
           <DocumentRow
             key={document.id}
@@ -92,7 +103,7 @@ export function DocumentList(props: DocumentListProps): ReactNode {
               else rows.current.set(document.id, element);
             }}
             document={document}
-            category={categoryOf(participant, category)}
+            category={categories[index] ?? ''}
             isOpen={document.id === openId}
             isTabStop={document.id === tabStop}
             isRenaming={renaming === document.id}
