@@ -10,7 +10,7 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
   'settings.setProject': { fr: 'réglage du projet', en: 'project setting' },
   'import.confirm': { fr: 'import de {documents}', en: 'import of {documents}' },
   'import.replace': {
-    fr: 'texte de « {document} » remplacé par {file}',
+    fr: 'texte de « {document} » remplacé par {file}',
     en: 'text of “{document}” replaced by {file}',
   },
   'documents.rename': { fr: 'document « {from} » renommé « {to} »', en: 'document “{from}” renamed “{to}”' },
@@ -19,7 +19,7 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     fr: 'document « {document} » supprimé ({codings} segments)',
     en: 'document “{document}” removed ({codings} segments)',
   },
-  'documents.edit': { fr: 'texte de « {document} » corrigé', en: 'text of “{document}” corrected' },
+  'documents.edit': { fr: 'texte de « {document} » corrigé', en: 'text of “{document}” corrected' },
   'documents.setParticipant': {
     fr: 'participant du document « {document} »',
     en: 'participant of document “{document}”',
@@ -29,16 +29,16 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     fr: 'locuteurs de {documents} détectés de nouveau',
     en: 'speakers of {documents} detected again',
   },
-  'speakers.merge': { fr: 'locuteurs réunis dans « {speaker} »', en: 'speakers merged into “{speaker}”' },
-  'speakers.create': { fr: 'locuteur « {speaker} » créé', en: 'speaker “{speaker}” created' },
+  'speakers.merge': { fr: 'locuteurs réunis dans « {speaker} »', en: 'speakers merged into “{speaker}”' },
+  'speakers.create': { fr: 'locuteur « {speaker} » créé', en: 'speaker “{speaker}” created' },
   'speakers.assignTurns': {
-    fr: '§ {paragraph} dit par « {speaker} »',
+    fr: '§ {paragraph} dit par « {speaker} »',
     en: '§ {paragraph} said by “{speaker}”',
   },
   'guide.createTopic': { fr: 'thème « {topic} » créé', en: 'topic “{topic}” created' },
   'guide.renameTopic': { fr: 'thème « {from} » renommé « {to} »', en: 'topic “{from}” renamed “{to}”' },
   'guide.removeTopic': { fr: 'thème « {topic} » supprimé', en: 'topic “{topic}” removed' },
-  'guide.moveTopic': { fr: 'thème « {topic} » déplacé', en: 'topic “{topic}” moved' },
+  'guide.moveTopic': { fr: 'thème « {topic} » déplacé', en: 'topic “{topic}” moved' },
   'guide.importText': {
     fr: 'guide d’entretien importé ({count} thèmes)',
     en: 'interview guide imported ({count} topics)',
@@ -52,7 +52,7 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     en: 'topics taken from headings ({count} passages)',
   },
   'guide.resizeSpan': {
-    fr: 'passage du thème « {topic} » déplacé en § {paragraph}',
+    fr: 'passage du thème « {topic} » déplacé en § {paragraph}',
     en: 'passage of topic “{topic}” moved to § {paragraph}',
   },
   'guide.addSpan': {

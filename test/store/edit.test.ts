@@ -62,7 +62,7 @@ describe('a corrected text', () => {
     expect(await coded()).toEqual(['par Slack']);
     await t.client.project.close({});
     await t.client.project.open({ path: t.path('study.repere') });
-    expect(await t.client.history.undo({})).toMatchObject({ label: 'texte de « R1 » corrigé' });
+    expect(await t.client.history.undo({})).toMatchObject({ label: 'texte de « R1 » corrigé' });
     expect([(await content()).text, await codings(), await turns()]).toEqual(before);
     await t.client.history.redo({});
     expect((await content()).text).toContain('R1 : Bof ; chez nous par Slack');
