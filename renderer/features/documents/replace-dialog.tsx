@@ -71,7 +71,12 @@ export function ReplaceDialog({ documentId, onClose }: ReplaceDialogProps): Reac
     >
       <div className="replace-fields">
         <Field label={t('documents.replaceFind')} value={find} onChange={setFind} autoFocus />
-        <Field label={t('documents.replaceBy')} value={by} onChange={setBy} />
+        <Field
+          label={t('documents.replaceBy')}
+          placeholder={t('documents.replaceByNothing')}
+          value={by}
+          onChange={setBy}
+        />
       </div>
       <div className="replace-options">
         <Checkbox isSelected={wholeWords} onChange={setWholeWords}>
@@ -125,7 +130,8 @@ function HitRow({ hit, by, isSelected, onChange }: HitRowProps): ReactNode {
       <span className="replace-place">{t('coder.paragraph', { paragraph: hit.paragraph })}</span>
       <span>
         {snippet.slice(0, snippetStart)}
-        <del>{snippet.slice(snippetStart, snippetEnd)}</del> <ins>{by}</ins>
+        <del>{snippet.slice(snippetStart, snippetEnd)}</del>
+        {by !== '' && <ins> {by}</ins>}
         {snippet.slice(snippetEnd)}
       </span>
       {hit.codings > 0 && (

@@ -52,7 +52,7 @@ export const en: SameKeys<typeof fr> = {
   edit: 'Correct the text',
   editDone: 'Finish correcting',
   editMode: 'Correcting the text',
-  editHint: 'Correcting the text: what you type is saved at once, coded segments follow their words.',
+  editHint: 'You are correcting the text: coded segments follow their words.',
   editParagraph: 'Text of § {{paragraph}}',
   editLosesTitle_one: 'A coded passage would have no words left',
   editLosesTitle_other: '{{count}} coded passages would have no words left',

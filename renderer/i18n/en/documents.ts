@@ -54,6 +54,7 @@ export const en: SameKeys<typeof fr> = {
   replace: 'Find and replace',
   replaceFind: 'Find',
   replaceBy: 'Replace with',
+  replaceByNothing: 'nothing (deletes the words)',
   replaceWords: 'Whole words',
   replaceExact: 'Match accents and case',
   replaceEverywhere: 'In all documents',

@@ -49,8 +49,7 @@ export const fr = {
   edit: 'Corriger le texte',
   editDone: 'Terminer la correction',
   editMode: 'Correction du texte',
-  editHint:
-    'Correction du texte\u00a0: ce qui est tapé s’enregistre aussitôt, les segments codés suivent leurs mots.',
+  editHint: 'Vous corrigez le texte\u00a0: les segments codés suivent leurs mots.',
   editParagraph: 'Texte du §\u00a0{{paragraph}}',
   editLosesTitle_one: 'Un passage codé n’aurait plus de mots',
   editLosesTitle_other: '{{count}} passages codés n’auraient plus de mots',

@@ -51,6 +51,7 @@ export const fr = {
   replace: 'Chercher et remplacer',
   replaceFind: 'Chercher',
   replaceBy: 'Remplacer par',
+  replaceByNothing: 'rien (supprime les mots)',
   replaceWords: 'Mots entiers',
   replaceExact: 'Respecter accents et majuscules',
   replaceEverywhere: 'Dans tous les documents',
