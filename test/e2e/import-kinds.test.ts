@@ -80,6 +80,10 @@ describe('what writing programs save', () => {
     expect(await documents().count()).toBe(0);
     await confirm('Importer 7 documents');
     await expect.poll(() => documents().count(), WAIT).toBe(7);
+    await page.getByText('7 documents importés', { exact: true }).waitFor();
+    // The list grows with what is in it: nothing of it is hidden below the line to the codes.
+    const list = page.getByRole('listbox', { name: 'Liste des documents' });
+    expect(await list.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
   });
 
   test.each(kinds)('.%s gives the same words and speakers in the reader', async (kind) => {
@@ -230,6 +234,7 @@ describe('a file that is there already', () => {
     writeFileSync(corrected, text);
     const before = await documents().count();
     await dropFiles(page, [corrected]);
+    await card('Récit md.md').getByText('Même nom').waitFor();
     await dialog()
       .getByText(/^Un document s’appelle déjà «\sRécit md\s»/u)
       .waitFor();
@@ -237,8 +242,7 @@ describe('a file that is there already', () => {
     const review = page.getByRole('dialog', { name: /^Remplacer le texte de «\sRécit md\s»/u });
     await review.getByRole('button', { name: 'Remplacer le texte', exact: true }).click();
     await review.waitFor({ state: 'hidden' });
-    await card('Récit md.md').waitFor({ state: 'hidden' });
-    await cancel();
+    await dialog().waitFor({ state: 'hidden' });
     expect(await documents().count()).toBe(before);
     expect((await paragraphsOf('Récit md')).join('\n')).toContain('L’équipe cherchait une voix');
   });

@@ -59,7 +59,7 @@ test('what is not found is placed by hand', async () => {
 });
 
 test('the text is the new one, with all three codings; undo brings the old one back', async () => {
-  await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   const text = page.locator('.tr-text');
   await expect.poll(() => text.textContent()).toContain('Souvent, oui.');
   await expect.poll(() => page.getByRole('option', { name: /^R1/u }).textContent()).toContain('3');

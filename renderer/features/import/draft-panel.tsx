@@ -26,11 +26,15 @@ export interface DraftPanelProps {
   readonly entry: FileEntry;
   readonly state: DraftState;
   readonly entries: readonly FileEntry[];
+  /** The last file is done with: it took the place of a text. */
+  readonly onEmptied: () => void;
 }
 
 /** What was found in a file, to confirm: speakers, encoding, a preview, headings. */
-export function DraftPanel({ session, entry: { key, file }, state, entries }: DraftPanelProps): ReactNode {
+export function DraftPanel(props: DraftPanelProps): ReactNode {
   const { t } = useI18n();
+  const { session, state, entries } = props;
+  const { key, file } = props.entry;
   const { draft, choices } = state;
   const others = othersToAdopt(entries, key).length;
   const [isPatternOpen, openPattern] = useState(false);
@@ -54,6 +58,10 @@ export function DraftPanel({ session, entry: { key, file }, state, entries }: Dr
           known={known}
           choice={choices.duplicate}
           others={undecided(entries).length}
+          onReplaced={() => {
+            session.remove(key);
+            if (entries.length === 1) props.onEmptied();
+          }}
         />
       )}
       <p className="draft-hint" data-unsure={isUnsure || undefined}>
@@ -135,9 +143,11 @@ interface DuplicateProps {
   readonly choice: 'ask' | 'skip' | 'keep';
   /** Other duplicates that wait for an answer. */
   readonly others: number;
+  readonly onReplaced: () => void;
 }
 
-function Duplicate({ session, fileKey, draft, known, choice, others }: DuplicateProps): ReactNode {
+function Duplicate(props: DuplicateProps): ReactNode {
+  const { session, fileKey, draft, known, choice, others } = props;
   const { t } = useI18n();
   const [replacing, setReplacing] = useState(false);
   const isSame = draft.duplicateOf !== null;
@@ -169,7 +179,7 @@ function Duplicate({ session, fileKey, draft, known, choice, others }: Duplicate
           fileName={draft.fileName}
           document={known}
           onClose={() => setReplacing(false)}
-          onDone={() => session.remove(fileKey)}
+          onDone={props.onReplaced}
         />
       )}
       {choice !== 'ask' && others > 0 && (

@@ -35,6 +35,7 @@ const STATUS: Readonly<Record<FileStatus, { readonly label: MessageKey; readonly
     check: { label: 'import.check', icon: CircleAlert },
     'no-speakers': { label: 'import.noSpeakers', icon: CircleAlert },
     duplicate: { label: 'import.duplicate', icon: Copy },
+    version: { label: 'import.version', icon: Copy },
     skipped: { label: 'import.skipped', icon: Ban },
     table: { label: 'tables.next', icon: null },
     failed: { label: 'import.failed', icon: CircleX },

@@ -3,13 +3,14 @@ import { useStore } from 'zustand';
 import { useIncoming } from '../../app/incoming-files.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { openTables, type IncomingFile } from '../../app/windows.ts';
+import type { MessageKey } from '../../i18n/areas.ts';
+import { undoToast } from '../../app/history.ts';
 import { i18nNow, useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { toast } from '../../ui/toasts.ts';
 import { DraftPanel } from './draft-panel.tsx';
 import { FileList } from './file-list.tsx';
-import { countFiles, isUnsettled, type Counts } from './import-model.ts';
+import { countFiles, isUnsettled, type Counts, type FileEntry } from './import-model.ts';
 import { ImportSession } from './import-store.ts';
 import './import-dialog.css';
 
@@ -78,9 +79,10 @@ export function ImportDialog({ files, onClose }: ImportDialogProps): ReactNode {
               entry={shown}
               state={shown.state}
               entries={entries}
+              onEmptied={onClose}
             />
           ) : (
-            <p className="import-empty">{t(entries.length === 0 ? 'import.nothingYet' : 'import.empty')}</p>
+            <p className="import-empty">{t(emptyPane(entries, counts))}</p>
           )}
         </div>
       </div>
@@ -107,10 +109,16 @@ function useImportSession(files: readonly IncomingFile[]): ImportSession {
 }
 
 function arrive(documentIds: readonly number[]): void {
-  toast({ kind: 'ok', text: i18nNow().t('import.imported', { count: documentIds.length }) });
+  undoToast(i18nNow().t('import.imported', { count: documentIds.length }));
   const { documentId, openDocument } = useNavigation.getState();
   const first = documentIds[0];
   if (documentId === null && first !== undefined) openDocument(first);
+}
+
+/** What is said where a preview will stand. */
+function emptyPane(entries: readonly FileEntry[], counts: Counts): MessageKey {
+  if (entries.length === 0) return 'import.nothingYet';
+  return counts.reading > 0 ? 'import.emptyReading' : 'import.empty';
 }
 
 /** « 3 fichiers prêts, 1 en cours, 1 à remplacer ». */

@@ -50,7 +50,16 @@ export interface FileEntry {
 
 /** What a file's card says. */
 export type FileStatus =
-  'waiting' | 'reading' | 'ready' | 'check' | 'no-speakers' | 'duplicate' | 'skipped' | 'table' | 'failed';
+  | 'waiting'
+  | 'reading'
+  | 'ready'
+  | 'check'
+  | 'no-speakers'
+  | 'duplicate'
+  | 'version'
+  | 'skipped'
+  | 'table'
+  | 'failed';
 
 /** Below this the detection of speakers asks to be looked at. */
 export const SURE = 0.6;
@@ -100,7 +109,7 @@ export function statusOf({ state }: FileEntry): FileStatus {
 }
 
 function draftStatus({ draft, choices, patternError }: DraftState): FileStatus {
-  if (choices.duplicate === 'ask') return 'duplicate';
+  if (choices.duplicate === 'ask') return draft.duplicateOf === null ? 'version' : 'duplicate';
   if (choices.duplicate === 'skip') return 'skipped';
   if (!hasTurns(choices)) return 'no-speakers';
   const nobody = choices.speakers.every(({ role }) => role !== 'participant');
@@ -127,7 +136,7 @@ export function countFiles(entries: readonly FileEntry[]): Counts {
   return {
     ready: entries.filter(willImport).length,
     reading: of('waiting', 'reading'),
-    duplicate: of('duplicate', 'skipped'),
+    duplicate: of('duplicate', 'version', 'skipped'),
     tables: of('table'),
     failed: of('failed'),
   };
@@ -166,7 +175,7 @@ function toDraft({ draft, choices }: DraftState): InputOf<'import.confirm'>['dra
 
 /** Duplicates about which nothing was said yet. */
 export function undecided(entries: readonly FileEntry[]): readonly FileEntry[] {
-  return entries.filter((entry) => statusOf(entry) === 'duplicate');
+  return entries.filter((entry) => ['duplicate', 'version'].includes(statusOf(entry)));
 }
 
 /** Files whose speakers would change if they took the roles chosen in this one. */

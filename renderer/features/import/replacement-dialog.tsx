@@ -123,7 +123,11 @@ export function ReplacementDialog(props: ReplacementDialogProps): ReactNode {
                 onUndecide={() => decide(item, undefined)}
               />
             ))}
-            {shown.length === 0 && <li className="replacement-none">{t('import.replaceNothing')}</li>}
+            {proposal !== undefined && shown.length === 0 && (
+              <li className="replacement-none">
+                {t(items.length === 0 ? 'import.replaceNothingCoded' : 'import.replaceNothing')}
+              </li>
+            )}
           </ul>
         </div>
         <div className="replacement-text">

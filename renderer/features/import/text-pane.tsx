@@ -42,6 +42,7 @@ export function TextPane({ text, range, place }: TextPaneProps): ReactNode {
           {t('import.replacePlace')}
         </Button>
       </div>
+      {place !== null && <p className="text-pane-hint">{t('import.replaceHint')}</p>}
       {/* Its words are read, and selected with the keyboard, as in any text. */}
       <div ref={pane} className="text-pane" tabIndex={0} role="document" aria-label={t('import.replaceText')}>
         {text.slice(0, start)}

@@ -7,6 +7,7 @@ import {
   othersWithoutPattern,
   statusOf,
   toConfirm,
+  undecided,
   type DraftChoices,
   type FileEntry,
 } from '../../../renderer/features/import/import-model.ts';
@@ -57,6 +58,13 @@ describe('what a file’s card says', () => {
     const entry = entryOf(1, { duplicateOf: { documentId: 7, name: 'R5' } });
     expect(statusOf(entry)).toBe('duplicate');
     expect(statusOf(choose(entry, { duplicate: 'skip' }))).toBe('skipped');
+    expect(statusOf(choose(entry, { duplicate: 'keep' }))).toBe('ready');
+  });
+
+  it('tells a file of a known name, but other bytes, from one that is there already, and asks as well', () => {
+    const entry = entryOf(1, { versionOf: { documentId: 7, name: 'R5' } });
+    expect(statusOf(entry)).toBe('version');
+    expect(undecided([entry])).toEqual([entry]);
     expect(statusOf(choose(entry, { duplicate: 'keep' }))).toBe('ready');
   });
 
