@@ -43,13 +43,14 @@ export const documentCommands: CommandHandlers<InFeature<typeof documentsContrac
     return {};
   },
 
-  'documents.edit': ({ db, session, describe }, { changes, dropEmptied }) => {
+  'documents.edit': ({ db, session, now, describe }, { changes, dropEmptied }) => {
+    const options = { dropEmptied: dropEmptied ?? false, now };
     const documents = [];
     let [codingsDropped, codingsJoined] = [0, 0];
     const names: string[] = [];
     for (const change of changes) {
       const document = baseOf(db, change);
-      const done = editDocument(db, session, document, change.edits, { dropEmptied: dropEmptied ?? false });
+      const done = editDocument(db, session, document, change.edits, options);
       if (done === null) continue;
       documents.push({ documentId: document.id, textVersionId: done.textVersionId });
       codingsDropped += done.codingsDropped;

@@ -70,14 +70,14 @@ export function editDocument(
   session: ProjectSession,
   document: DocumentRow,
   edits: readonly TextEdit[],
-  options: { readonly dropEmptied: boolean },
+  options: { readonly dropEmptied: boolean; readonly now: string },
 ): Rewritten | null {
   const plan = planEdit(db, session, document, edits);
   const going = plan.lost.filter(({ kind }) => kind !== 'memo');
   if (going.length > 0 && !options.dropEmptied)
     throw new RepereError('edit.loses', { document: document.name, count: going.length });
   if (plan.text === session.texts.get(db, document.text_version_id).text) return null;
-  return rewriteDocument(db, document.id, plan.rewriting);
+  return rewriteDocument(db, document.id, plan.rewriting, options.now);
 }
 
 function lostAnchors(

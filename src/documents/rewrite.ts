@@ -1,4 +1,5 @@
-import { codingReads, giveMemos, placeCoding, removeCoding } from '../codings/store.ts';
+import { absorb } from '../codings/join.ts';
+import { codingReads, placeCoding, removeCoding } from '../codings/store.ts';
 import type { Connection } from '../database/connection.ts';
 import { memoPassages, placeMemo } from '../memos/store.ts';
 import type { TextRange } from '../text/range.ts';
@@ -37,7 +38,12 @@ export interface Rewritten {
 }
 
 /** Gives a document its new text and moves everything with it. To be called inside a command. */
-export function rewriteDocument(db: Connection, documentId: number, rewriting: Rewriting): Rewritten {
+export function rewriteDocument(
+  db: Connection,
+  documentId: number,
+  rewriting: Rewriting,
+  now: string,
+): Rewritten {
   const { text, paragraphs, headings } = rewriting;
   const { textVersionId, words } = addTextVersion(db, text, paragraphs);
   setDocumentText(db, documentId, textVersionId, headings);
@@ -51,7 +57,7 @@ export function rewriteDocument(db: Connection, documentId: number, rewriting: R
     const place = rewriting.memo(memo);
     if (place === null || !sameRange(place, memo)) placeMemo(db, memo.id, place);
   }
-  return { textVersionId, ...moveCodings(db, documentId, rewriting, words) };
+  return { textVersionId, ...moveCodings(db, documentId, rewriting, words, now) };
 }
 
 function moveCodings(
@@ -59,13 +65,15 @@ function moveCodings(
   documentId: number,
   rewriting: Rewriting,
   words: WordIndex,
+  now: string,
 ): Omit<Rewritten, 'textVersionId'> {
   const codings = codingReads(db).placesIn.all(documentId);
   const before = new Map(codings.map((coding) => [coding.id, coding]));
   const { removed, placed } = planMoves(codings, rewriting.coding);
   for (const { id, into } of removed) {
-    if (into !== null) giveMemos(db, id, into);
-    removeCoding(db, id);
+    const [gone, kept] = [codingReads(db).byId.get(id), codingReads(db).byId.get(into ?? id)];
+    if (into !== null && gone !== undefined && kept !== undefined) absorb(db, kept, [gone], now);
+    else removeCoding(db, id);
   }
   for (const place of placed) {
     const { first, end } = wordsTouching(words, place);

@@ -134,7 +134,7 @@ export function replaceText(
   if (undecided > 0) throw new RepereError('replace.loses', { document: document.name, count: undecided });
   const place = (kind: AnchorKind) => (row: TextRange & { readonly id: number }) =>
     places.get(keyOf({ kind, id: row.id })) ?? null;
-  const rewritten = rewriteDocument(db, document.id, {
+  const rewriting = {
     text: parsed.text,
     paragraphs,
     headings: parsed.headings.map((heading) => heading.paragraph),
@@ -142,7 +142,8 @@ export function replaceText(
     coding: place('coding'),
     topicSpan: place('topicSpan'),
     memo: place('memo'),
-  });
+  };
+  const rewritten = rewriteDocument(db, document.id, rewriting, now);
   setDocumentFile(db, document.id, {
     originalId: keepOriginal(db, draft.bytes),
     fileName: draft.fileName,

@@ -23,7 +23,12 @@ export interface Applied {
 }
 
 /** Puts pseudonyms in the place of names everywhere. To be called inside a command. */
-export function applyPseudonyms(db: Connection, session: ProjectSession, options: Options): Applied {
+export function applyPseudonyms(
+  db: Connection,
+  session: ProjectSession,
+  options: Options,
+  now: string,
+): Applied {
   const entries = pseudonymReads(db).list.all();
   const finder = nameFinder(entries);
   const wanted = wantedForms(entries, options.forms);
@@ -36,7 +41,7 @@ export function applyPseudonyms(db: Connection, session: ProjectSession, options
     const { text } = session.texts.get(db, document.text_version_id);
     const hits = textHits(db, document.id, text, finder, wanted);
     if (hits.length === 0) continue;
-    editDocument(db, session, document, replaceNames(text, hits, repair), { dropEmptied: false });
+    editDocument(db, session, document, replaceNames(text, hits, repair), { dropEmptied: false, now });
     replacements += hits.length;
     documents += 1;
   }

@@ -47,8 +47,8 @@ export const pseudonymCommands: CommandHandlers<InFeature<typeof pseudonymsContr
     return { added, updated };
   },
 
-  'pseudonyms.apply': ({ db, session, describe }, options) => {
-    const applied = applyPseudonyms(db, session, options);
+  'pseudonyms.apply': ({ db, session, now, describe }, options) => {
+    const applied = applyPseudonyms(db, session, options, now);
     describe({ count: applied.replacements, documents: applied.documents });
     return applied;
   },

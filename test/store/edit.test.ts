@@ -93,13 +93,15 @@ describe('a corrected text', () => {
     expect(await coded()).toEqual(['par Slack surtout', 'Slack surtout']);
   });
 
-  test('makes one of two codings that come to stand on the same words, and keeps the memo', async () => {
+  test('makes one of two codings that come to stand on the same words, and keeps all that was said of both', async () => {
     await code('par Slack');
     await code('Slack');
     const second = (await codings()).at(-1)!;
     await t.client.codings.setMemo({ codingId: second.id, body: 'à revoir' });
+    await t.client.codings.setWeight({ codingIds: [second.id], weight: 70 });
+    await t.client.codings.setKey({ codingIds: [second.id], isKey: true });
     expect(await replace('par ', '')).toMatchObject({ codingsJoined: 1, codingsDropped: 0 });
-    expect(await codings()).toMatchObject([{ memo: 'à revoir' }]);
+    expect(await codings()).toMatchObject([{ memo: 'à revoir', weight: 70, isKey: true }]);
     expect(await coded()).toEqual(['Slack']);
     await t.client.history.undo({});
     expect(await coded()).toEqual(['par Slack', 'Slack']);
