@@ -25,7 +25,7 @@ const KINDS: Readonly<Record<string, Term>> = {
   zip: { fr: 'archive zip', en: 'zip archive' },
   'damaged-zip': { fr: 'archive endommagée', en: 'damaged archive' },
   'encrypted-office': { fr: 'document protégé', en: 'protected document' },
-  doc97: same('Word 97 (.doc)'),
+  doc97: same('Word 97, .doc'),
   xls97: same('Excel 97'),
   ppt97: same('PowerPoint 97'),
   image: { fr: 'image', en: 'picture' },

@@ -128,6 +128,7 @@ function summary(counts: Counts): string {
     counts.ready > 0 ? t('import.countReady', { count: counts.ready }) : '',
     counts.reading > 0 ? t('import.countReading', { count: counts.reading }) : '',
     counts.duplicate > 0 ? t('import.countDuplicate', { count: counts.duplicate }) : '',
+    counts.version > 0 ? t('import.countVersion', { count: counts.version }) : '',
     counts.tables > 0 ? t('tables.countTables', { count: counts.tables }) : '',
     counts.failed > 0 ? t('import.countFailed', { count: counts.failed }) : '',
   ];

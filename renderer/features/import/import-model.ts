@@ -126,6 +126,7 @@ export interface Counts {
   readonly ready: number;
   readonly reading: number;
   readonly duplicate: number;
+  readonly version: number;
   readonly tables: number;
   readonly failed: number;
 }
@@ -136,7 +137,8 @@ export function countFiles(entries: readonly FileEntry[]): Counts {
   return {
     ready: entries.filter(willImport).length,
     reading: of('waiting', 'reading'),
-    duplicate: of('duplicate', 'version', 'skipped'),
+    duplicate: of('duplicate', 'skipped'),
+    version: of('version'),
     tables: of('table'),
     failed: of('failed'),
   };

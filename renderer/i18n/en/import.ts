@@ -83,6 +83,8 @@ export const en: SameKeys<typeof fr> = {
   countReading_other: '{{count}} in progress',
   countDuplicate_one: '{{count}} already there',
   countDuplicate_other: '{{count}} already there',
+  countVersion_one: '{{count}} of the same name',
+  countVersion_other: '{{count}} of the same name',
   countFailed_one: '{{count}} to replace',
   countFailed_other: '{{count}} to replace',
   emptyReading: 'Speakers and a preview show here as soon as a file is read.',

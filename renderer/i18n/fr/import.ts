@@ -80,6 +80,8 @@ export const fr = {
   countReading_other: '{{count}} en cours',
   countDuplicate_one: '{{count}} déjà présent',
   countDuplicate_other: '{{count}} déjà présents',
+  countVersion_one: '{{count}} de même nom',
+  countVersion_other: '{{count}} de même nom',
   countFailed_one: '{{count}} à remplacer',
   countFailed_other: '{{count}} à remplacer',
   emptyReading: 'Les locuteurs et un aperçu s’affichent ici dès qu’un fichier est lu.',

@@ -79,7 +79,14 @@ describe('what a file’s card says', () => {
       reading,
       { ...entryOf(6), state: { kind: 'table' as const } },
     ];
-    expect(countFiles(files)).toEqual({ ready: 2, reading: 1, duplicate: 1, tables: 1, failed: 1 });
+    expect(countFiles(files)).toEqual({
+      ready: 2,
+      reading: 1,
+      duplicate: 1,
+      version: 0,
+      tables: 1,
+      failed: 1,
+    });
   });
 });
 
