@@ -1,7 +1,17 @@
 import { defineConfig } from 'vitest/config';
 
+/** No test is about seconds: a slow or busy machine is no failure. */
+const PATIENT = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 const node = (name: string, include: string[], extra: Record<string, unknown> = {}) => ({
-  test: { name, include, environment: 'node' as const, setupFiles: ['test/helpers/guard.ts'], ...extra },
+  test: {
+    name,
+    include,
+    environment: 'node' as const,
+    setupFiles: ['test/helpers/guard.ts'],
+    ...PATIENT,
+    ...extra,
+  },
 });
 
 export default defineConfig({
@@ -24,6 +34,7 @@ export default defineConfig({
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           environment: 'happy-dom' as const,
           setupFiles: ['test/helpers/guard.ts'],
+          ...PATIENT,
         },
       },
       node('packaging', ['test/packaging/**/*.test.ts'], { testTimeout: 180_000, hookTimeout: 180_000 }),

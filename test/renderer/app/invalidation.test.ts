@@ -5,10 +5,13 @@ import { applyEvent } from '../../../renderer/app/query-client.ts';
 import type { ChangedEvent } from '../../../src/contract/wire.ts';
 import { contract } from '../../../src/contract/contract.ts';
 import { HISTORY_TABLES } from '../../../src/database/history-triggers.ts';
-import initial from '../../../migrations/0001_initial.sql?raw';
-import pseudonyms from '../../../migrations/0003_pseudonyms.sql?raw';
 
-const schema = initial + pseudonyms;
+const migrations = import.meta.glob<string>('../../../migrations/*.sql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const schema = Object.values(migrations).join('\n');
 
 const changed = (change: Partial<ChangedEvent>): ChangedEvent => ({
   type: 'changed',
