@@ -27,6 +27,9 @@ export function useGlobalShortcuts(): void {
   useShortcut('search.previous', () => stepHit(-1), inProject);
   useShortcut('app.undo', () => void undo(), inProject);
   useShortcut('app.redo', () => void redo(), inProject);
+  const step = useNavigation((state) => state.step);
+  useShortcut('app.back', () => step(-1), inProject);
+  useShortcut('app.forward', () => step(1), inProject);
   useShortcut('app.import', () => openImport(), inProject);
   useShortcut('app.new', () => openWindow({ kind: 'new-project', files: [] }));
   useShortcut('app.open', () => void pickAndOpenProject());

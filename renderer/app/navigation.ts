@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { InputOf } from '../../src/contract/contract.ts';
+import { forgetPlaces, leaveSpot, stepPlace } from './places.ts';
 
 export type Screen = 'coder' | 'quotations' | 'frequencies';
 
@@ -29,6 +30,8 @@ export interface NavigationState {
   readonly show: (screen: Screen) => void;
   /** Opens a document in the reader, at a passage or a coding when given. */
   readonly openDocument: (documentId: number, at?: Omit<Place, 'documentId' | 'token'>) => void;
+  /** Back to where the person was reading before, or forward again; `false` when there is nowhere to go. */
+  readonly step: (by: -1 | 1) => boolean;
   readonly chooseCode: (codeId: number | null) => void;
   /** Opens the quotations of a code, a hypothesis, a filter. */
   readonly openQuotations: (selection: Selection) => void;
@@ -44,9 +47,19 @@ const START = { screen: 'coder', documentId: null, place: null, codeId: null, se
 export const useNavigation = create<NavigationState>((set) => ({
   ...START,
   show: (screen) => set({ screen }),
-  openDocument: (documentId, at = {}) =>
-    set({ screen: 'coder', documentId, place: { documentId, ...at, token: next() } }),
+  openDocument: (documentId, at = {}) => {
+    leaveSpot();
+    set({ screen: 'coder', documentId, place: { documentId, ...at, token: next() } });
+  },
+  step: (by) => {
+    const to = stepPlace(by);
+    if (to !== null) set({ screen: 'coder', documentId: to.documentId, place: { ...to, token: next() } });
+    return to !== null;
+  },
   chooseCode: (codeId) => set({ codeId }),
   openQuotations: (value) => set({ screen: 'quotations', selection: { value, token: next() } }),
-  reset: () => set(START),
+  reset: () => {
+    forgetPlaces();
+    set(START);
+  },
 }));

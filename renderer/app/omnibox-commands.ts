@@ -10,7 +10,7 @@ import { runCommand } from './use-command.ts';
 import { openImport, openTables, useWindows } from './windows.ts';
 
 const { show } = useWindows.getState();
-const goTo = useNavigation.getState().show;
+const { show: goTo, step } = useNavigation.getState();
 
 const command = (label: OmniboxCommand['label'], run: () => void, shortcut?: ShortcutId): OmniboxCommand => ({
   id: label,
@@ -26,6 +26,8 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('help.coder', () => goTo('coder'), 'app.coder'),
   command('help.quotations', () => goTo('quotations'), 'app.quotations'),
   command('help.frequencies', () => goTo('frequencies'), 'app.frequencies'),
+  command('help.back', () => void step(-1), 'app.back'),
+  command('help.forward', () => void step(1), 'app.forward'),
   command('help.searchAll', () => openSearch(false), 'search.all'),
   command('help.saidBy', () => showChooser('speaker'), 'reader.saidBy'),
   command('help.answers', () => showChooser('topic'), 'reader.answers'),

@@ -1,5 +1,6 @@
 import {
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -8,6 +9,7 @@ import {
   type RefObject,
 } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
+import { reportSpot } from '../../app/places.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { TranscriptView } from '../../transcript/view.ts';
@@ -101,6 +103,7 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
   useLook(view, fills);
   useEditing(view, data, ready && lettersReady);
   usePlace(view, data, ready && lettersReady);
+  useSpot(view, data.documentId, model !== null);
 
   const style = { '--reading-size': `${readingSize}px` } as CSSProperties;
   return <div ref={root} className="reader-body" style={style} />;
@@ -125,6 +128,17 @@ function useLook(view: RefObject<TranscriptView | null>, fills: 'all' | 'selecte
     apply(useCoder.getState());
     return useCoder.subscribe(apply);
   }, [view, fills]);
+}
+
+/** Tells where the person is reading, so that they can come back. */
+function useSpot(view: RefObject<TranscriptView | null>, documentId: number | null, isThere: boolean): void {
+  useLayoutEffect(() => {
+    if (documentId === null || !isThere) return undefined;
+    return reportSpot(() => {
+      const start = view.current?.firstShown();
+      return start === undefined ? null : { documentId, start };
+    });
+  }, [view, documentId, isThere]);
 }
 
 /** Goes where another screen, or a search, pointed. */

@@ -41,6 +41,8 @@ export const en: SameKeys<typeof fr> = {
   help: 'This help',
   nextRegion: 'Next part of the window',
   previousRegion: 'Previous part',
+  back: 'Back to where you were reading',
+  forward: 'Forward again',
   filterCodes: 'Filter the codes',
   find: 'Search this document',
   searchAll: 'Search all texts',

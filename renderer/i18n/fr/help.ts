@@ -38,6 +38,8 @@ export const fr = {
   help: 'Cette aide',
   nextRegion: 'Partie suivante de la fenêtre',
   previousRegion: 'Partie précédente',
+  back: 'Revenir où l’on lisait avant',
+  forward: 'Retourner là d’où l’on est revenu',
   filterCodes: 'Filtrer les codes',
   find: 'Chercher dans ce document',
   searchAll: 'Chercher dans tous les textes',
