@@ -12,6 +12,8 @@ export interface Place {
   readonly start?: number;
   readonly end?: number;
   readonly codingId?: number;
+  /** `start` shall stand at the top: what was read there before. */
+  readonly isTop?: boolean;
   readonly token: number;
 }
 
@@ -53,7 +55,8 @@ export const useNavigation = create<NavigationState>((set) => ({
   },
   step: (by) => {
     const to = stepPlace(by);
-    if (to !== null) set({ screen: 'coder', documentId: to.documentId, place: { ...to, token: next() } });
+    if (to !== null)
+      set({ screen: 'coder', documentId: to.documentId, place: { ...to, isTop: true, token: next() } });
     return to !== null;
   },
   chooseCode: (codeId) => set({ codeId }),

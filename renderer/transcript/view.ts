@@ -220,6 +220,15 @@ export class TranscriptView {
     else scrollToY(scroller, target, settled);
   }
 
+  /** Puts the line of an offset at the top of what is seen. */
+  showFrom(offset: number): void {
+    this.#page?.reach(offset);
+    const extent = this.#layout?.extent({ start: offset, end: offset + 1 });
+    if (extent === null || extent === undefined) return;
+    const { scroller, text } = this.#stage;
+    scroller.scrollTop = Math.max(0, extent.top + text.offsetTop);
+  }
+
   /** Boxes of the lines of a passage on the screen, for placing a menu beside it. */
   screenBoxes(range: TextRange): readonly DOMRect[] {
     return this.#layout?.lineBoxes(range) ?? [];

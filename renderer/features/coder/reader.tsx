@@ -159,6 +159,10 @@ function usePlace(view: RefObject<TranscriptView | null>, data: CodingData, read
     }
     const { start, end } = place;
     if (start === undefined) return;
+    if (place.isTop === true) {
+      requestAnimationFrame(() => view.current?.showFrom(start));
+      return;
+    }
     const range = { start, end: Math.max(start + 1, end ?? start + 1) };
     if (end !== undefined && end > start) setSelection({ anchor: start, focus: end });
     requestAnimationFrame(() => view.current?.reveal(range));

@@ -1,0 +1,48 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Program } from './window.ts';
+
+// Going back to where one was reading, in a real window.
+
+const program = new Program();
+let page: Page;
+
+beforeAll(async () => {
+  await program.start();
+  page = await program.window();
+  await page.getByRole('button', { name: 'Ouvrir l’étude exemple' }).click();
+  await page.locator('[role=document]').waitFor();
+});
+afterAll(() => program.end());
+
+const title = (): Promise<string> => page.locator('.reader-title').innerText();
+const scrolled = (): Promise<number> => page.locator('.tr-scroll').evaluate((element) => element.scrollTop);
+
+test('the place that was read in one document is found again after reading in another', async () => {
+  await page.getByRole('option', { name: /^Référent 3/u }).click();
+  await expect.poll(title).toBe('Référent 3');
+  await page.locator('.tr-words').first().waitFor();
+  await page.locator('.tr-scroll').evaluate((element) => element.scrollTo({ top: 2_000 }));
+  await expect.poll(scrolled).toBeGreaterThan(1_500);
+  const before = await scrolled();
+  await page.getByRole('option', { name: /^Référent 5/u }).click();
+  await expect.poll(title).toBe('Référent 5');
+  await page.locator('[role=document]').focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(title).toBe('Référent 3');
+  // The first words in view then are in view again.
+  await expect.poll(scrolled).toBeGreaterThan(before - 400);
+  expect(await scrolled()).toBeLessThan(before + 400);
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(title).toBe('Référent 5');
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect.poll(title).toBe('Référent 3');
+});
+
+test('also from another screen, and nothing is complained of', async () => {
+  await page.keyboard.press('Control+3');
+  await page.getByRole('row', { name: /Entraide nécessaire/u }).waitFor();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(title).toBe('Référent 5');
+  expect(program.complaints).toEqual([]);
+});
