@@ -25,6 +25,8 @@ export interface PdfLine {
 const SAME_BASELINE = 0.45;
 const WORD_SPACE = 0.14;
 const CELL_SPACE = 2.2;
+/** Wider than any space of a row that nothing stretches to the right edge. */
+const WIDEST_SPACE = 4;
 const RAISED = 0.15;
 /** Times the narrowest gap of a justified row. */
 const UNEQUAL = 1.8;
@@ -78,7 +80,10 @@ export function lineOf(row: readonly Fragment[], { page, block, left, right }: L
   };
 }
 
-/** From which gap on another cell begins. In a justified row it is clearly wider than the other gaps. */
+/**
+ * From which gap on another cell begins. In a justified row it is clearly wider than the other gaps; in a row
+ * that ends elsewhere the gaps may all be alike, as in a table of even columns.
+ */
 function cellGapOf(row: readonly Fragment[], size: number, left: number, right: number): number {
   const gaps = row.flatMap((fragment, at) => {
     const before = row[at - 1];
@@ -86,12 +91,11 @@ function cellGapOf(row: readonly Fragment[], size: number, left: number, right: 
     return gap > size * WORD_SPACE ? [gap] : [];
   });
   const last = row.at(-1);
-  const isJustified =
-    last !== undefined &&
-    Math.abs((row[0]?.x ?? 0) - left) < EDGE &&
-    Math.abs(last.x + last.width - right) < EDGE;
+  const reachesRight = last !== undefined && Math.abs(last.x + last.width - right) < EDGE;
+  const isJustified = reachesRight && Math.abs((row[0]?.x ?? 0) - left) < EDGE;
   if (!isJustified && gaps.length < 2) return size * CELL_SPACE;
-  return Math.max(size * CELL_SPACE, Math.min(...gaps) * UNEQUAL);
+  const unequal = Math.max(size * CELL_SPACE, Math.min(...gaps) * UNEQUAL);
+  return reachesRight ? unequal : Math.min(size * WIDEST_SPACE, unequal);
 }
 
 function spaceFor(

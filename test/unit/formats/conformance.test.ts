@@ -31,7 +31,7 @@ const TITLE_PAGE: Loss = {
   apply: (lines) => ['Entretien R7', ...lines],
 };
 
-/** A printed page has signs at places, and neither headings, notes nor tables. */
+/** A printed page has signs at places, and neither headings nor notes. */
 const PRINTED: readonly Loss[] = [
   SPACES_COLLAPSE,
   NO_TRACKING,
@@ -41,14 +41,6 @@ const PRINTED: readonly Loss[] = [
   written('an emoji of several signs is drawn as a picture', '👩‍👩‍👧 ', ''),
   written('a number of a note is a raised figure', /(?<=appris|maintenant)\[(\d)\]/u, '$1'),
   written('a note starts with its raised figure', /^\[(\d)\] /u, '$1'),
-  {
-    reason: 'cells stand in lines like words, right below the paragraph',
-    apply: (lines) =>
-      lines
-        .join('\n')
-        .replace(/\nSemaine\t(.*)\t(.*)\n(.*)\t(.*)\t(.*)/u, ' Semaine $1 $2 $3 $4 $5')
-        .split('\n'),
-  },
 ];
 
 /** Every file with what is lost on the way; the rest must be the same, character by character. */
