@@ -8,6 +8,8 @@ export interface Piece {
   readonly endMs: number;
   readonly speaker: string | null;
   readonly text: string;
+  /** Another person takes the word, though the file does not say who: a line of a dialogue that begins with a dash. */
+  readonly opens?: boolean;
 }
 
 const VOICE = /<v(?:\.[^\s>]*)?\s+([^>]+)>/u;
@@ -28,6 +30,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Characters that a label may not hold where it stands before a colon. */
 const NOT_IN_LABEL = /[:;!?…«»"“”<>[\]|=#\t—–]+/gu;
 const ROLLING_SHARE = 0.3;
+/** Where so many captions begin with a label, a name counts though it comes once. */
+const LABELLED_SHARE = 0.8;
+const DASH = /^[-–—]\s*(?=\S)/u;
 
 /** The voices of the cues, in order. Lines that a rolling caption repeats from the one before come once. */
 export function readPieces(cues: readonly Cue[]): Piece[] {
@@ -89,8 +94,15 @@ function byVoice({ startMs, endMs, lines }: Cue): Piece[] {
 }
 
 function byLabel({ startMs, endMs, lines }: Cue, labels: ReadonlySet<string>): Piece[] {
-  const pieces: { startMs: number; endMs: number; speaker: string | null; text: string }[] = [];
-  for (const line of lines.map(plainText)) {
+  const pieces: { startMs: number; endMs: number; speaker: string | null; text: string; opens?: boolean }[] =
+    [];
+  const plain = lines.map(plainText);
+  const isDialogue = plain.filter((line) => DASH.test(line)).length > 1;
+  for (const line of plain) {
+    if (isDialogue && DASH.test(line)) {
+      pieces.push({ startMs, endMs, speaker: null, text: line, opens: true });
+      continue;
+    }
     const found = labelOf(line);
     const counts = found !== null && labels.has(labelKey(found.label));
     const text = counts ? line.slice(found.length) : line;
@@ -117,9 +129,15 @@ function labelsThatCount(cues: readonly Cue[]): ReadonlySet<string> {
     const key = labelKey(label);
     counts.set(key, { label, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  return new Set([...counts].filter(([, { label, count }]) => isSpeaker(label, count)).map(([key]) => key));
+  const labelled = cues.filter(({ lines }) => labelOf(plainText(lines[0] ?? '')) !== null).length;
+  const isUsual = cues.length > 2 && labelled / cues.length >= LABELLED_SHARE;
+  const speakers = [...counts].filter(([, { label, count }]) =>
+    isSpeaker(label, isUsual ? count + 1 : count),
+  );
+  return new Set(speakers.map(([key]) => key));
 }
 
+/** `count`: how often it comes, once more where labels are usual. */
 function isSpeaker(label: string, count: number): boolean {
   const shape = labelShape(label);
   if (shape === 'never') return false;

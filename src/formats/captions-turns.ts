@@ -25,12 +25,12 @@ export function joinTurns(pieces: readonly Piece[]): CaptionTurn[] {
     paragraphs: { startMs: number; text: string }[];
   }[] = [];
   let endMs = 0;
-  for (const { speaker, startMs, endMs: pieceEndMs, text } of sentencesTogether(named)) {
+  for (const { speaker, startMs, endMs: pieceEndMs, text, opens } of sentencesTogether(named)) {
     const turn = turns.at(-1);
     const paragraph = turn?.paragraphs.at(-1);
     if (turn === undefined || paragraph === undefined || turn.speaker !== speaker) {
       turns.push({ speaker, startMs, paragraphs: [{ startMs, text }] });
-    } else if (endsParagraph(paragraph.text, startMs - endMs, hasSpeakers)) {
+    } else if (opens === true || endsParagraph(paragraph.text, startMs - endMs, hasSpeakers)) {
       turn.paragraphs.push({ startMs, text });
     } else paragraph.text = `${paragraph.text} ${text}`;
     endMs = pieceEndMs;

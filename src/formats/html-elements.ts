@@ -1,4 +1,4 @@
-import { attributeOf, classesOf, type HtmlElement } from './html-tree.ts';
+import { attributeOf, childrenOf, classesOf, parentOf, type HtmlElement } from './html-tree.ts';
 
 /** Never part of what is said: programs, looks, ways around the page, and what somebody would type or press. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
@@ -15,6 +15,10 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'tbody', 'td', 'tfoot', 'th', 'thead', 'tr', 'caption', 'ul', 'xmp',
 ]); // prettier-ignore
 
+/** Around what a page is about, unless they stand in it. */
+const AROUND: ReadonlySet<string> = new Set(['header', 'footer', 'aside']);
+const TEXT_OF_PAGE: ReadonlySet<string> = new Set(['main', 'article']);
+
 export function isBlock(element: HtmlElement): boolean {
   return BLOCKS.has(element.tagName);
 }
@@ -22,7 +26,7 @@ export function isBlock(element: HtmlElement): boolean {
 /** Why an element is no part of the text; `null` for one that is. */
 export function leftOut(element: HtmlElement): 'markup' | 'hidden' | 'deleted' | null {
   const { tagName } = element;
-  if (LEFT_OUT.has(tagName)) return 'markup';
+  if (LEFT_OUT.has(tagName) || isAroundTheText(element)) return 'markup';
   if (attributeOf(element, 'hidden') !== null || attributeOf(element, 'aria-hidden') === 'true')
     return 'hidden';
   const style = attributeOf(element, 'style');
@@ -32,6 +36,32 @@ export function leftOut(element: HtmlElement): 'markup' | 'hidden' | 'deleted' |
   const isTracked = attributeOf(element, 'datetime') !== null || attributeOf(element, 'cite') !== null;
   if (tagName === 'del' && isTracked) return 'deleted';
   return classesOf(element).some((name) => name === 'msoDel' || name === 'deletion') ? 'deleted' : null;
+}
+
+/** The site's own head, foot and side: where a page says which part is its text, these stand outside of it. */
+function isAroundTheText(element: HtmlElement): boolean {
+  if (!AROUND.has(element.tagName)) return false;
+  let top: HtmlElement | null = null;
+  for (let at: HtmlElement | null = element; at !== null; at = parentOf(at)) {
+    if (TEXT_OF_PAGE.has(at.tagName)) return false;
+    top = at;
+  }
+  return top !== null && holdsText(top);
+}
+
+const known = new WeakMap<HtmlElement, boolean>();
+
+function holdsText(page: HtmlElement): boolean {
+  const before = known.get(page);
+  if (before !== undefined) return before;
+  const left: HtmlElement[] = [page];
+  let holds = false;
+  for (let next = left.pop(); next !== undefined && !holds; next = left.pop()) {
+    holds = TEXT_OF_PAGE.has(next.tagName);
+    left.push(...childrenOf(next));
+  }
+  known.set(page, holds);
+  return holds;
 }
 
 export function isInsertion(element: HtmlElement): boolean {

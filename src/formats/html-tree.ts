@@ -60,6 +60,16 @@ export async function walkHtml(
   }
 }
 
+/** The element around an element; `null` for the outermost. */
+export function parentOf(element: HtmlElement): HtmlElement | null {
+  const parent = element.parentNode;
+  return parent !== null && defaultTreeAdapter.isElementNode(parent) ? parent : null;
+}
+
+export function childrenOf(element: HtmlElement): readonly HtmlElement[] {
+  return element.childNodes.filter((node) => defaultTreeAdapter.isElementNode(node));
+}
+
 /** An attribute's value as written; `null` when there is none. */
 export function attributeOf(element: HtmlElement, name: string): string | null {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? null;

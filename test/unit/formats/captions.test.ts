@@ -35,6 +35,24 @@ describe('captions', () => {
     );
   });
 
+  it('name who speaks only once too, where nearly every caption says who speaks', () => {
+    const zoom = [
+      'WEBVTT',
+      '00:01.000 --> 00:02.000\nAnna Petit: Bonjour.',
+      '00:02.000 --> 00:03.000\nCamille Renaud: Bonjour à tous.',
+      '00:03.000 --> 00:04.000\nAnna Petit: On commence.',
+      '00:04.000 --> 00:05.000\nAnna Petit: Voilà.',
+    ].join('\n\n');
+    expect(readCaptions(bytes(zoom), 'vtt').text).toContain('Camille Renaud 00:00:02: Bonjour à tous.');
+  });
+
+  it('give each line of a dialogue with dashes a line of its own', () => {
+    const dialogue =
+      '1\n00:00:01,000 --> 00:00:03,000\n- Vous êtes prête ?\n- Oui.\n\n2\n00:00:03,000 --> 00:00:04,000\nAllons-y.\n';
+    const { text } = readCaptions(bytes(dialogue), 'srt');
+    expect(text.split('\n')).toEqual(['[00:00:01] - Vous êtes prête ?', '[00:00:01] - Oui. Allons-y.']);
+  });
+
   it('without speakers divide at silences', async () => {
     expect(await textOf('whisper.srt')).toBe(
       '[00:00:00] Alors, nous avons commencé avec trois familles.\n[00:00:12] Ensuite, c’était plus simple.',

@@ -16,6 +16,8 @@ describe('the text of a web page', () => {
     ['white space collapses as browsers do it', '<p> a \n b <b> c</b> d&nbsp; e ', 'a b c d\u00A0 e'],
     ['and stays where it counts', '<pre>a\n  b</pre><p style="white-space: pre-wrap">c  d', 'a\n  b\nc  d'],
     ['programs, looks, navigation and forms are left out', '<script>x</script><style>x</style><nav>x</nav><template>x</template><noscript>x</noscript><svg><text>x</text></svg><button>x</button><select><option>x</select><p>a<input value=x>', 'a'],
+    ['so is what stands around the text that a page names', '<header>x</header><main><header>a</header><p>b<aside>c</aside></main><aside>x</aside><footer>x</footer>', 'a\nb\nc'],
+    ['nothing is left out where a page names none', '<header>a</header><p>b<footer>c</footer>', 'a\nb\nc'],
     ['so is what is hidden', '<p hidden>x<p aria-hidden=true>x<p style="display:none">x<p>a', 'a'],
     ['numbers of lists are text', '<ol start=3><li>a<li value=7>b<li>c</ol><ol type=a><li>d</ol><ol reversed><li>e<li>f</ol><ol type=I><li>g</ol>', '3. a\n7. b\n8. c\na. d\n2. e\n1. f\nI. g'],
     ['bullets are one sign', '<ul><li><p>a</p><ul><li>b</ul><li>c</ul>', '• a\n• b\n• c'],
