@@ -31,7 +31,7 @@ const TITLE_PAGE: Loss = {
   apply: (lines) => ['Entretien R7', ...lines],
 };
 
-/** A printed page has signs at places, and neither headings nor notes. */
+/** A printed page has signs at places, and no headings. */
 const PRINTED: readonly Loss[] = [
   SPACES_COLLAPSE,
   NO_TRACKING,
@@ -39,8 +39,6 @@ const PRINTED: readonly Loss[] = [
   written('one sign for hyphens that break and that do not', '\u2011', '-'),
   written('a soft hyphen that breaks nothing is not printed', 'inter\u00ADnet', 'internet'),
   written('an emoji of several signs is drawn as a picture', '👩‍👩‍👧 ', ''),
-  written('a number of a note is a raised figure', /(?<=appris|maintenant)\[(\d)\]/u, '$1'),
-  written('a note starts with its raised figure', /^\[(\d)\] /u, '$1'),
 ];
 
 /** Every file with what is lost on the way; the rest must be the same, character by character. */
