@@ -50,7 +50,7 @@ function build(
   properties: ParsedDocument['properties'],
 ): ParsedDocument {
   const kept = dropFurniture(lines, pages);
-  if (scanned === pages) throw new FormatError('format.scanned', { pages });
+  if (pages > 0 && scanned === pages) throw new FormatError('format.scanned', { pages });
   const bodySize = usualSize(kept);
   const { body, notes } = takeNotes(kept, bodySize);
   const vocabulary = vocabularyOf(kept.map(({ text }) => text));

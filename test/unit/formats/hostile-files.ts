@@ -1,3 +1,4 @@
+import { pdfWithContent, pdfWithPageTree } from './pdf-builder.ts';
 import { buildDocx, buildZip } from './zip-builder.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -103,6 +104,12 @@ export const HOSTILE: readonly HostileFile[] = [
   { name: 'EPUB that is a bomb', fileName: 'a.epub', make: () => epubOf(['a'.repeat(40 * MEBIBYTE)]) },
   { name: 'EPUB with entities', fileName: 'a.epub', make: () => epubOf([`${ENTITIES}<html><body><p>${'&b;'.repeat(1000)}</p></body></html>`]) },
   { name: 'EPUB with a package of entities', fileName: 'a.epub', make: () => buildZip([{ name: 'mimetype', data: 'application/epub+zip', stored: true }, { name: 'META-INF/container.xml', data: `${ENTITIES}<a>&b;</a>` }]) },
+  { name: 'PDF whose page tree is its own child', fileName: 'a.pdf', make: () => pdfWithPageTree('2 0 R', 3) },
+  { name: 'PDF that says to have a billion pages', fileName: 'a.pdf', make: () => pdfWithPageTree('', 1_000_000_000) },
+  { name: 'PDF that says to have 5,000 pages', fileName: 'a.pdf', make: () => pdfWithPageTree('', 5_000) },
+  { name: 'PDF with a page that inflates', fileName: 'a.pdf', make: () => pdfWithContent(Buffer.alloc(200 * MEBIBYTE, 32)) },
+  { name: 'PDF of 100,000 pieces of text', fileName: 'a.pdf', make: () => pdfWithContent(Array.from({ length: 100_000 }, (_none, at) => `BT /F1 1 Tf ${(at % 300) * 1.9} ${800 - Math.floor(at / 300) * 2} Td (a) Tj ET`).join('\n')) },
+  { name: 'PDF of 100,000 pieces in one place', fileName: 'a.pdf', make: () => pdfWithContent('BT /F1 12 Tf 72 700 Td (a) Tj ET\n'.repeat(100_000)) },
   { name: 'text with nothing but line ends', fileName: 'a.txt', make: () => repeated('\n', '', 'a') },
   { name: 'text with nothing but a letter', fileName: 'a.txt', make: () => repeated('é') },
 ]; // prettier-ignore

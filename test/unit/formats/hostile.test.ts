@@ -126,6 +126,9 @@ const WORST = [
   'EPUB with a page that inflates',
   'EPUB with entities',
   'EPUB with a package of entities',
+  'PDF whose page tree is its own child',
+  'PDF that says to have a billion pages',
+  'PDF of 100,000 pieces in one place',
   'text with nothing but a letter',
 ];
 

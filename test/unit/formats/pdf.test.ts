@@ -3,6 +3,7 @@ import { readPdf } from '../../../src/formats/pdf.ts';
 import { joinLine, vocabularyOf } from '../../../src/formats/pdf-hyphens.ts';
 import { readDocument } from '../../../src/formats/read.ts';
 import { bytesOf, failure } from './documents.ts';
+import { pdfWithPageTree } from './pdf-builder.ts';
 
 const SAID = [
   'Enquêtrice : Et aujourd’hui ?',
@@ -44,6 +45,10 @@ describe('a PDF', () => {
     for (const length of [9, 500, 3000]) {
       await failure(readPdf(whole.slice(0, length)), 'format.unreadable');
     }
+  });
+
+  it('without pages is empty, whatever number of them it claims, and is no picture', async () => {
+    await failure(readPdf(pdfWithPageTree('', 1_000_000_000)), 'format.empty');
   });
 
   it('reports its pages, stops when asked, and leaves the bytes as they were', async () => {
