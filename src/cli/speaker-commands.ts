@@ -78,9 +78,16 @@ export function addSpeakerCommands(program: Command): void {
     );
 }
 
-async function speakersOf({ client }: CliContext, documentId: number): Promise<SpeakerLine[]> {
-  const { name: document, speakers, turns } = await client.documents.get({ documentId });
-  const people = new Map((await client.participants.list({})).map(({ id, name }) => [id, name]));
+type People = ReadonlyMap<number, string>;
+
+/** Names of the participants by id. */
+async function peopleOf({ client }: CliContext): Promise<People> {
+  return new Map((await client.participants.list({})).map(({ id, name }) => [id, name]));
+}
+
+async function speakersOf(context: CliContext, documentId: number, known?: People): Promise<SpeakerLine[]> {
+  const { name: document, speakers, turns } = await context.client.documents.get({ documentId });
+  const people = known ?? (await peopleOf(context));
   const counts = Map.groupBy(turns, ({ speakerId }) => speakerId);
   return speakers.map(({ id, label, name, role, participantId }) => ({
     id,
@@ -98,8 +105,9 @@ async function listSpeakers(context: CliContext, document: string | undefined): 
     document === undefined
       ? (await context.client.documents.list({})).map(({ id }) => id)
       : [await documentIdOf(context, document)];
+  const people = await peopleOf(context);
   const lines: SpeakerLine[] = [];
-  for (const documentId of documentIds) lines.push(...(await speakersOf(context, documentId)));
+  for (const documentId of documentIds) lines.push(...(await speakersOf(context, documentId, people)));
   if (context.json) return context.print(JSON.stringify(lines.map(withoutId), null, 2));
   context.print(
     textTable(

@@ -49,10 +49,11 @@ function isAroundTheText(element: HtmlElement): boolean {
   return top !== null && holdsText(top);
 }
 
-const known = new WeakMap<HtmlElement, boolean>();
+/** By the outermost element: a page is looked through once. */
+const pagesWithText = new WeakMap<HtmlElement, boolean>();
 
 function holdsText(page: HtmlElement): boolean {
-  const before = known.get(page);
+  const before = pagesWithText.get(page);
   if (before !== undefined) return before;
   const left: HtmlElement[] = [page];
   let holds = false;
@@ -60,7 +61,7 @@ function holdsText(page: HtmlElement): boolean {
     holds = TEXT_OF_PAGE.has(next.tagName);
     left.push(...childrenOf(next));
   }
-  known.set(page, holds);
+  pagesWithText.set(page, holds);
   return holds;
 }
 
