@@ -1,31 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { loadMigrations } from '../../src/database/migrate.ts';
-import { Program } from '../e2e/window.ts';
+import { openLongProject } from './long-project.ts';
 import { percentile, printFigures } from './measure.ts';
-import { writeSeededProject } from './seeded-project.ts';
 
 // The coding screen in a real Chromium with the document of ARCHITECTURE 7; needs a build (npm run build).
 
 const TIMES = 12;
 const SCROLLS = 120;
-const folder = mkdtempSync(join(tmpdir(), 'repere-workbench-'));
-const migrations = loadMigrations(join(resolve(import.meta.dirname, '../..'), 'migrations'));
-const path = join(folder, 'long.repere');
-writeSeededProject(path, migrations, {
-  documents: 2,
-  characters: 1_000_000,
-  codings: 40_000,
-  codes: 500,
-  seed: 3,
-});
-
-const program = new Program();
-await program.start(path);
-const page = await program.window();
-await page.getByRole('document', { name: /Transcription de/u }).waitFor();
+const { page, end } = await openLongProject(2);
 // Two frames after the first words: `performance.now()` counts from the start of the page.
 const window = await page.evaluate(
   () =>
@@ -134,8 +115,7 @@ const applied: number[] = [];
 for (let time = 0; time < TIMES; time += 1) applied.push(await applyCode());
 const frames = await scroll();
 
-await program.end();
-rmSync(folder, { recursive: true, force: true });
+await end();
 printFigures([
   {
     what: 'a window with a 1 MB document and its 20,000 codings, start of the page included',
