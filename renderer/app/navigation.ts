@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { InputOf } from '../../src/contract/contract.ts';
-import { forgetPlaces, leaveSpot, stepPlace } from './places.ts';
+import { activated, closed, ONE_PANE, openedBeside, type PaneId, type Panes } from './panes.ts';
+import { forgetPlaces, leaveSpot, spotIn, stepPlace } from './places.ts';
 
 export type Screen = 'coder' | 'quotations' | 'frequencies';
 
@@ -9,6 +10,8 @@ export const SCREENS: readonly Screen[] = ['coder', 'quotations', 'frequencies']
 /** Where in a document to go. `token` is new at each request, so that asking twice goes twice. */
 export interface Place {
   readonly documentId: number;
+  /** The reader that shall go there. */
+  readonly pane: PaneId;
   readonly start?: number;
   readonly end?: number;
   readonly codingId?: number;
@@ -17,12 +20,12 @@ export interface Place {
   readonly token: number;
 }
 
+export type PlaceInDocument = Omit<Place, 'documentId' | 'pane' | 'token'>;
+
 export type Selection = InputOf<'analysis.segments'>;
 
-export interface NavigationState {
+export interface NavigationState extends Panes {
   readonly screen: Screen;
-  /** The document in the reader; `null` before one was opened. */
-  readonly documentId: number | null;
   /** The passage or coding the reader shall bring into view. */
   readonly place: Place | null;
   /** The code in hand across screens (chosen in the omnibox, the tree or a table). */
@@ -31,7 +34,14 @@ export interface NavigationState {
   readonly selection: { readonly value: Selection; readonly token: number } | null;
   readonly show: (screen: Screen) => void;
   /** Opens a document in the reader, at a passage or a coding when given. */
-  readonly openDocument: (documentId: number, at?: Omit<Place, 'documentId' | 'token'>) => void;
+  readonly openDocument: (documentId: number, at?: PlaceInDocument) => void;
+  /** Opens a document in the other reader, beside the active one; the same document again where it is read now. */
+  readonly openBeside: (documentId: number, at?: PlaceInDocument) => void;
+  /** Makes a reader the one that keys, palette and inspector act on. */
+  readonly activate: (pane: PaneId) => void;
+  readonly closePane: (pane: PaneId) => void;
+  /** The readers change places. */
+  readonly swapPanes: () => void;
   /** Back to where the person was reading before, or forward again; `false` when there is nowhere to go. */
   readonly step: (by: -1 | 1) => boolean;
   readonly chooseCode: (codeId: number | null) => void;
@@ -43,7 +53,7 @@ export interface NavigationState {
 let token = 0;
 const next = (): number => (token += 1);
 
-const START = { screen: 'coder', documentId: null, place: null, codeId: null, selection: null } as const;
+const START = { ...ONE_PANE, screen: 'coder', place: null, codeId: null, selection: null } as const;
 
 /** Which screen is shown, and what of the project is in hand on it. */
 export const useNavigation = create<NavigationState>((set) => ({
@@ -51,13 +61,27 @@ export const useNavigation = create<NavigationState>((set) => ({
   show: (screen) => set({ screen }),
   openDocument: (documentId, at = {}) => {
     leaveSpot();
-    set({ screen: 'coder', documentId, place: { documentId, ...at, token: next() } });
+    set(({ pane }) => ({ screen: 'coder', documentId, place: { documentId, pane, ...at, token: next() } }));
   },
+  openBeside: (documentId, at) => {
+    const there = at ?? spotIn(documentId) ?? {};
+    set((state) => {
+      const panes = openedBeside(state, documentId);
+      return { ...panes, screen: 'coder', place: { documentId, pane: panes.pane, ...there, token: next() } };
+    });
+  },
+  activate: (pane) => set((state) => (pane === state.pane ? state : activated(state, pane))),
+  closePane: (pane) => set((state) => closed(state, pane)),
+  swapPanes: () => set(({ isSwapped }) => ({ isSwapped: !isSwapped })),
   step: (by) => {
     const to = stepPlace(by);
-    if (to !== null)
-      set({ screen: 'coder', documentId: to.documentId, place: { ...to, isTop: true, token: next() } });
-    return to !== null;
+    if (to === null) return false;
+    set(({ pane }) => ({
+      screen: 'coder',
+      documentId: to.documentId,
+      place: { ...to, pane, isTop: true, token: next() },
+    }));
+    return true;
   },
   chooseCode: (codeId) => set({ codeId }),
   openQuotations: (value) => set({ screen: 'quotations', selection: { value, token: next() } }),

@@ -1,5 +1,6 @@
 import { pickAndOpenProject } from './boot.ts';
 import { showChooser } from '../features/coder/actions.ts';
+import { toggleBeside } from '../features/coder/beside.ts';
 import { openSearch } from '../features/search/state.ts';
 import { redo, undo } from './history.ts';
 import { useNavigation } from './navigation.ts';
@@ -10,7 +11,7 @@ import { runCommand } from './use-command.ts';
 import { openImport, openTables, useWindows } from './windows.ts';
 
 const { show } = useWindows.getState();
-const { show: goTo, step } = useNavigation.getState();
+const { show: goTo, step, swapPanes } = useNavigation.getState();
 
 const command = (label: OmniboxCommand['label'], run: () => void, shortcut?: ShortcutId): OmniboxCommand => ({
   id: label,
@@ -28,6 +29,8 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('help.frequencies', () => goTo('frequencies'), 'app.frequencies'),
   command('help.back', () => void step(-1), 'app.back'),
   command('help.forward', () => void step(1), 'app.forward'),
+  command('help.beside', toggleBeside, 'coder.beside'),
+  command('coder.swapReaders', swapPanes),
   command('help.searchAll', () => openSearch(false), 'search.all'),
   command('help.saidBy', () => showChooser('speaker'), 'reader.saidBy'),
   command('help.answers', () => showChooser('topic'), 'reader.answers'),

@@ -56,6 +56,12 @@ export function leaveSpot(): void {
   if (from !== null) usePlaces.setState((places) => leaving(places, from));
 }
 
+/** What is read now at the top of a document, when it is this one. */
+export function spotIn(documentId: number): { readonly start: number; readonly isTop: true } | null {
+  const spot = spotNow();
+  return spot?.documentId === documentId ? { start: spot.start, isTop: true } : null;
+}
+
 /** Steps back or forward; answers where to. */
 export function stepPlace(by: -1 | 1): Spot | null {
   const step = stepped(usePlaces.getState(), by, spotNow());

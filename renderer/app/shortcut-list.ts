@@ -38,6 +38,7 @@ export const SHORTCUTS = {
   'search.next': entry('reader', 'help.nextHit', 'F3'),
   'search.previous': entry('reader', 'help.previousHit', 'Shift+F3'),
   'coder.edit': entry('reader', 'help.edit', 'Mod+E'),
+  'coder.beside': entry('reader', 'help.beside', 'Mod+Shift+D'),
   'coder.inspector': entry('reader', 'help.inspector', 'Mod+Alt+I'),
   'reader.extend': entry('reader', 'help.extend', 'Shift+ArrowRight'),
   'reader.extendWord': entry('reader', 'help.extendWord', 'Mod+Shift+ArrowRight'),
@@ -67,6 +68,7 @@ export const SHORTCUTS = {
   'tree.all': entry('tree', 'help.treeAll', 'Mod+A'),
   'tree.apply': entry('tree', 'help.treeApply', 'Enter'),
   'list.move': entry('lists', 'help.listMove', 'J', 'K'),
+  'list.openBeside': entry('lists', 'help.besideFromList', 'Mod+Enter'),
   'list.open': entry('lists', 'help.listOpen', 'Enter'),
 } as const satisfies Record<string, ShortcutEntry>;
 

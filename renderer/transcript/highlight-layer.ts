@@ -12,6 +12,9 @@ import {
 import { shownPieces, type ParagraphPiece, type TextRange } from './model.ts';
 import type { WrittenTranscript } from './write.ts';
 
+/** The page has one highlight per name: the layers of several transcripts share it, each with its own ranges. */
+const shared = new Map<string, { readonly highlight: Highlight; readonly layers: Set<HighlightLayer> }>();
+
 let rulesAdopted = false;
 
 function adoptRules(): void {
@@ -28,7 +31,7 @@ function adoptRules(): void {
  */
 export class HighlightLayer {
   #written: WrittenTranscript | null = null;
-  readonly #mine = new Map<string, Highlight>();
+  readonly #mine = new Map<string, StaticRange[]>();
 
   constructor() {
     if (HighlightLayer.supported) adoptRules();
@@ -99,7 +102,13 @@ export class HighlightLayer {
 
   detach(): void {
     this.attach(null);
-    for (const name of this.#mine.keys()) CSS.highlights.delete(name);
+    for (const name of this.#mine.keys()) {
+      const left = shared.get(name);
+      left?.layers.delete(this);
+      if (left === undefined || left.layers.size > 0) continue;
+      CSS.highlights.delete(name);
+      shared.delete(name);
+    }
     this.#mine.clear();
   }
 
@@ -112,31 +121,46 @@ export class HighlightLayer {
   #fill(name: string, priority: number, pieces: readonly ParagraphPiece[]): void {
     const written = this.#written;
     if (!HighlightLayer.supported || written === null) return;
-    let highlight = this.#mine.get(name);
-    if (highlight === undefined) {
-      if (pieces.length === 0) return;
-      highlight = new Highlight();
-      highlight.priority = priority;
-      this.#mine.set(name, highlight);
-      CSS.highlights.set(name, highlight);
-    }
-    highlight.clear();
+    if (pieces.length === 0 && !this.#mine.has(name)) return;
+    const highlight = this.#empty(name, priority);
+    const mine: StaticRange[] = [];
+    this.#mine.set(name, mine);
     for (const piece of pieces) {
       const node = written.paragraphs[piece.index]?.text;
       const from = written.model.paragraphs[piece.index]?.wordsStart;
       if (node === undefined || from === undefined) continue;
-      highlight.add(
-        new StaticRange({
-          startContainer: node,
-          startOffset: piece.start - from,
-          endContainer: node,
-          endOffset: piece.end - from,
-        }),
-      );
+      const range = new StaticRange({
+        startContainer: node,
+        startOffset: piece.start - from,
+        endContainer: node,
+        endOffset: piece.end - from,
+      });
+      highlight.add(range);
+      mine.push(range);
     }
   }
 
+  /** The highlight of a name without the ranges that this layer put there. */
+  #empty(name: string, priority = 0): Highlight {
+    let entry = shared.get(name);
+    if (entry === undefined) {
+      entry = { highlight: new Highlight(), layers: new Set() };
+      entry.highlight.priority = priority;
+      shared.set(name, entry);
+      CSS.highlights.set(name, entry.highlight);
+    }
+    const { highlight, layers } = entry;
+    layers.add(this);
+    if (layers.size === 1) highlight.clear();
+    else for (const range of this.#mine.get(name) ?? []) highlight.delete(range);
+    return highlight;
+  }
+
   #clear(which: (name: string) => boolean): void {
-    for (const [name, highlight] of this.#mine) if (which(name)) highlight.clear();
+    for (const [name, ranges] of this.#mine) {
+      if (ranges.length === 0 || !which(name)) continue;
+      this.#empty(name);
+      this.#mine.set(name, []);
+    }
   }
 }

@@ -18,6 +18,9 @@ export const MARGIN = {
   furthestPush: 92,
 } as const;
 
+/** Lanes closer together than this would be one. */
+const LEAST_PITCH = 2;
+
 /** Vertical reach of one coding in the content, in pixels. */
 export interface MarginSpan {
   readonly id: number;
@@ -52,7 +55,12 @@ export interface MarginColumns {
 export function marginColumns(lanes: number, room: number): MarginColumns {
   const shown = Math.max(MARGIN.fewestLanes, lanes);
   const usual = shown * MARGIN.lanePitch + MARGIN.labelGap;
-  const squeezed = Math.max(2, (room - MARGIN.labelMin - MARGIN.labelGap) / shown);
+  // Beside a narrow text there are brackets alone, which take what room there is.
+  if (room < shown * LEAST_PITCH + MARGIN.labelGap + MARGIN.labelMin) {
+    const pitch = Math.max(LEAST_PITCH, Math.min(MARGIN.lanePitch, (room - MARGIN.firstLane) / shown));
+    return { pitch, labelLeft: Math.round(shown * pitch + MARGIN.labelGap), labelWidth: 0 };
+  }
+  const squeezed = Math.max(LEAST_PITCH, (room - MARGIN.labelMin - MARGIN.labelGap) / shown);
   const pitch = room - usual >= MARGIN.labelMin ? MARGIN.lanePitch : Math.min(MARGIN.lanePitch, squeezed);
   const labelLeft = Math.round(shown * pitch + MARGIN.labelGap);
   const left = room - labelLeft;

@@ -39,7 +39,7 @@ export function patchTranscript(
     middle.push(
       known !== undefined && (reused || isWritten(known, old[index], model, paragraph))
         ? known
-        : writeParagraph(model, paragraph),
+        : writeParagraph(host, model, paragraph),
     );
   }
   const gone = written.paragraphs.slice(head, old.length - tail).filter((each) => !middle.includes(each));
@@ -53,7 +53,7 @@ export function patchTranscript(
     behind = row;
   }
   const paragraphs = [...written.paragraphs.slice(0, head), ...middle, ...rest];
-  if (!isSameCount) renumber(paragraphs, model, head);
+  if (!isSameCount) renumber(host, paragraphs, model, head);
   const indexOf = new Map<Node, number>(paragraphs.map(({ text }, index) => [text, index]));
   return { model, paragraphs, indexOf };
 }
@@ -96,12 +96,17 @@ function isWritten(
   );
 }
 
-function renumber(paragraphs: readonly WrittenParagraph[], model: TranscriptModel, from: number): void {
+function renumber(
+  host: HTMLElement,
+  paragraphs: readonly WrittenParagraph[],
+  model: TranscriptModel,
+  from: number,
+): void {
   for (let index = from; index < paragraphs.length; index += 1) {
     const [written, paragraph] = [paragraphs[index], model.paragraphs[index]];
     if (written === undefined || paragraph === undefined) continue;
     written.row.dataset['index'] = String(index);
-    written.words.id = paragraphElementId(model.documentId, index);
+    written.words.id = paragraphElementId(host, model.documentId, index);
     const digits = written.number?.firstChild;
     if (digits instanceof Text) digits.data = paragraph.number === null ? '' : String(paragraph.number);
   }

@@ -8,13 +8,15 @@ export interface Stage {
   readonly text: HTMLElement;
 }
 
-export function buildStage(root: HTMLElement): Stage {
+/** `prefix` stands before the ids of paragraphs. */
+export function buildStage(root: HTMLElement, prefix: string): Stage {
   root.classList.add('tr');
   const scroller = element('tr-scroll');
   scroller.tabIndex = 0;
   scroller.setAttribute('role', 'document');
   const content = element('tr-content');
   const text = element('tr-text');
+  text.dataset['ids'] = prefix;
   content.append(text);
   scroller.append(content);
   root.replaceChildren(scroller);

@@ -35,6 +35,7 @@ export class TranscriptView {
   readonly #dirty = new Set<Layer>();
   #pending = false;
   #reading = -1;
+  #scrollTop = 0;
   #size = '';
   #mirrorTimer: ReturnType<typeof setTimeout> | undefined;
   #words: TranscriptWords;
@@ -47,10 +48,11 @@ export class TranscriptView {
   #editor: TranscriptEditor | null = null;
   #draft: { readonly id: number; readonly range: TextRange } | null = null;
 
-  constructor(root: HTMLElement, events: TranscriptEvents, words: TranscriptWords) {
+  /** `prefix`: before the ids of its elements, so that two views of one document stand in one page. */
+  constructor(root: HTMLElement, events: TranscriptEvents, words: TranscriptWords, prefix = 'tr') {
     this.#events = events;
     this.#words = words;
-    this.#stage = buildStage(root);
+    this.#stage = buildStage(root, prefix);
     this.#painter = new TranscriptPainter(
       this.#stage,
       () => ({
@@ -240,6 +242,11 @@ export class TranscriptView {
     return { view: this.#stage.scroller.getBoundingClientRect(), marginLeft };
   }
 
+  /** To be called after the view was taken to another place in the page, which scrolls it to its beginning. */
+  restoreScroll(): void {
+    this.#stage.scroller.scrollTop = this.#scrollTop;
+  }
+
   /** The offset at which the words in view begin. */
   firstShown(): number {
     const index = this.#layout?.paragraphAtY(this.#stage.scroller.scrollTop) ?? 0;
@@ -276,6 +283,7 @@ export class TranscriptView {
     scroller.addEventListener(
       'scroll',
       () => {
+        this.#scrollTop = scroller.scrollTop;
         this.#painter.scrolled();
         this.#tellReading();
       },

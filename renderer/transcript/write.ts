@@ -19,8 +19,9 @@ export interface WrittenTranscript {
   readonly indexOf: ReadonlyMap<Node, number>;
 }
 
-export function paragraphElementId(documentId: number, index: number): string {
-  return `tr-${documentId}-${index}`;
+/** Unlike in another place of the page where the same document is written. */
+export function paragraphElementId(host: HTMLElement, documentId: number, index: number): string {
+  return `${host.dataset['ids'] ?? 'tr'}-${documentId}-${index}`;
 }
 
 /**
@@ -34,7 +35,7 @@ export function writeTranscript(
 ): WrittenTranscript {
   const indexOf = new Map<Node, number>();
   const paragraphs = model.paragraphs.map((paragraph) => {
-    const written = writeParagraph(model, paragraph);
+    const written = writeParagraph(host, model, paragraph);
     indexOf.set(written.text, paragraph.index);
     return written;
   });
@@ -91,7 +92,11 @@ export function isOther(paragraph: Paragraph): boolean {
 }
 
 /** A paragraph as an element that is not in the page yet. */
-export function writeParagraph(model: TranscriptModel, paragraph: Paragraph): WrittenParagraph {
+export function writeParagraph(
+  host: HTMLElement,
+  model: TranscriptModel,
+  paragraph: Paragraph,
+): WrittenParagraph {
   const row = document.createElement('div');
   row.className = paragraph.heading ? 'tr-row tr-heading' : 'tr-row';
   row.classList.toggle('tr-other', isOther(paragraph));
@@ -110,7 +115,7 @@ export function writeParagraph(model: TranscriptModel, paragraph: Paragraph): Wr
   }
   const words = document.createElement(paragraph.heading ? 'h3' : 'p');
   words.className = 'tr-words';
-  words.id = paragraphElementId(model.documentId, paragraph.index);
+  words.id = paragraphElementId(host, model.documentId, paragraph.index);
   const text = document.createTextNode(model.text.slice(paragraph.wordsStart, paragraph.end));
   words.append(text);
   row.append(words);

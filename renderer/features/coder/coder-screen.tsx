@@ -8,58 +8,61 @@ import {
   type RefObject,
 } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
+import { otherPane, type PaneId } from '../../app/panes.ts';
 import { Region } from '../../app/region.tsx';
 import { useSession } from '../../app/session.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
 import { useCall } from '../../app/use-call.ts';
-import { openImport } from '../../app/windows.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import type { TranscriptView } from '../../transcript/view.ts';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { usePanelSize } from '../../ui/panel-size.ts';
 import { ResizeHandle } from '../../ui/resize-handle.tsx';
 import { SearchPanel } from '../search/search-panel.tsx';
 import { useSearch } from '../search/state.ts';
 import { Announcer } from './announcer.tsx';
-import { EditBar } from './edit-bar.tsx';
+import { toggleBeside } from './beside.ts';
 import { CodingStatus } from './coding-status.tsx';
 import { setCurrentData } from './current-data.ts';
 import { Inspector } from './inspector.tsx';
 import { MorePopover, type MoreState } from './more-popover.tsx';
 import { PassageChooser } from './chooser/passage-chooser.tsx';
 import { Palette } from './palette/palette.tsx';
-import { Reader } from './reader.tsx';
-import { ReaderHeader } from './reader-header.tsx';
+import { Readers } from './readers.tsx';
 import { openRecents } from './recents.ts';
 import { Sidebar } from './sidebar.tsx';
-import { leaveDocument, resetCoder, useCoder } from './state.ts';
+import { resetCoder, useCoder } from './state.ts';
 import { useCoderKeys } from './use-coder-keys.ts';
-import { useCodingData, type CodingData } from './use-coding-data.ts';
+import { useCodebook, useCodingData, type CodingData } from './use-coding-data.ts';
 import { useWide } from './use-wide.ts';
 import './coder-screen.css';
 
-const NO_TOPICS: readonly never[] = [];
-
 /** Read and code: documents and codes, the transcript, and what is known of the thing in hand. */
 export function CoderScreen(): ReactNode {
-  const documentId = useOpenDocument();
-  const data = useCodingData(documentId);
-  const view = useRef<TranscriptView | null>(null);
+  const open = useOpenDocuments();
+  const book = useCodebook();
+  const dataOf = { a: useCodingData(open.a, book), b: useCodingData(open.b, book) };
+  const views = {
+    a: useRef<TranscriptView | null>(null),
+    b: useRef<TranscriptView | null>(null),
+  };
+  const pane = useNavigation((state) => state.pane);
+  const data = dataOf[pane];
+  const view = views[pane];
   const [more, setMore] = useState<MoreState | null>(null);
   const guid = useSession((state) => state.project?.guid ?? null);
   useEffect(() => {
     if (guid !== null) openRecents(guid);
   }, [guid]);
-  useEffect(() => leaveDocument, [documentId]);
   useEffect(() => resetCoder, []);
   const onMore = useCallback((ids: readonly number[], anchor: HTMLElement) => setMore({ ids, anchor }), []);
   useLayoutEffect(() => setCurrentData(data), [data]);
   useEffect(() => () => setCurrentData(null), []);
   const keys = useCoderKeys(data, view);
+  useShortcut('coder.beside', toggleBeside);
   return (
     <div className="coder" onKeyDown={keys}>
       <SidePanel data={data} />
-      <Middle data={data} view={view} onMore={onMore} />
+      <Readers dataOf={dataOf} views={views} onMore={onMore} />
       <InspectorPanel data={data} view={view} />
       <Palette data={data} view={view} />
       <PassageChooser data={data} view={view} />
@@ -95,56 +98,30 @@ function SidePanel({ data }: { readonly data: CodingData }): ReactNode {
   );
 }
 
-/** The document in the reader; the first of the list when none was opened, and never one that is gone. */
-function useOpenDocument(): number | null {
+/** The documents in the readers: the first of the list when none was opened, and never one that is gone. */
+function useOpenDocuments(): Readonly<Record<PaneId, number | null>> {
   const list = useCall('documents.list', {}).data;
-  const wanted = useNavigation((state) => state.documentId);
-  const open = useNavigation((state) => state.openDocument);
-  const found = list?.find((document) => document.id === wanted) ?? list?.[0] ?? null;
-  const foundId = found?.id ?? null;
+  const { pane, documentId, besideId, openDocument, closePane } = useNavigation();
+  const isThere = (id: number | null): boolean => list?.some((document) => document.id === id) === true;
+  const isBesideThere = isThere(besideId);
+  const foundId = isThere(documentId) ? documentId : (list?.[0]?.id ?? null);
+  const isListed = list !== undefined;
   useEffect(() => {
-    if (foundId !== null && foundId !== wanted && useNavigation.getState().screen === 'coder') open(foundId);
-  }, [foundId, wanted, open]);
-  return list === undefined ? null : foundId;
+    if (!isListed || useNavigation.getState().screen !== 'coder') return;
+    if (besideId !== null && !isBesideThere) closePane(otherPane(pane));
+    else if (foundId !== null && foundId !== documentId) {
+      if (besideId === null) openDocument(foundId);
+      else closePane(pane);
+    }
+  }, [isListed, pane, documentId, besideId, isBesideThere, foundId, openDocument, closePane]);
+  const active = isListed ? foundId : null;
+  const beside = isBesideThere ? besideId : null;
+  return pane === 'a' ? { a: active, b: beside } : { a: beside, b: active };
 }
 
 interface PartProps {
   readonly data: CodingData;
   readonly view: RefObject<TranscriptView | null>;
-}
-
-function Middle({
-  data,
-  view,
-  onMore,
-}: PartProps & { readonly onMore: (ids: readonly number[], anchor: HTMLElement) => void }): ReactNode {
-  const { t } = useI18n();
-  const list = useCall('documents.list', {}).data;
-  const empty = list !== undefined && list.length === 0;
-  return (
-    <Region name={t('coder.reader')} className="coder-reader">
-      {empty ? (
-        <EmptyState
-          text={t('coder.noDocument')}
-          action={
-            <Button variant="primary" size="large" onPress={() => openImport()}>
-              {t('documents.import')}
-            </Button>
-          }
-        />
-      ) : (
-        <>
-          <ReaderHeader
-            documentId={data.documentId}
-            name={data.content?.name ?? ''}
-            topics={data.content?.topics ?? NO_TOPICS}
-          />
-          <EditBar documentId={data.documentId} />
-          <Reader data={data} view={view} onMore={onMore} />
-        </>
-      )}
-    </Region>
-  );
 }
 
 function InspectorPanel({ data, view }: PartProps): ReactNode {

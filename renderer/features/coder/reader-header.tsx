@@ -1,5 +1,7 @@
-import { ALargeSmall, Minus, PanelRight, Pencil, Plus } from 'lucide-react';
+import { ALargeSmall, ArrowLeftRight, Columns2, Minus, PanelRight, Pencil, Plus, X } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
+import { useNavigation } from '../../app/navigation.ts';
+import { shownPanes, type PaneId } from '../../app/panes.ts';
 import { setPreferences, usePreferences } from '../../app/preferences.ts';
 import { keysOf } from '../../app/shortcut-list.ts';
 import { useSession } from '../../app/session.ts';
@@ -10,6 +12,7 @@ import { Popover } from '../../ui/popover.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useDocumentFacts } from '../documents/use-document-facts.ts';
 import type { TopicSpan } from '../guide/topic-spans.ts';
+import { toggleBeside } from './beside.ts';
 import { CurrentTopic } from './current-topic.tsx';
 import { useCoder } from './state.ts';
 import { toggleEditing } from './use-editing.ts';
@@ -20,6 +23,7 @@ const SMALLEST = 15;
 const LARGEST = 21;
 
 interface ReaderHeaderProps {
+  readonly pane: PaneId;
   readonly documentId: number | null;
   readonly name: string;
   readonly topics: readonly TopicSpan[];
@@ -27,6 +31,7 @@ interface ReaderHeaderProps {
 
 /** Above the transcript: which document it is, how the text is shown, and the inspector's switch. */
 export const ReaderHeader = memo(function ReaderHeader({
+  pane,
   documentId,
   name,
   topics,
@@ -37,6 +42,10 @@ export const ReaderHeader = memo(function ReaderHeader({
   const open = useCoder((state) => (wide ? state.inspectorOpen : state.overlayOpen));
   const toggle = (): void => useCoder.setState({ [wide ? 'inspectorOpen' : 'overlayOpen']: !open });
   useShortcut('coder.inspector', toggle);
+  const isAlone = useNavigation((state) => state.besideId === null);
+  const isRight = useNavigation((state) => shownPanes(state).at(-1) === pane);
+  const closePane = useNavigation((state) => state.closePane);
+  const swapPanes = useNavigation((state) => state.swapPanes);
   const isEditing = useCoder((state) => state.editing);
   const readOnly = useSession((state) => state.project?.readOnly ?? false);
   useShortcut('coder.edit', () => (documentId === null || readOnly ? false : toggleEditing()));
@@ -60,13 +69,29 @@ export const ReaderHeader = memo(function ReaderHeader({
       >
         <TextOptions />
       </Popover>
-      <IconButton
-        label={t(open ? 'coder.hideInspector' : 'coder.showInspector')}
-        icon={PanelRight}
-        shortcut={keysOf('coder.inspector')}
-        active={open}
-        onPress={toggle}
-      />
+      {isAlone ? (
+        <IconButton
+          label={t('coder.readBeside')}
+          icon={Columns2}
+          shortcut={keysOf('coder.beside')}
+          isDisabled={documentId === null}
+          onPress={toggleBeside}
+        />
+      ) : (
+        <>
+          {isRight && <IconButton label={t('coder.swapReaders')} icon={ArrowLeftRight} onPress={swapPanes} />}
+          <IconButton label={t('coder.closeReader', { name })} icon={X} onPress={() => closePane(pane)} />
+        </>
+      )}
+      {isRight && (
+        <IconButton
+          label={t(open ? 'coder.hideInspector' : 'coder.showInspector')}
+          icon={PanelRight}
+          shortcut={keysOf('coder.inspector')}
+          active={open}
+          onPress={toggle}
+        />
+      )}
     </header>
   );
 });

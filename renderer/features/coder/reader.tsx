@@ -9,13 +9,21 @@ import {
   type RefObject,
 } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
+import type { PaneId } from '../../app/panes.ts';
 import { reportSpot } from '../../app/places.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { TranscriptView } from '../../transcript/view.ts';
 import type { ViewMemo } from '../../transcript/types.ts';
 import { applyCode, resizeCoding } from '../codings/coding-commands.ts';
-import { chooseCoding, chooseMemo, setSelection, useCoder } from './state.ts';
+import {
+  chooseCoding,
+  chooseMemo,
+  setSelection,
+  useOwnCoder,
+  type CoderState,
+  type CoderStore,
+} from './state.ts';
 import { usePassageMemos } from '../memos/passage-memos.tsx';
 import { useHitsIn } from '../search/use-search.ts';
 import { useReadingLetters } from './reading-letters.ts';
@@ -27,6 +35,7 @@ import { useWide } from './use-wide.ts';
 import '../../transcript/transcript.css';
 
 export interface ReaderProps {
+  readonly pane: PaneId;
   readonly data: CodingData;
   /** Where the view is put for the screen around it. */
   readonly view: RefObject<TranscriptView | null>;
@@ -35,8 +44,9 @@ export interface ReaderProps {
 }
 
 /** The transcript in React: it owns one empty element and hands every change to the view. */
-export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
+export function Reader({ pane, data, view, onMore }: ReaderProps): ReactNode {
   const i18n = useI18n();
+  const coder = useOwnCoder();
   const root = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState(false);
   const { fills, readingSize } = usePreferences();
@@ -52,13 +62,13 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
     const made = new TranscriptView(
       root.current,
       {
-        select: setSelection,
-        read: (readingAt) => useCoder.setState({ readingAt }),
-        pick: chooseCoding,
+        select: (selection) => setSelection(selection, coder),
+        read: (readingAt) => coder.setState({ readingAt }),
+        pick: (codingId) => chooseCoding(codingId, coder),
         pickMemo: (memoId) => {
-          chooseMemo(memoId);
+          chooseMemo(memoId, coder);
           // The card is beside the text, or over it in a narrow window.
-          useCoder.setState({ [latest.current.wide ? 'inspectorOpen' : 'overlayOpen']: true });
+          coder.setState({ [latest.current.wide ? 'inspectorOpen' : 'overlayOpen']: true });
         },
         hover: () => undefined,
         resize: (codingId, range) => {
@@ -69,12 +79,13 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
           const { documentId, coderId } = latest.current.data;
           if (documentId === null) return;
           void applyCode({ documentId, range, stance: null }, codeId, coderId).then((id) => {
-            if (id !== null) chooseCoding(id);
+            if (id !== null) chooseCoding(id, coder);
           });
         },
         more: (ids, anchor) => latest.current.onMore(ids, anchor),
       },
       words,
+      pane === 'a' ? 'tr' : `tr-${pane}`,
     );
     view.current = made;
     setReady(true);
@@ -100,10 +111,12 @@ export function Reader({ data, view, onMore }: ReaderProps): ReactNode {
   const hits = useHitsIn(data.documentId);
   useEffect(() => view.current?.setLook({ hits }), [view, model, hits, lettersReady]);
   useLiveCodings(view, data);
-  useLook(view, fills);
+  useLook(view, coder, fills);
   useEditing(view, data, ready && lettersReady);
-  usePlace(view, data, ready && lettersReady);
-  useSpot(view, data.documentId, model !== null);
+  usePlace(view, coder, pane, data, ready && lettersReady);
+  const isActive = useNavigation((state) => state.pane === pane);
+  useSpot(view, data.documentId, model !== null && isActive);
+  useOrder(view);
 
   const style = { '--reading-size': `${readingSize}px` } as CSSProperties;
   return <div ref={root} className="reader-body" style={style} />;
@@ -116,18 +129,22 @@ function useViewMemos(documentId: number | null): readonly ViewMemo[] {
 }
 
 /** Keeps the view's look equal to the state, without rendering the screen again for each caret step. */
-function useLook(view: RefObject<TranscriptView | null>, fills: 'all' | 'selected' | 'none'): void {
+function useLook(
+  view: RefObject<TranscriptView | null>,
+  coder: CoderStore,
+  fills: 'all' | 'selected' | 'none',
+): void {
   useEffect(() => {
-    const apply = (state: ReturnType<typeof useCoder.getState>): void =>
+    const apply = (state: CoderState): void =>
       view.current?.setLook({
         fills,
         selectedId: state.codingId,
         selection: state.selection,
         litId: state.litId,
       });
-    apply(useCoder.getState());
-    return useCoder.subscribe(apply);
-  }, [view, fills]);
+    apply(coder.getState());
+    return coder.subscribe(apply);
+  }, [view, coder, fills]);
 }
 
 /** Tells where the person is reading, so that they can come back. */
@@ -141,19 +158,31 @@ function useSpot(view: RefObject<TranscriptView | null>, documentId: number | nu
   }, [view, documentId, isThere]);
 }
 
+/** Readers that change places lose where they were scrolled to, and the focus. */
+function useOrder(view: RefObject<TranscriptView | null>): void {
+  const isSwapped = useNavigation((state) => state.isSwapped);
+  useLayoutEffect(() => view.current?.restoreScroll(), [view, isSwapped]);
+}
+
 /** Goes where another screen, or a search, pointed. */
-function usePlace(view: RefObject<TranscriptView | null>, data: CodingData, ready: boolean): void {
+function usePlace(
+  view: RefObject<TranscriptView | null>,
+  coder: CoderStore,
+  pane: PaneId,
+  data: CodingData,
+  ready: boolean,
+): void {
   const place = useNavigation((state) => state.place);
   const done = useRef(0);
   const { model, codingOf } = data;
   useEffect(() => {
     if (!ready || model === null || place === null || place.token === done.current) return;
-    if (place.documentId !== model.documentId) return;
+    if (place.pane !== pane || place.documentId !== model.documentId) return;
     const coding = place.codingId === undefined ? undefined : codingOf.get(place.codingId);
     if (place.codingId !== undefined && coding === undefined && !data.ready) return;
     done.current = place.token;
     if (coding !== undefined) {
-      chooseCoding(coding.id);
+      chooseCoding(coding.id, coder);
       requestAnimationFrame(() => view.current?.reveal(coding, true));
       return;
     }
@@ -164,7 +193,7 @@ function usePlace(view: RefObject<TranscriptView | null>, data: CodingData, read
       return;
     }
     const range = { start, end: Math.max(start + 1, end ?? start + 1) };
-    if (end !== undefined && end > start) setSelection({ anchor: start, focus: end });
+    if (end !== undefined && end > start) setSelection({ anchor: start, focus: end }, coder);
     requestAnimationFrame(() => view.current?.reveal(range));
-  }, [view, place, model, codingOf, data.ready, ready]);
+  }, [view, coder, pane, place, model, codingOf, data.ready, ready]);
 }

@@ -44,14 +44,13 @@ export interface CodingData extends Codebook {
 
 const NONE: readonly never[] = [];
 
-export function useCodingData(documentId: number | null): CodingData {
+export function useCodingData(documentId: number | null, book: Codebook): CodingData {
   const forDocument = { documentId: documentId ?? 1 };
   const enabled = { enabled: documentId !== null };
   const document = useCall('documents.get', forDocument, enabled).data;
   const codingList = useCall('codings.ofDocument', forDocument, enabled).data;
   const coderList = useCall('coders.list', {}).data;
   const coderName = useSession((state) => state.project?.coderName ?? '');
-  const book = useCodebook();
   const { codeOf } = book;
 
   const content = documentId === null ? null : (document ?? null);
@@ -87,7 +86,8 @@ export function useCodingData(documentId: number | null): CodingData {
   );
 }
 
-function useCodebook(): Codebook {
+/** The codes as they stand beside any document. */
+export function useCodebook(): Codebook {
   const codeList = useCall('codes.list', {}).data;
   const hypothesisList = useCall('hypotheses.list', {}).data;
   const countList = useCall('codes.counts', {}).data;

@@ -7,7 +7,9 @@ import { i18nNow } from '../../i18n/use-i18n.ts';
 import type { TranscriptView } from '../../transcript/view.ts';
 import { confirm } from '../../ui/confirm.tsx';
 import { toast } from '../../ui/toasts.ts';
-import { useCoder } from './state.ts';
+import { otherPane } from '../../app/panes.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { coderOf, useCoder, useOwnCoder, type CoderState } from './state.ts';
 import type { CodingData } from './use-coding-data.ts';
 
 type Content = NonNullable<CodingData['content']>;
@@ -15,6 +17,7 @@ type Content = NonNullable<CodingData['content']>;
 /** Lets the person correct the text of the open document while the screen is in that mode. */
 export function useEditing(view: RefObject<TranscriptView | null>, data: CodingData, ready: boolean): void {
   const isEditing = useCoder((state) => state.editing) && !data.readOnly;
+  const coder = useOwnCoder();
   const latest = useRef<Content | null>(null);
   const waiting = useRef<{ readonly version: number; readonly done: () => void } | null>(null);
   const { content } = data;
@@ -40,22 +43,20 @@ export function useEditing(view: RefObject<TranscriptView | null>, data: CodingD
       },
       undo: () => void undo(),
       redo: () => void redo(),
-      leave: leaveEditing,
+      leave: () => coder.setState({ editing: false }),
       label: (paragraph) => i18nNow().t('coder.editParagraph', { paragraph: paragraph.index + 1 }),
     });
     return () => shown?.setEditing(null);
-  }, [view, isEditing, ready, hasText, data.documentId]);
+  }, [view, coder, isEditing, ready, hasText, data.documentId]);
 }
 
+/** In the active reader; the text is corrected in one reader at a time. */
 export function toggleEditing(): void {
   useCoder.setState((state) => ({ editing: !state.editing, selection: closed(state.selection) }));
+  coderOf(otherPane(useNavigation.getState().pane)).setState({ editing: false });
 }
 
-function leaveEditing(): void {
-  useCoder.setState({ editing: false });
-}
-
-function closed(selection: ReturnType<typeof useCoder.getState>['selection']) {
+function closed(selection: CoderState['selection']) {
   return selection === null ? null : { anchor: selection.focus, focus: selection.focus };
 }
 

@@ -23,6 +23,8 @@ export function DocumentList(props: DocumentListProps): ReactNode {
   const { documents, openId, canMove, renaming, onRenaming, onMenu } = props;
   const { t } = useI18n();
   const open = useNavigation((state) => state.openDocument);
+  const openBeside = useNavigation((state) => state.openBeside);
+  const besideId = useNavigation((state) => state.besideId);
   const participants = useCall('participants.list', {}).data ?? [];
   const category = firstCategory(useCall('variables.list', {}).data ?? []);
   const rows = useRef(new Map<number, HTMLDivElement>());
@@ -41,7 +43,8 @@ export function DocumentList(props: DocumentListProps): ReactNode {
     if (event.target !== event.currentTarget) return;
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       if (canMove) void moveDocument(documents, document.id, index + (event.key === 'ArrowUp' ? -1 : 1));
-    } else if (event.ctrlKey || event.metaKey || event.altKey) {
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) openBeside(document.id);
+    else if (event.ctrlKey || event.metaKey || event.altKey) {
       return;
     } else if (event.key === 'ArrowDown' || event.key === 'j') focus(index + 1);
     else if (event.key === 'ArrowUp' || event.key === 'k') focus(index - 1);
@@ -109,7 +112,8 @@ export function DocumentList(props: DocumentListProps): ReactNode {
             isRenaming={renaming === document.id}
             drop={drop?.id === document.id ? drop.place : null}
             draggable={canMove}
-            onOpen={() => open(document.id)}
+            isBeside={document.id === besideId}
+            onOpen={(beside) => (beside ? openBeside : open)(document.id)}
             onRename={(name) => {
               onRenaming(null);
               if (name !== null) void renameDocument(document.id, name);

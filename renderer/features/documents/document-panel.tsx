@@ -1,6 +1,8 @@
-import { ArrowDown, ArrowDownUp, ArrowUp, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowDownUp, ArrowUp, Columns2, Pencil, Plus, Trash2 } from 'lucide-react';
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import type { DocumentSummary } from '../../../src/documents/contract.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { keysOf } from '../../app/shortcut-list.ts';
 import { useCall } from '../../app/use-call.ts';
 import { openImport } from '../../app/windows.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
@@ -101,6 +103,12 @@ function DocumentMenuItems({ document, documents, canMove, onRename }: ItemsProp
   const at = documents.findIndex((other) => other.id === document.id);
   return (
     <>
+      <MenuItem
+        label={t('documents.openBeside')}
+        icon={Columns2}
+        shortcut={keysOf('list.openBeside')}
+        onAction={() => useNavigation.getState().openBeside(document.id)}
+      />
       <MenuItem label={t('documents.rename')} icon={Pencil} shortcut="F2" onAction={onRename} />
       <MenuItem
         label={t('documents.moveUp')}

@@ -9,13 +9,16 @@ export interface DocumentRowProps {
   readonly document: DocumentSummary;
   readonly category: string;
   readonly isOpen: boolean;
+  /** It stands in the reader that is not the active one. */
+  readonly isBeside: boolean;
   readonly isTabStop: boolean;
   readonly isRenaming: boolean;
   /** A line before or after it, while another is dragged over. */
   readonly drop: 'before' | 'after' | null;
   readonly draggable: boolean;
   readonly ref: Ref<HTMLDivElement>;
-  readonly onOpen: () => void;
+  /** `beside`: in the other reader. */
+  readonly onOpen: (beside: boolean) => void;
   readonly onRename: (name: string | null) => void;
   readonly onMenu: (event: MouseEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -37,9 +40,10 @@ export function DocumentRow(props: DocumentRowProps): ReactNode {
       role="option"
       aria-selected={isOpen}
       tabIndex={props.isTabStop ? 0 : -1}
+      data-beside={props.isBeside || undefined}
       data-drop={drop ?? undefined}
       draggable={props.draggable && !isRenaming}
-      onClick={props.onOpen}
+      onClick={(event) => props.onOpen(event.ctrlKey || event.metaKey)}
       onContextMenu={props.onMenu}
       onKeyDown={props.onKeyDown}
       onFocus={props.onFocus}

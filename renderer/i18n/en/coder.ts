@@ -4,6 +4,12 @@ import type { fr } from '../fr/coder.ts';
 export const en: SameKeys<typeof fr> = {
   screen: 'Code',
   reader: 'Transcript',
+  readerLeft: 'Left transcript',
+  readerRight: 'Right transcript',
+  readBeside: 'Read beside',
+  swapReaders: 'Swap the two transcripts',
+  closeReader: 'Close “{{name}}” here',
+  resizeReaders: 'Width of the left transcript',
   readerOf: 'Transcript of {{name}}',
   margin: 'Coded segments in the margin',
   overview: 'Overview of the document',

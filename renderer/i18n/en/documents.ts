@@ -11,6 +11,7 @@ export const en: SameKeys<typeof fr> = {
   orderSegments: 'Number of segments',
   segments_one: '{{count}} segment',
   segments_other: '{{count}} segments',
+  openBeside: 'Open beside',
   rename: 'Rename',
   renameDocument: 'Rename the document',
   moveUp: 'Move up',

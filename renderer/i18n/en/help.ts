@@ -48,6 +48,8 @@ export const en: SameKeys<typeof fr> = {
   searchAll: 'Search all texts',
   nextHit: 'Next hit',
   previousHit: 'Previous hit',
+  beside: 'Two transcripts side by side, or one again',
+  besideFromList: 'Open the document of the list beside (also by Ctrl and click)',
   edit: 'Correct the text, or finish correcting',
   inspector: 'Show or hide the segment panel',
   extend: 'Extend the selection',

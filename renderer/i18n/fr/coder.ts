@@ -1,6 +1,12 @@
 export const fr = {
   screen: 'Coder',
   reader: 'Transcription',
+  readerLeft: 'Transcription de gauche',
+  readerRight: 'Transcription de droite',
+  readBeside: 'Lire à côté',
+  swapReaders: 'Échanger les deux transcriptions',
+  closeReader: 'Fermer «\u00a0{{name}}\u00a0» ici',
+  resizeReaders: 'Largeur de la transcription de gauche',
   readerOf: 'Transcription de {{name}}',
   margin: 'Segments codés en marge',
   overview: 'Vue d’ensemble du document',

@@ -8,6 +8,7 @@ export const fr = {
   orderSegments: 'Nombre de segments',
   segments_one: '{{count}} segment',
   segments_other: '{{count}} segments',
+  openBeside: 'Ouvrir à côté',
   rename: 'Renommer',
   renameDocument: 'Renommer le document',
   moveUp: 'Monter',

@@ -45,6 +45,8 @@ export const fr = {
   searchAll: 'Chercher dans tous les textes',
   nextHit: 'Occurrence suivante',
   previousHit: 'Occurrence précédente',
+  beside: 'Deux transcriptions côte à côte, ou de nouveau une seule',
+  besideFromList: 'Ouvrir à côté le document de la liste (aussi par Ctrl et clic)',
   edit: 'Corriger le texte, ou terminer la correction',
   inspector: 'Montrer ou cacher le panneau du segment',
   extend: 'Étendre la sélection',
