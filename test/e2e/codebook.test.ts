@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { photograph, problems } from './looks.ts';
 import { Program, ROOT } from './window.ts';
 
 // The codebook with pointer and keyboard: several codes at once, merging, splitting, sorting, limiting.
@@ -29,10 +29,7 @@ const codeNames = async () =>
 const undo = async () => {
   await page.keyboard.press('Control+z');
 };
-async function look(name: string): Promise<void> {
-  const folder = process.env['REPERE_PICTURES'];
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
-}
+const look = (name: string) => photograph(page, name);
 async function orderMenu(item: string): Promise<void> {
   await page.getByRole('button', { name: 'Ordre des codes' }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
@@ -138,8 +135,7 @@ test('keeps a version, and tells what differs from it, definitions word by word'
   expect(await versions.locator('ins').first().textContent()).toContain('ajouté');
   expect(await versions.locator('.versions-changes > li').count()).toBe(1);
   await look('codebook-versions');
-  const found = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(found.violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  expect(await problems(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await undo();
   await undo();

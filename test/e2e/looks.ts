@@ -7,15 +7,28 @@ import { ROOT } from './window.ts';
 /** Pictures to look at; the README's is taken over from here: `segment-light.png` as `docs/images/coder.png`. */
 const PICTURES = join(ROOT, 'test-results/screens');
 
-/** Both themes, both languages and both window sizes. */
-export const LOOKS = [
-  { name: 'light', colorScheme: 'light', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
-  { name: 'dark', colorScheme: 'dark', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
-  { name: 'small-en', colorScheme: 'light', locale: 'en-GB', viewport: { width: 1100, height: 700 } },
-  { name: 'small-dark', colorScheme: 'dark', locale: 'fr-FR', viewport: { width: 1100, height: 700 } },
+const LARGE = { width: 1440, height: 900 };
+const SMALL = { width: 1100, height: 700 };
+
+/** Every theme, language and window size once. */
+const PAIRED = [
+  { name: 'light', colorScheme: 'light', locale: 'fr-FR', viewport: LARGE },
+  { name: 'small-dark-en', colorScheme: 'dark', locale: 'en-GB', viewport: SMALL },
 ] as const;
 
+/** The same the other way round: for looking at all pictures. */
+const CROSSED = [
+  { name: 'dark', colorScheme: 'dark', locale: 'fr-FR', viewport: LARGE },
+  { name: 'small-en', colorScheme: 'light', locale: 'en-GB', viewport: SMALL },
+  { name: 'small', colorScheme: 'light', locale: 'fr-FR', viewport: SMALL },
+] as const;
+
+/** Two looks that hold every theme, language and size; more of them with `REPERE_LOOKS=all`. */
+export const LOOKS = process.env['REPERE_LOOKS'] === 'all' ? [...PAIRED, ...CROSSED] : PAIRED;
+
+/** Takes a picture of the window, when `REPERE_PICTURES` is set: nobody looks at those of an ordinary run. */
 export async function photograph(page: Page, name: string): Promise<void> {
+  if (process.env['REPERE_PICTURES'] === undefined) return;
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`) });
 }

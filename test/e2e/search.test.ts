@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LOOKS, photograph, problems } from './looks.ts';
 import { Program, ROOT } from './window.ts';
 
 // From a word to coded passages, and back: with the keyboard as far as a person would.
@@ -28,10 +28,7 @@ afterAll(async () => {
 
 const panel = () => page.getByRole('region', { name: 'Recherche', exact: true });
 const status = () => panel().getByRole('status');
-const shot = (name: string) => {
-  const folder = process.env['SHOTS'];
-  return folder === undefined ? null : page.screenshot({ path: join(folder, `${name}.png`) });
-};
+const shot = (name: string, of = page) => photograph(of, `search-${name}`);
 
 test('finds words in all interviews, without regard to accents and capitals', async () => {
   await page.keyboard.press('Control+Shift+F');
@@ -164,21 +161,15 @@ test('the command field finds words too, and hands over to the search', async ()
   await expect.poll(() => panel().getByRole('searchbox').inputValue()).toBe('numérique');
 });
 
-test.each([
-  { name: 'light', colorScheme: 'light', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
-  { name: 'dark-small', colorScheme: 'dark', locale: 'en-GB', viewport: { width: 1100, height: 700 } },
-] as const)('the panel is accessible: $name', async ({ name, ...look }) => {
+test.each(LOOKS)('the panel is accessible: $name', async ({ name, ...look }) => {
   const other = await program.window(look);
   await other.locator('[role=document]').waitFor();
   for (const query of ['', 'form*', '(']) {
     await other.keyboard.press('Control+Shift+F');
     await other.getByRole('searchbox').fill(query);
     if (query === 'form*') await other.locator('.search-line').first().click();
-    const { violations } = await new AxeBuilder({ page: other }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    const folder = process.env['SHOTS'];
-    if (folder !== undefined && query !== '(')
-      await other.screenshot({ path: join(folder, `${name}-${query === '' ? 'help' : 'found'}.png`) });
+    expect(await problems(other)).toEqual([]);
+    if (query !== '(') await shot(`${name}-${query === '' ? 'help' : 'found'}`, other);
   }
   await other.context().close();
 });

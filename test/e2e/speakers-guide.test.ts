@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LOOKS, photograph, problems } from './looks.ts';
 import { Program, ROOT } from './window.ts';
 
 // Who speaks and what is asked, set right after the import: every step in the window, then all taken back.
@@ -49,10 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => program.end());
 
-const shot = (name: string) => {
-  const folder = process.env['SHOTS'];
-  return folder === undefined ? null : page.screenshot({ path: join(folder, `${name}.png`) });
-};
+const shot = (name: string, of = page) => photograph(of, `speakers-guide-${name}`);
 const inspector = () => page.getByRole('region', { name: 'Inspecteur' });
 const openDocument = async (name: string) => {
   await page
@@ -197,16 +194,11 @@ test('all of it is taken back', async () => {
   await expect.poll(() => page.getByRole('treeitem', { name: /^Outils/u }).count()).toBe(0);
 });
 
-test.each([
-  { name: 'light', colorScheme: 'light', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
-  { name: 'dark-small', colorScheme: 'dark', locale: 'en-GB', viewport: { width: 1100, height: 700 } },
-] as const)('what is new is accessible: $name', async ({ name, ...look }) => {
+test.each(LOOKS)('what is new is accessible: $name', async ({ name, ...look }) => {
   const other = await program.window(look);
   const judge = async (what: string) => {
-    const { violations } = await new AxeBuilder({ page: other }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    const folder = process.env['SHOTS'];
-    if (folder !== undefined) await other.screenshot({ path: join(folder, `${name}-${what}.png`) });
+    expect(await problems(other)).toEqual([]);
+    await shot(`${name}-${what}`, other);
   };
   await other.locator('.tr-words').nth(3).click();
   await other.keyboard.press('Home');

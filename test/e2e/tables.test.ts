@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LOOKS, photograph, problems } from './looks.ts';
 import { dropFiles, Program, ROOT } from './window.ts';
 
 // Tables of participants and answers of a survey, brought in through the window, and taken back.
@@ -34,10 +34,7 @@ const WAIT = { timeout: 20_000 };
 const dialog = (of: Page = page): Locator =>
   of.getByRole('dialog', { name: /^(?:Importer un tableau|Import a table)$/u });
 const plan = (): Locator => dialog().locator('.tables-plan');
-const shot = async (name: string, of: Page = page): Promise<void> => {
-  const folder = process.env['SHOTS'];
-  if (folder !== undefined) await of.screenshot({ path: join(folder, `${name}.png`) });
-};
+const shot = (name: string, of = page) => photograph(of, `tables-${name}`);
 
 function ownTable(name: string, text: string): string {
   const path = join(own, name);
@@ -297,12 +294,7 @@ test('a table of 1,000 rows and 60 columns is shown, changed, imported and taken
   await expect.poll(participants, WAIT).toEqual(before);
 });
 
-test.each([
-  { name: 'light', colorScheme: 'light', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
-  { name: 'dark', colorScheme: 'dark', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
-  { name: 'light-small', colorScheme: 'light', locale: 'en-GB', viewport: { width: 1100, height: 700 } },
-  { name: 'dark-small', colorScheme: 'dark', locale: 'en-GB', viewport: { width: 1100, height: 700 } },
-] as const)('the window is accessible: $name', async ({ name, ...look }) => {
+test.each(LOOKS)('the window is accessible: $name', async ({ name, ...look }) => {
   const other = await program.window(look);
   await other.locator('[role=document]').waitFor();
   const views: Readonly<Record<string, () => Promise<void>>> = {
@@ -341,8 +333,7 @@ test.each([
   for (const [view, go] of Object.entries(views)) {
     await go();
     await shot(`${name}-${view}`, other);
-    const { violations } = await new AxeBuilder({ page: other }).setLegacyMode(true).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await problems(other)).toEqual([]);
   }
   await other.context().close();
 });
