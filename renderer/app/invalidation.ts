@@ -96,6 +96,7 @@ export const DEPENDENCIES = {
       'variable_value',
     ],
   },
+  'search.segments': { tables: ['document', 'coding', 'code'] },
   'analysis.frequencies': FIGURES,
   'analysis.segments': QUOTED,
   'reports.render': QUOTED,

@@ -49,6 +49,7 @@ export const SHORTCUTS = {
   'reader.saidBy': entry('reader', 'help.saidBy', 'D'),
   'reader.answers': entry('reader', 'help.answers', 'R'),
   'reader.memo': entry('reader', 'help.memo', 'M'),
+  'reader.link': entry('reader', 'help.link', 'L'),
   'reader.previousSegment': entry('reader', 'help.previousSegment', '['),
   'reader.nextSegment': entry('reader', 'help.nextSegment', ']'),
   'reader.shrink': entry('reader', 'help.shrink', 'Shift+['),

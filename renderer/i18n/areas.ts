@@ -11,6 +11,7 @@ import { en as helpEn } from './en/help.ts';
 import { en as homeEn } from './en/home.ts';
 import { en as hypothesesEn } from './en/hypotheses.ts';
 import { en as importEn } from './en/import.ts';
+import { en as linksEn } from './en/links.ts';
 import { en as memosEn } from './en/memos.ts';
 import { en as pseudonymsEn } from './en/pseudonyms.ts';
 import { en as quotationsEn } from './en/quotations.ts';
@@ -32,6 +33,7 @@ import { fr as helpFr } from './fr/help.ts';
 import { fr as homeFr } from './fr/home.ts';
 import { fr as hypothesesFr } from './fr/hypotheses.ts';
 import { fr as importFr } from './fr/import.ts';
+import { fr as linksFr } from './fr/links.ts';
 import { fr as memosFr } from './fr/memos.ts';
 import { fr as pseudonymsFr } from './fr/pseudonyms.ts';
 import { fr as quotationsFr } from './fr/quotations.ts';
@@ -58,6 +60,7 @@ export const areasFr = {
   codebook: codebookFr,
   hypotheses: hypothesesFr,
   codings: codingsFr,
+  links: linksFr,
   memos: memosFr,
   frequencies: frequenciesFr,
   pseudonyms: pseudonymsFr,
@@ -82,6 +85,7 @@ export const areasEn = {
   codebook: codebookEn,
   hypotheses: hypothesesEn,
   codings: codingsEn,
+  links: linksEn,
   memos: memosEn,
   frequencies: frequenciesEn,
   pseudonyms: pseudonymsEn,

@@ -66,7 +66,13 @@ export class LabelList {
     button.className = 'tr-label';
     button.dataset['coding'] = String(id);
     button.tabIndex = -1;
-    button.append(span('tr-mark'), span('tr-label-name'), span('tr-label-stance'), span('tr-label-more'));
+    button.append(
+      span('tr-mark'),
+      span('tr-label-name'),
+      span('tr-label-stance'),
+      span('tr-label-link'),
+      span('tr-label-more'),
+    );
     this.#buttons.set(id, button);
     return button;
   }
@@ -129,9 +135,9 @@ function paintLabel(
   const more = label.more.length;
   const dimmed = state.litId !== null && state.litId !== coding.id;
   const { labelLeft, labelWidth } = state.columns;
-  const { name: text, colour, shape, stance: said } = coding;
+  const { name: text, colour, shape, stance: said, links } = coding;
   const place = [label.top, labelLeft, labelWidth, state.words.margin];
-  const look = [text, colour, shape, said, more, selected, dimmed, ...place].join('\u0000');
+  const look = [text, colour, shape, said, links.length, more, selected, dimmed, ...place].join('\u0000');
   if (shown.get(button) === look) return;
   shown.set(button, look);
   button.style.top = `${label.top}px`;
@@ -141,7 +147,7 @@ function paintLabel(
   button.classList.toggle('is-dimmed', dimmed);
   button.setAttribute('aria-current', selected ? 'true' : 'false');
   button.title = coding.name;
-  const [mark, name, stance, rest] = button.children;
+  const [mark, name, stance, link, rest] = button.children;
   if (mark instanceof HTMLElement) {
     mark.dataset['shape'] = coding.shape;
     mark.style.setProperty('--mark', `var(--c${coding.colour})`);
@@ -149,17 +155,27 @@ function paintLabel(
   if (name !== undefined && name.textContent !== coding.name) name.textContent = coding.name;
   if (stance instanceof HTMLElement) {
     stance.textContent = coding.stance === null ? '' : STANCE_SIGN[coding.stance];
-    if (coding.stance !== null && coding.stance !== 'supports') {
-      stance.setAttribute('role', 'img');
-      stance.setAttribute('aria-label', state.words.stance(coding.stance));
-    } else {
-      stance.removeAttribute('role');
-      stance.removeAttribute('aria-label');
-    }
+    const isSaid = coding.stance !== null && coding.stance !== 'supports';
+    nameSign(stance, isSaid ? state.words.stance(coding.stance) : null);
+  }
+  if (link instanceof HTMLElement) {
+    link.hidden = links.length === 0;
+    nameSign(link, links.length === 0 ? null : state.words.linked(links.length));
   }
   if (rest instanceof HTMLElement) {
     rest.textContent = more > 0 ? `+${more}` : '';
     if (more > 0) rest.title = state.words.more(more);
+  }
+}
+
+/** A sign that is seen is told too. */
+function nameSign(sign: HTMLElement, label: string | null): void {
+  if (label === null) {
+    sign.removeAttribute('role');
+    sign.removeAttribute('aria-label');
+  } else {
+    sign.setAttribute('role', 'img');
+    sign.setAttribute('aria-label', label);
   }
 }
 

@@ -1,9 +1,19 @@
+import type { LinkKind } from '../../src/codings/contract.ts';
 import type { Shape, Stance } from '../../src/contract/common.ts';
 import type { Selection } from './caret.ts';
 import type { TextRange } from './model.ts';
 
 /** When tints are drawn behind the words; underlines and brackets always are. */
 export type Fills = 'all' | 'selected' | 'none';
+
+/** A link as one of its ends reads it: what is at the other end. */
+export interface ViewLink {
+  readonly kind: LinkKind;
+  /** `from`: this end explains, contradicts or continues the other; `to`: it is explained by it, and so on. */
+  readonly way: 'from' | 'to';
+  readonly name: string;
+  readonly excerpt: string;
+}
 
 /** A coding with what is needed to draw and to name it. */
 export interface ViewCoding extends TextRange {
@@ -14,6 +24,8 @@ export interface ViewCoding extends TextRange {
   readonly name: string;
   readonly stance: Stance | null;
   readonly hasMemo: boolean;
+  /** Links with other codings, as the coding reads them. */
+  readonly links: readonly ViewLink[];
   readonly coderName: string;
 }
 
@@ -31,6 +43,7 @@ export interface TranscriptWords {
   readonly codingsOfParagraph: (paragraph: number) => string;
   readonly codingItem: (coding: ViewCoding, quotation: string) => string;
   readonly stance: (stance: Stance) => string;
+  readonly linked: (count: number) => string;
   readonly more: (count: number) => string;
   readonly memoAt: (paragraph: number) => string;
   readonly handle: (end: 'start' | 'end') => string;

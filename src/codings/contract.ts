@@ -8,18 +8,22 @@ const weight = z.number().int().min(0).max(100);
 export const linkKind = z.enum(['explains', 'contradicts', 'continues']);
 export type LinkKind = z.output<typeof linkKind>;
 
-/** One end of a link: a coding with the beginning of its text. */
-const linkEnd = z.strictObject({
+/** A coding with its place and the beginning of its text: one end of a link, or one that may become it. */
+export const codingEnd = z.strictObject({
   codingId: id,
   documentId: id,
   documentName: z.string(),
   codeId: id,
   ...range,
+  /** From 1. */
+  paragraph: z.number().int(),
   /** At most 200 UTF-16 code units. */
   excerpt: z.string(),
 });
 
-export const codingLink = z.strictObject({ id, kind: linkKind, from: linkEnd, to: linkEnd });
+export type CodingEnd = z.output<typeof codingEnd>;
+
+export const codingLink = z.strictObject({ id, kind: linkKind, from: codingEnd, to: codingEnd });
 export type CodingLink = z.output<typeof codingLink>;
 
 export const coding = z.strictObject({

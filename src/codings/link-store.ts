@@ -23,13 +23,11 @@ export interface LinkRow {
 export const linkReads = prepareOnce((db) => ({
   /** Links of which at least one end stands in the document. */
   ofDocument: db.prepare<[{ document: number }], LinkRow>(
-    `SELECT id, kind, from_coding_id, to_coding_id FROM coding_link WHERE id IN (
-       SELECT link.id FROM coding JOIN coding_link AS link ON link.from_coding_id = coding.id
-         WHERE coding.document_id = @document
-       UNION
-       SELECT link.id FROM coding JOIN coding_link AS link ON link.to_coding_id = coding.id
-         WHERE coding.document_id = @document)
-     ORDER BY id`,
+    // Links are made by hand and few; codings are many.
+    `SELECT link.id, kind, from_coding_id, to_coding_id FROM coding_link AS link
+       CROSS JOIN coding AS source ON source.id = from_coding_id
+       CROSS JOIN coding AS target ON target.id = to_coding_id
+     WHERE source.document_id = @document OR target.document_id = @document ORDER BY link.id`,
   ),
   end: db.prepare<[number], LinkEnd>(
     `SELECT coding.id, document_id, document.name AS document_name, text_version_id, code_id, start_utf16 AS start,

@@ -74,6 +74,16 @@ export const codingReads = prepareOnce((db) => ({
        GROUP BY code_id ORDER BY min(start_utf16), code_id`,
     )
     .pluck(),
+  /** Codings that touch a passage, the shortest first. */
+  idsTouching: db
+    .prepare<[{ document: number; start: number; end: number }], number>(
+      `SELECT id FROM coding WHERE document_id = @document AND start_utf16 < @end AND end_utf16 > @start
+       ORDER BY end_utf16 - start_utf16, id`,
+    )
+    .pluck(),
+  firstOfCode: db
+    .prepare<[number, number], number>('SELECT id FROM coding WHERE code_id = ? ORDER BY id LIMIT ?')
+    .pluck(),
   idsOfCode: db.prepare<[number], number>('SELECT id FROM coding WHERE code_id = ? ORDER BY id').pluck(),
   twins: db.prepare<[{ ids: string; code: number }], TwinRow>(
     `SELECT this.id, kept.id AS kept_id

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codingEnd } from '../codings/contract.ts';
 import { query, task } from '../contract/define.ts';
 import { filter, id, nothing, range, speakerRole } from '../contract/common.ts';
 
@@ -73,7 +74,12 @@ export const searchContract = {
    * or some time has passed.
    */
   'search.find': query(searchInput.extend({ quick: z.boolean().optional() }), found),
-  /** The same to its end, letting other calls in; progress counts documents. */
+  /** Coded segments in which the text is said, words being found by their beginning, then those of codes so named. */
+  'search.segments': query(
+    z.strictObject({ text: z.string().max(1_000), limit: z.number().int().min(1).max(200) }),
+    z.strictObject({ segments: z.array(codingEnd), isMore: z.boolean() }),
+  ),
+  /** As `search.find`, to its end, letting other calls in; progress counts documents. */
   'search.all': task(searchInput, found),
   /**
    * Brings the texts of an older project into the index and reads the words that `*` is looked up in. Progress counts

@@ -203,3 +203,36 @@ describe('overlaps of one code', () => {
     );
   });
 });
+
+describe('finding segments', () => {
+  const found = async (text: string, limit = 10) => {
+    const { segments, isMore } = await t.client.search.segments({ text, limit });
+    return { ids: segments.map(({ codingId }) => codingId), isMore };
+  };
+
+  test('by the beginning of a word they hold, however it is written, then by the name of their code', async () => {
+    const [slack, zoom] = [await apply(aide, 5, 24), await apply(outils, 25, 48)];
+    expect(await found('sláck')).toEqual({ ids: [slack], isMore: false });
+    expect(await found('zo')).toEqual({ ids: [zoom], isMore: false });
+    expect(await found('OUTIL')).toEqual({ ids: [zoom], isMore: false });
+    expect(await found('par', 1)).toEqual({ ids: [slack], isMore: true });
+    expect(await found('autre')).toEqual({ ids: [], isMore: false });
+    expect(await found('  ')).toEqual({ ids: [], isMore: false });
+  });
+
+  test('with where they stand and how they begin, each once', async () => {
+    const id = await apply(outils, 5, 48);
+    expect((await t.client.search.segments({ text: 'par', limit: 10 })).segments).toEqual([
+      {
+        codingId: id,
+        documentId,
+        documentName: 'R1',
+        codeId: outils,
+        start: 5,
+        end: 48,
+        paragraph: 1,
+        excerpt: TEXT.slice(5, 48),
+      },
+    ]);
+  });
+});

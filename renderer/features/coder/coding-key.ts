@@ -7,6 +7,7 @@ export type CodingKey =
   | { readonly kind: 'chooser'; readonly of: 'speaker' | 'topic' }
   | { readonly kind: 'awaitStance' }
   | { readonly kind: 'memo' }
+  | { readonly kind: 'link' }
   | { readonly kind: 'neighbour'; readonly by: -1 | 1 }
   | { readonly kind: 'resize'; readonly by: -1 | 1 }
   | { readonly kind: 'remove' }
@@ -50,6 +51,9 @@ export function codingKey(event: Pressed): CodingKey | null {
     case 'm':
     case 'M':
       return { kind: 'memo' };
+    case 'l':
+    case 'L':
+      return { kind: 'link' };
     case 'Delete':
     case 'Backspace':
       return { kind: 'remove' };

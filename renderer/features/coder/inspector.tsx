@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { isEmpty, rangeOf } from '../../transcript/caret.ts';
 import { CodingCard } from '../codings/coding-card.tsx';
+import { LinkingCard } from '../codings/linking-card.tsx';
 import { SelectionCard } from '../codings/selection-card.tsx';
 import { DocumentCard } from '../documents/document-card.tsx';
 import type { ViewRef } from './actions.ts';
@@ -14,6 +15,8 @@ export function Inspector({ data, view }: { readonly data: CodingData; readonly 
   const palette = useCoder((state) => state.palette);
   const codingId = useCoder((state) => state.codingId);
   const coding = codingId === null ? undefined : data.codingOf.get(codingId);
+  const linking = useCoder((state) => state.linking);
+  if (linking !== null) return <LinkingCard data={data} view={view} linking={linking} />;
   if (data.model === null || data.content === null) return null;
   if (selection !== null && !isEmpty(selection)) {
     return <SelectionCard data={data} view={view} model={data.model} range={rangeOf(selection)} />;

@@ -1,6 +1,11 @@
 import type { Code } from '../../../src/codebook/contract.ts';
 import type { Coding } from '../../../src/codings/contract.ts';
-import type { ViewCoding } from '../../transcript/types.ts';
+import type { ViewCoding, ViewLink } from '../../transcript/types.ts';
+
+/** Links by the id of a coding. */
+export type LinksOf = ReadonlyMap<number, readonly ViewLink[]>;
+
+const NO_LINKS: readonly ViewLink[] = [];
 
 interface Joined {
   readonly code: Code;
@@ -10,6 +15,7 @@ interface Joined {
 interface JoinedList {
   readonly codeOf: ReadonlyMap<number, Code>;
   readonly coderNames: ReadonlyMap<number, string>;
+  readonly linksOf: LinksOf;
   readonly views: readonly ViewCoding[];
 }
 
@@ -22,11 +28,13 @@ export function joinCodings(
   codings: readonly Coding[],
   codeOf: ReadonlyMap<number, Code>,
   coderNames: ReadonlyMap<number, string>,
+  linksOf: LinksOf,
 ): readonly ViewCoding[] {
   const known = lists.get(codings);
-  if (known !== undefined && known.codeOf === codeOf && known.coderNames === coderNames) return known.views;
-  const views = codings.flatMap((coding) => viewOf(coding, codeOf, coderNames) ?? []);
-  lists.set(codings, { codeOf, coderNames, views });
+  if (known?.codeOf === codeOf && known.coderNames === coderNames && known.linksOf === linksOf)
+    return known.views;
+  const views = codings.flatMap((coding) => viewOf(coding, codeOf, coderNames, linksOf) ?? []);
+  lists.set(codings, { codeOf, coderNames, linksOf, views });
   return views;
 }
 
@@ -34,18 +42,21 @@ function viewOf(
   coding: Coding,
   codeOf: ReadonlyMap<number, Code>,
   coderNames: ReadonlyMap<number, string>,
+  linksOf: LinksOf,
 ): ViewCoding | null {
   const code = codeOf.get(coding.codeId);
   if (code === undefined) return null;
   const coderName = coderNames.get(coding.coderId) ?? '';
+  const links = linksOf.get(coding.id) ?? NO_LINKS;
   const known = joined.get(coding);
-  if (known !== undefined && known.code === code && known.view.coderName === coderName) return known.view;
-  const view = joinCoding(coding, code, coderName);
+  if (known?.code === code && known.view.coderName === coderName && known.view.links === links)
+    return known.view;
+  const view = joinCoding(coding, code, coderName, links);
   joined.set(coding, { code, view });
   return view;
 }
 
-function joinCoding(coding: Coding, code: Code, coderName: string): ViewCoding {
+function joinCoding(coding: Coding, code: Code, coderName: string, links: readonly ViewLink[]): ViewCoding {
   return {
     id: coding.id,
     start: coding.start,
@@ -56,6 +67,7 @@ function joinCoding(coding: Coding, code: Code, coderName: string): ViewCoding {
     name: code.name,
     stance: coding.stance,
     hasMemo: coding.memo !== null && coding.memo !== '',
+    links,
     coderName,
   };
 }

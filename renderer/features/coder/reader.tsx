@@ -16,6 +16,7 @@ import { useI18n } from '../../i18n/use-i18n.ts';
 import { TranscriptView } from '../../transcript/view.ts';
 import type { ViewMemo } from '../../transcript/types.ts';
 import { applyCode, resizeCoding } from '../codings/coding-commands.ts';
+import { isLinkable, linkTo } from '../codings/link-actions.ts';
 import {
   chooseCoding,
   chooseMemo,
@@ -64,7 +65,12 @@ export function Reader({ pane, data, view, onMore }: ReaderProps): ReactNode {
       {
         select: (selection) => setSelection(selection, coder),
         read: (readingAt) => coder.setState({ readingAt }),
-        pick: (codingId) => chooseCoding(codingId, coder),
+        pick: (codingId) => {
+          const picked = codingId === null ? undefined : latest.current.data.codingOf.get(codingId);
+          // While a segment waits for another, a click on coded words is the answer.
+          if (picked !== undefined && isLinkable(picked)) void linkTo({ ...picked, codingId: picked.id });
+          else chooseCoding(codingId, coder);
+        },
         pickMemo: (memoId) => {
           chooseMemo(memoId, coder);
           // The card is beside the text, or over it in a narrow window.

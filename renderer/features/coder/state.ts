@@ -1,3 +1,4 @@
+import type { CodingEnd, LinkKind } from '../../../src/codings/contract.ts';
 import type { Stance } from '../../../src/contract/common.ts';
 import type { TextRange } from '../../../src/text/range.ts';
 import { isEmpty, rangeOf, type Selection } from '../../transcript/caret.ts';
@@ -23,6 +24,12 @@ export interface ChooserTarget extends PaletteTarget {
   readonly kind: 'speaker' | 'topic';
 }
 
+/** A segment that waits for another to be linked to. */
+export interface Linking {
+  readonly from: CodingEnd;
+  readonly kind: LinkKind;
+}
+
 /** What is in hand in one reader. */
 export interface PaneState {
   readonly selection: Selection | null;
@@ -44,6 +51,7 @@ export interface ScreenState {
   /** A coding hovered outside the text: in the inspector, in a list. */
   readonly litId: number | null;
   readonly stance: Stance | null;
+  readonly linking: Linking | null;
   readonly place: CodePlace;
   /** Beside the reader, on wide windows. */
   readonly inspectorOpen: boolean;
@@ -71,6 +79,7 @@ const NEW_PANE: PaneState = {
 const NEW_SCREEN: ScreenState = {
   litId: null,
   stance: null,
+  linking: null,
   place: NO_PLACE,
   inspectorOpen: true,
   overlayOpen: false,

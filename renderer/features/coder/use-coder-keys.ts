@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, type KeyboardEvent as ReactKeyboardEven
 import type { TextRange } from '../../../src/text/range.ts';
 import { isEmpty } from '../../transcript/caret.ts';
 import { setStance } from '../codings/coding-commands.ts';
+import { startLinking, stopLinking } from '../codings/link-actions.ts';
 import { applyToHand, goToCoding, showChooser, showPalette, uncode, type ViewRef } from './actions.ts';
 import { codingKey, stanceKey, type CodingKey } from './coding-key.ts';
 import { neighbourOf } from './neighbours.ts';
@@ -74,6 +75,10 @@ function run(key: CodingKey, data: CodingData, view: ViewRef, wide: boolean): bo
       if (coding === undefined && data.documentId === null) return false;
       useCoder.setState({ [wide ? 'inspectorOpen' : 'overlayOpen']: true, memoFocus: state.memoFocus + 1 });
       return true;
+    case 'link':
+      if (coding === undefined || coding.id < 0 || data.readOnly) return false;
+      startLinking(coding, wide ? 'inspectorOpen' : 'overlayOpen');
+      return true;
     case 'neighbour': {
       const next = neighbourOf(
         data.codings,
@@ -96,9 +101,13 @@ function run(key: CodingKey, data: CodingData, view: ViewRef, wide: boolean): bo
   }
 }
 
-/** The selection first, then the coding in hand, then the panel that lies over the text. */
+/** What waits for another segment first, then the selection, then the coding in hand, then the panel that lies over the text. */
 function escape(selecting: boolean, coding: TextRange | undefined, wide: boolean): boolean {
-  const { selection, overlayOpen } = useCoder.getState();
+  const { selection, overlayOpen, linking } = useCoder.getState();
+  if (linking !== null) {
+    stopLinking();
+    return true;
+  }
   if (selecting && selection !== null) {
     useCoder.setState({ selection: { anchor: selection.focus, focus: selection.focus } });
     return true;

@@ -7,7 +7,8 @@ import { useCall } from '../../app/use-call.ts';
 import { useSession } from '../../app/session.ts';
 import { buildModel, type TranscriptModel } from '../../transcript/model.ts';
 import type { ViewCoding } from '../../transcript/types.ts';
-import { joinCodings } from './join-codings.ts';
+import { segmentLinksOf, viewLinksOf, type SegmentLink } from '../codings/segment-links.ts';
+import { joinCodings, type LinksOf } from './join-codings.ts';
 
 export interface CodeCount {
   readonly participants: number;
@@ -35,6 +36,9 @@ export interface CodingData extends Codebook {
   readonly model: TranscriptModel | null;
   readonly codings: readonly Coding[];
   readonly codingOf: ReadonlyMap<number, Coding>;
+  /** Links with other segments by the id of a coding here. */
+  readonly segmentLinks: ReadonlyMap<number, readonly SegmentLink[]>;
+  readonly linksOf: LinksOf;
   readonly viewCodings: readonly ViewCoding[];
   readonly coderNames: ReadonlyMap<number, string>;
   /** The person who codes now; 0 before their first change. */
@@ -49,6 +53,7 @@ export function useCodingData(documentId: number | null, book: Codebook): Coding
   const enabled = { enabled: documentId !== null };
   const document = useCall('documents.get', forDocument, enabled).data;
   const codingList = useCall('codings.ofDocument', forDocument, enabled).data;
+  const linkList = useCall('codings.links', forDocument, enabled).data;
   const coderList = useCall('coders.list', {}).data;
   const coderName = useSession((state) => state.project?.coderName ?? '');
   const { codeOf } = book;
@@ -61,7 +66,12 @@ export function useCodingData(documentId: number | null, book: Codebook): Coding
     () => new Map((coderList ?? NONE).map((coder) => [coder.id, coder.name])),
     [coderList],
   );
-  const viewCodings = useMemo(() => joinCodings(codings, codeOf, coderNames), [codings, codeOf, coderNames]);
+  const segmentLinks = useMemo(() => segmentLinksOf(linkList ?? NONE), [linkList]);
+  const linksOf = useMemo(() => viewLinksOf(segmentLinks, codeOf), [segmentLinks, codeOf]);
+  const viewCodings = useMemo(
+    () => joinCodings(codings, codeOf, coderNames, linksOf),
+    [codings, codeOf, coderNames, linksOf],
+  );
   const coderId = useMemo(
     () => (coderList ?? NONE).find((coder) => coder.name === coderName)?.id ?? 0,
     [coderList, coderName],
@@ -77,12 +87,27 @@ export function useCodingData(documentId: number | null, book: Codebook): Coding
       model,
       codings,
       codingOf,
+      segmentLinks,
+      linksOf,
       viewCodings,
       coderNames,
       coderId,
       ready,
     }),
-    [book, documentId, content, model, codings, codingOf, viewCodings, coderNames, coderId, ready],
+    [
+      book,
+      documentId,
+      content,
+      model,
+      codings,
+      codingOf,
+      segmentLinks,
+      linksOf,
+      viewCodings,
+      coderNames,
+      coderId,
+      ready,
+    ],
   );
 }
 

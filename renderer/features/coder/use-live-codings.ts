@@ -17,9 +17,9 @@ export function useLiveCodings(view: RefObject<TranscriptView | null>, data: Cod
   useEffect(() => {
     if (documentId === null) return undefined;
     return onCodings(documentId, (codings) => {
-      const { codeOf, coderNames, model } = latest.current;
+      const { codeOf, coderNames, linksOf, model } = latest.current;
       if (model?.documentId === documentId)
-        view.current?.setCodings(joinCodings(codings, codeOf, coderNames));
+        view.current?.setCodings(joinCodings(codings, codeOf, coderNames, linksOf));
     });
   }, [view, documentId]);
 }

@@ -30,6 +30,7 @@ import { placesOfCodes } from '../hypotheses/code-places.ts';
 import { MemoField } from '../memos/memo-field.tsx';
 import { setStance } from './coding-commands.ts';
 import { CodingMenu } from './coding-menu.tsx';
+import { LinksPart } from './links-part.tsx';
 import { RelatedList } from './related-list.tsx';
 import { relatedCodings } from './relations.ts';
 import { WeightPart } from './weight-part.tsx';
@@ -64,6 +65,7 @@ export function CodingCard(props: CodingCardProps): ReactNode {
         </section>
         <CodesPart {...props} />
         <HypothesisPart data={data} coding={coding} />
+        <LinksPart data={data} view={view} coding={coding} />
         <WeightPart coding={coding} isReadOnly={data.readOnly || coding.id < 0} />
         <section className="card-part">
           <MemoField

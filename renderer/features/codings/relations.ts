@@ -35,6 +35,19 @@ export function relatedCodings(
   return related.toSorted((a, b) => length(a.coding) - length(b.coding) || a.coding.start - b.coding.start);
 }
 
+/** The codings nearest to a passage, in the order of the text; those that touch it are nearest. */
+export function nearestCodings(
+  codings: readonly Coding[],
+  range: TextRange,
+  count: number,
+): readonly Coding[] {
+  const apart = ({ start, end }: TextRange): number => Math.max(0, start - range.end, range.start - end);
+  return codings
+    .toSorted((a, b) => apart(a) - apart(b) || a.start - b.start)
+    .slice(0, count)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
 function length(range: TextRange): number {
   return range.end - range.start;
 }

@@ -59,6 +59,7 @@ export const en: SameKeys<typeof fr> = {
   recent: 'Apply a recent code (1 to 9)',
   stance: 'Stance: P then A supports, N qualifies, C contradicts',
   memo: 'Write the memo',
+  link: 'Link the segment to another',
   previousSegment: 'Previous segment',
   nextSegment: 'Next segment',
   shrink: 'Shorten the segment by a word',

@@ -56,6 +56,7 @@ export const fr = {
   recent: 'Appliquer un code récent (1 à 9)',
   stance: 'Position : P puis A appuie, N nuance, C contredit',
   memo: 'Écrire le mémo',
+  link: 'Relier le segment à un autre',
   previousSegment: 'Segment précédent',
   nextSegment: 'Segment suivant',
   shrink: 'Raccourcir le segment d’un mot',
