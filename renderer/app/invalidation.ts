@@ -82,6 +82,8 @@ export const DEPENDENCIES = {
   'memos.list': { tables: ['memo', 'coder'] },
   'history.state': ALWAYS,
   'history.list': ALWAYS,
+  'history.changes': ALWAYS,
+  'history.moments': ALWAYS,
   'search.find': {
     tables: [
       'document',

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { reportFailure } from './failure.ts';
 import { addCodebookCommand } from './codebook-command.ts';
 import { addGuideCommand } from './guide-command.ts';
+import { addHistoryCommands } from './history-commands.ts';
 import { addImportCommand } from './import-command.ts';
 import { addPseudonymCommands } from './pseudonym-commands.ts';
 import { addReadCommands } from './read-commands.ts';
@@ -27,6 +28,7 @@ export function makeProgram(version: string): Command {
   addCodebookCommand(program);
   addPseudonymCommands(program);
   addReadCommands(program);
+  addHistoryCommands(program);
   addTableCommands(program);
   addSearchCommand(program);
   addServeCommand(program);

@@ -126,20 +126,6 @@ export function addReadCommands(program: Command): void {
         }),
     );
 
-  addCommand(program, 'history <file>', 'list what was done, newest first').action(
-    (file: string, options: CommonOptions) =>
-      withProject(options, file, 'read', async ({ client, json, print }) => {
-        const steps = await client.history.list({});
-        if (json) return print(JSON.stringify(steps, null, 2));
-        print(
-          textTable(
-            ['when', 'who', 'what', 'state'],
-            steps.map((step) => [step.at, step.coderName, step.label, step.state]),
-          ),
-        );
-      }),
-  );
-
   addCommand(
     program,
     'check <file>',

@@ -2,6 +2,7 @@ import type { Locale } from '../settings/contract.ts';
 
 /** The few words that the command line itself says; everything else comes from the core. */
 const WORDS = {
+  nothingChanged: { fr: 'Rien n’a changé', en: 'Nothing changed' },
   versionKept: { fr: 'Version gardée : {name}', en: 'Version kept: {name}' },
   versionNamed: { fr: 'version', en: 'version' },
   beforeMerge: { fr: 'avant la fusion de {codes}', en: 'before merging {codes}' },

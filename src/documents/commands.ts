@@ -57,7 +57,7 @@ export const documentCommands: CommandHandlers<InFeature<typeof documentsContrac
       codingsJoined += done.codingsJoined;
       names.push(document.name);
     }
-    describe({ document: names.length > 1 ? `${names[0]} … (${names.length})` : names[0] });
+    describe({ document: names[0], count: names.length });
     return { documents, codingsDropped, codingsJoined };
   },
 

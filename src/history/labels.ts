@@ -218,6 +218,42 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
   'memos.remove': { fr: 'mémo « {memo} » supprimé', en: 'memo “{memo}” removed' },
 };
 
+/** The same where `count` is more than one. Steps of older versions that counted in words keep theirs. */
+const LABELS_OF_MANY: Partial<Readonly<Record<CommandName, Label>>> = {
+  'import.confirm': {
+    fr: 'import de {count} documents, dont {documents}',
+    en: 'import of {count} documents, among them {documents}',
+  },
+  'documents.remove': {
+    fr: '{count} documents supprimés avec {codings} segments, dont « {document} »',
+    en: '{count} documents removed with {codings} segments, among them “{document}”',
+  },
+  'documents.edit': {
+    fr: '{count} textes corrigés, dont celui de « {document} »',
+    en: '{count} texts corrected, among them that of “{document}”',
+  },
+  'speakers.redetect': {
+    fr: 'locuteurs de {count} documents détectés de nouveau',
+    en: 'speakers of {count} documents detected again',
+  },
+  'codings.setStance': {
+    fr: 'position de {count} segments, dont « {code} » en § {paragraph}',
+    en: 'stance of {count} segments, among them “{code}” at § {paragraph}',
+  },
+  'codings.setWeight': {
+    fr: 'poids de {count} segments, dont « {code} » en § {paragraph}',
+    en: 'weight of {count} segments, among them “{code}” at § {paragraph}',
+  },
+  'codings.setKey': {
+    fr: 'citations clés : {count} segments, dont « {code} » en § {paragraph}',
+    en: 'key quotations: {count} segments, among them “{code}” at § {paragraph}',
+  },
+  'codings.remove': {
+    fr: '{count} segments retirés, dont « {code} » en § {paragraph}',
+    en: '{count} segments taken off, among them “{code}” at § {paragraph}',
+  },
+};
+
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(LABELS, name);
 }
@@ -228,8 +264,9 @@ const CUT_NAME = 60;
 /** The sentence of a step in a language. `details` is the JSON object stored with the step. */
 export function stepLabel(command: string, details: string, locale: Locale): string {
   if (!isCommand(command)) return command;
-  const label = LABELS[command];
   const values: Record<string, unknown> = { ...(JSON.parse(details) as Record<string, unknown>) };
+  const isMany = typeof values['count'] === 'number' && values['count'] > 1;
+  const label = (isMany ? LABELS_OF_MANY[command] : undefined) ?? LABELS[command];
   for (const [key, value] of Object.entries(values)) {
     if (typeof value === 'string' && value.length > CUT_NAME)
       values[key] = `${value.slice(0, CUT_NAME - 1)}…`;

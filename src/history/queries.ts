@@ -1,24 +1,12 @@
-import type { InFeature, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
-import type { Connection } from '../database/connection.ts';
-import { RepereError } from '../errors/codes.ts';
-import { openSession } from '../host/state.ts';
-import type { Locale } from '../settings/contract.ts';
+import type { InFeature, QueryHandlers } from '../contract/handlers.ts';
+import { fold } from '../text/fold.ts';
+import { changesSince } from './changes/changes-since.ts';
 import type { historyContract, HistoryStep } from './contract.ts';
-import { stepLabel } from './labels.ts';
-import { replayStep } from './recorder.ts';
-import { historyReads, type StepRow } from './store.ts';
+import { endOfLastSession } from './sessions.ts';
+import { toStep, touchedBy } from './steps.ts';
+import { historyReads } from './store.ts';
 
-function toStep(db: Connection, row: StepRow, locale: Locale): HistoryStep {
-  return {
-    id: row.id,
-    command: row.command,
-    label: stepLabel(row.command, row.details, locale),
-    coderName: row.coder_name,
-    at: row.at,
-    state: row.state,
-    changes: historyReads(db).changeCount.get(row.id) ?? 0,
-  };
-}
+const USUAL_LIMIT = 1_000;
 
 export const historyQueries: QueryHandlers<InFeature<typeof historyContract, 'query'>> = {
   'history.state': ({ db, locale }) => {
@@ -31,34 +19,28 @@ export const historyQueries: QueryHandlers<InFeature<typeof historyContract, 'qu
     };
   },
 
-  'history.list': ({ db, locale }, { limit, before }) =>
-    historyReads(db)
-      .list.all(before ?? Number.MAX_SAFE_INTEGER, limit ?? 1_000)
-      .map((row) => ({
-        id: row.id,
-        command: row.command,
-        label: stepLabel(row.command, row.details, locale),
-        coderName: row.coder_name,
-        at: row.at,
-        state: row.state,
-        changes: row.changes,
-      })),
-};
+  'history.list': ({ db, locale }, { limit = USUAL_LIMIT, before, search = '', coderName, touched }) => {
+    const wanted = fold(search.trim()).folded;
+    const touchedOf = touched === true ? touchedBy(db) : null;
+    const steps: HistoryStep[] = [];
+    for (const row of historyReads(db).backward.iterate(before ?? Number.MAX_SAFE_INTEGER)) {
+      if (steps.length >= limit) break;
+      if (coderName !== undefined && row.coder_name !== coderName) continue;
+      const step = toStep(db, row, locale);
+      if (wanted !== '' && !fold(`${step.label} ${step.coderName}`).folded.includes(wanted)) continue;
+      steps.push(touchedOf === null ? step : { ...step, touched: touchedOf(row.id) });
+    }
+    return steps;
+  },
 
-function replay(direction: 'undo' | 'redo'): TaskHandlers<'history.undo'>['history.undo'] {
-  return ({ core, locale }) => {
-    const session = openSession(core);
-    if (session.writer === null) throw new RepereError('project.read-only');
-    const replayed = replayStep(session.writer, direction);
-    if (replayed === null) return null;
-    session.changed(replayed.event);
-    core.emit(replayed.event);
-    const row = historyReads(session.writer).byId.get(replayed.stepId);
-    return row === undefined ? null : toStep(session.writer, row, locale);
-  };
-}
+  'history.changes': ({ db, locale }, input) => changesSince(db, input, locale),
 
-export const historyTasks: TaskHandlers<InFeature<typeof historyContract, 'task'>> = {
-  'history.undo': replay('undo'),
-  'history.redo': replay('redo'),
+  'history.moments': ({ db, session }) => ({
+    lastSession: endOfLastSession(
+      historyReads(db).doneBackward.iterate(),
+      session.coderName,
+      new Date().toISOString(),
+    ),
+    coderNames: historyReads(db).coderNames.all(),
+  }),
 };

@@ -19,10 +19,6 @@ export interface StepRow {
   readonly sealed: 0 | 1;
 }
 
-export interface ListedStepRow extends StepRow {
-  readonly changes: number;
-}
-
 export interface ChangeRow {
   readonly id: number;
   readonly table_name: string;
@@ -42,9 +38,28 @@ export const historyReads = prepareOnce((db) => ({
   newest: db.prepare<[], StepRow>('SELECT * FROM history_step ORDER BY id DESC LIMIT 1'),
   byId: db.prepare<[number], StepRow>('SELECT * FROM history_step WHERE id = ?'),
   changeCount: db.prepare<[number], number>('SELECT count(*) FROM history_change WHERE step_id = ?').pluck(),
-  list: db.prepare<[number, number], ListedStepRow>(
-    `SELECT *, (SELECT count(*) FROM history_change WHERE step_id = history_step.id) AS changes
-     FROM history_step WHERE id < ? ORDER BY id DESC LIMIT ?`,
+  /** Steps newest first, of whatever state. */
+  backward: db.prepare<[number], StepRow>('SELECT * FROM history_step WHERE id < ? ORDER BY id DESC'),
+  doneBackward: db.prepare<[], StepRow>(`SELECT * FROM history_step WHERE state = 'done' ORDER BY id DESC`),
+  coderNames: db
+    .prepare<[], string>('SELECT DISTINCT coder_name FROM history_step ORDER BY coder_name')
+    .pluck(),
+  countBetween: db
+    .prepare<[string, number, number], number>(
+      'SELECT count(*) FROM history_step WHERE state = ? AND id > ? AND id <= ? AND sealed = 0',
+    )
+    .pluck(),
+  changes: db.prepare<[number], ChangeRow>('SELECT * FROM history_change WHERE step_id = ? ORDER BY id'),
+  documentName: db.prepare<[number], string>('SELECT name FROM document WHERE id = ?').pluck(),
+  codeName: db.prepare<[number], string>('SELECT name FROM code WHERE id = ?').pluck(),
+  memoTitle: db.prepare<[number], string>('SELECT title FROM memo WHERE id = ?').pluck(),
+  codingPlace: db.prepare<[number], { documentId: number; start: number }>(
+    'SELECT document_id AS documentId, start_utf16 AS start FROM coding WHERE id = ?',
+  ),
+  /** The last images of codes and documents that are gone, for their names. */
+  goneNames: db.prepare<[string], { id: number; name: string }>(
+    `SELECT row_id AS id, old_row ->> 'name' AS name FROM history_change
+     WHERE table_name = ? AND new_row IS NULL ORDER BY id`,
   ),
   tables: db
     .prepare<[number], string>('SELECT DISTINCT table_name FROM history_change WHERE step_id = ?')

@@ -108,7 +108,8 @@ export const importCommands: CommandHandlers<InFeature<Import, 'command'>> = {
       names.push(wish.documentName ?? draft.documentName);
     }
     label({
-      documents: names.length > 3 ? `${names.slice(0, 2).join(', ')}… (${names.length})` : names.join(', '),
+      documents: names.slice(0, names.length > 3 ? 2 : 3).join(', '),
+      count: names.length > 3 ? names.length : undefined,
     });
     return { documentIds };
   },

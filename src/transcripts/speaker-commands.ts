@@ -58,7 +58,8 @@ export const speakerCommands: CommandHandlers<InFeature<SpeakerContract, 'comman
       names.push(document.name);
     }
     context.describe({
-      documents: names.length > 3 ? `${names.slice(0, 2).join(', ')}… (${names.length})` : names.join(', '),
+      documents: names.slice(0, 3).join(', '),
+      count: names.length > 3 ? names.length : undefined,
     });
     return { turns };
   },
