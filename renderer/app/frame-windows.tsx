@@ -69,7 +69,7 @@ function OpenWindow(): ReactNode {
     case 'export':
       return <ExportDialog onClose={close} />;
     case 'history':
-      return <HistoryDialog onClose={close} />;
+      return <HistoryDialog {...(open.part === undefined ? {} : { part: open.part })} onClose={close} />;
     case 'guide':
       return <GuideDialog onClose={close} />;
     case 'pseudonyms':

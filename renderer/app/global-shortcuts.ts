@@ -28,6 +28,7 @@ export function useGlobalShortcuts(): void {
   useShortcut('app.undo', () => void undo(), inProject);
   useShortcut('app.redo', () => void redo(), inProject);
   const step = useNavigation((state) => state.step);
+  useShortcut('app.history', () => openWindow({ kind: 'history' }), inProject);
   useShortcut('app.back', () => step(-1), inProject);
   useShortcut('app.forward', () => step(1), inProject);
   useShortcut('app.import', () => openImport(), inProject);

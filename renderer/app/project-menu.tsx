@@ -56,7 +56,12 @@ export function ProjectMenu(): ReactNode {
         label={t('app.projectSettings')}
         onAction={() => show({ kind: 'project', part: 'project' })}
       />
-      <MenuItem icon={History} label={t('app.history')} onAction={() => show({ kind: 'history' })} />
+      <MenuItem
+        icon={History}
+        label={t('app.history')}
+        shortcut={keysOf('app.history')}
+        onAction={() => show({ kind: 'history' })}
+      />
       <MenuItem icon={ListTree} label={t('guide.title')} onAction={() => show({ kind: 'guide' })} />
       <MenuItem
         icon={VenetianMask}

@@ -23,7 +23,7 @@ export type FrameWindow =
   | { readonly kind: 'new-project'; readonly files: readonly IncomingFile[] }
   | { readonly kind: 'rename-project' }
   | { readonly kind: 'export' }
-  | { readonly kind: 'history' }
+  | { readonly kind: 'history'; readonly part?: 'steps' | 'changes' }
   | { readonly kind: 'guide' }
   | { readonly kind: 'pseudonyms' }
   | { readonly kind: 'help' };

@@ -8,6 +8,7 @@ import { en as errorsEn } from './en/errors.ts';
 import { en as frequenciesEn } from './en/frequencies.ts';
 import { en as guideEn } from './en/guide.ts';
 import { en as helpEn } from './en/help.ts';
+import { en as historyEn } from './en/history.ts';
 import { en as homeEn } from './en/home.ts';
 import { en as hypothesesEn } from './en/hypotheses.ts';
 import { en as importEn } from './en/import.ts';
@@ -30,6 +31,7 @@ import { fr as errorsFr } from './fr/errors.ts';
 import { fr as frequenciesFr } from './fr/frequencies.ts';
 import { fr as guideFr } from './fr/guide.ts';
 import { fr as helpFr } from './fr/help.ts';
+import { fr as historyFr } from './fr/history.ts';
 import { fr as homeFr } from './fr/home.ts';
 import { fr as hypothesesFr } from './fr/hypotheses.ts';
 import { fr as importFr } from './fr/import.ts';
@@ -48,6 +50,7 @@ export const areasFr = {
   app: appFr,
   common: commonFr,
   home: homeFr,
+  history: historyFr,
   import: importFr,
   settings: settingsFr,
   speakers: speakersFr,
@@ -73,6 +76,7 @@ export const areasEn = {
   app: appEn,
   common: commonEn,
   home: homeEn,
+  history: historyEn,
   import: importEn,
   settings: settingsEn,
   speakers: speakersEn,

@@ -27,7 +27,7 @@ export interface FieldProps {
   readonly error?: string | null;
   /** Several lines, growing with the text from this many rows. */
   readonly rows?: number;
-  readonly type?: 'text' | 'number';
+  readonly type?: 'text' | 'number' | 'date';
   readonly autoFocus?: boolean;
   readonly isDisabled?: boolean;
   readonly isReadOnly?: boolean;

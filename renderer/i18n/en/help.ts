@@ -48,6 +48,7 @@ export const en: SameKeys<typeof fr> = {
   searchAll: 'Search all texts',
   nextHit: 'Next hit',
   previousHit: 'Previous hit',
+  history: 'History: go back to a point, see what changed',
   beside: 'Two transcripts side by side, or one again',
   besideFromList: 'Open the document of the list beside (also by Ctrl and click)',
   edit: 'Correct the text, or finish correcting',

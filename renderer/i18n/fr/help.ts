@@ -45,6 +45,7 @@ export const fr = {
   searchAll: 'Chercher dans tous les textes',
   nextHit: 'Occurrence suivante',
   previousHit: 'Occurrence précédente',
+  history: 'Historique\u00a0: revenir à un point, voir ce qui a changé',
   beside: 'Deux transcriptions côte à côte, ou de nouveau une seule',
   besideFromList: 'Ouvrir à côté le document de la liste (aussi par Ctrl et clic)',
   edit: 'Corriger le texte, ou terminer la correction',
