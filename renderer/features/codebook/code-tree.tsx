@@ -8,6 +8,7 @@ import {
 } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
+import { useStableHandlers } from '../../ui/use-stable-handlers.ts';
 import { NameInput } from '../coder/name-input.tsx';
 import { applyToHand } from '../coder/actions.ts';
 import { useCoder } from '../coder/state.ts';
@@ -17,7 +18,7 @@ import { placeOfRow } from './place-of-row.ts';
 import { renameRow } from './rename-row.ts';
 import { NOTHING_CHOSEN, rangeChoice, toggledChoice } from './tree-choice.ts';
 import type { TreeRow } from './tree-rows.ts';
-import { TreeRowView } from './tree-row.tsx';
+import { TreeRowView, type RowActions } from './tree-row.tsx';
 import { setExpanded, useTree } from './tree-state.ts';
 import { useTreeDrag } from './use-tree-drag.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
@@ -46,26 +47,23 @@ export function CodeTree({ data, rows, shift, inHandId, onMenu }: CodeTreeProps)
   useMadeRow(rows, madeId, root);
   const keys = useTreeKeys({ data, rows, root, onMenu });
   const tabStop = rows.some((row) => row.key === focusKey) ? focusKey : (rows[0]?.key ?? null);
-  const focusRow = (key: string): void => {
-    requestAnimationFrame(() =>
-      root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus(),
-    );
-  };
-  const choose = (row: TreeRow, event: MouseEvent): void => {
-    const { anchorKey } = useTree.getState();
-    if (event.shiftKey) {
-      useTree.setState({ choice: rangeChoice(rows, anchorKey, row.key) });
-      return;
-    }
-    if (event.ctrlKey || event.metaKey) {
-      useTree.setState({ choice: toggledChoice(rows, choice, anchorKey, row.key), anchorKey: row.key });
-      return;
-    }
-    useTree.setState({ choice: NOTHING_CHOSEN, anchorKey: row.key });
-    useCoder.setState({ place: placeOfRow(row) });
-    if (row.kind === 'code') useNavigation.getState().chooseCode(row.code.id);
-    else if (row.hasChildren) setExpanded(row.key, !row.expanded);
-  };
+  const actions = useStableHandlers<RowActions>({
+    onToggle: (row) => setExpanded(row.key, !row.expanded),
+    onChoose: (row, event) => choose(rows, row, event),
+    onApply: (row) => {
+      if (row.kind === 'code') void applyToHand(row.code.id);
+    },
+    onMenu,
+    onRename: (row, name) => {
+      useTree.setState({ renamingKey: null });
+      if (name !== null) void renameRow(row, name);
+      requestAnimationFrame(() =>
+        root.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(row.key)}"]`)?.focus(),
+      );
+    },
+    onFocus: (row) => useTree.setState({ focusKey: row.key }),
+    ...drag.handlers,
+  });
   return (
     <div
       ref={root}
@@ -93,26 +91,29 @@ export function CodeTree({ data, rows, shift, inHandId, onMenu }: CodeTreeProps)
             isTabStop={row.key === tabStop}
             isRenaming={row.key === renamingKey}
             drop={drag.dropOn(row)}
-            onToggle={() => setExpanded(row.key, !row.expanded)}
-            onChoose={(event) => choose(row, event)}
-            onApply={() => {
-              if (row.kind === 'code') void applyToHand(row.code.id);
-            }}
-            onMenu={(x, y) => onMenu(row, x, y)}
-            onRename={(name) => {
-              useTree.setState({ renamingKey: null });
-              if (name !== null) void renameRow(row, name);
-              focusRow(row.key);
-            }}
-            onFocus={(event) => {
-              if (event.target === event.currentTarget) useTree.setState({ focusKey: row.key });
-            }}
-            {...drag.handlers(row)}
+            actions={actions}
           />
         </RowWithField>
       ))}
     </div>
   );
+}
+
+/** A click on a row: with Shift up to it, with Ctrl it too, alone the row itself. */
+function choose(rows: readonly TreeRow[], row: TreeRow, event: MouseEvent): void {
+  const { anchorKey, choice } = useTree.getState();
+  if (event.shiftKey) {
+    useTree.setState({ choice: rangeChoice(rows, anchorKey, row.key) });
+    return;
+  }
+  if (event.ctrlKey || event.metaKey) {
+    useTree.setState({ choice: toggledChoice(rows, choice, anchorKey, row.key), anchorKey: row.key });
+    return;
+  }
+  useTree.setState({ choice: NOTHING_CHOSEN, anchorKey: row.key });
+  useCoder.setState({ place: placeOfRow(row) });
+  if (row.kind === 'code') useNavigation.getState().chooseCode(row.code.id);
+  else if (row.hasChildren) setExpanded(row.key, !row.expanded);
 }
 
 /** Brings the row of a code that was just made into view, once, without moving the tree further than needed. */

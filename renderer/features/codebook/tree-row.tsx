@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
-import type { CSSProperties, DragEvent, FocusEvent, MouseEvent, ReactNode } from 'react';
+import { memo, type CSSProperties, type DragEvent, type MouseEvent, type ReactNode } from 'react';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { NOverN } from '../../ui/figures.tsx';
 import { Mark } from '../../ui/mark.tsx';
@@ -19,16 +19,22 @@ export interface TreeRowProps {
   readonly isTabStop: boolean;
   readonly isRenaming: boolean;
   readonly drop: DropPlace | null;
-  readonly onToggle: () => void;
-  readonly onChoose: (event: MouseEvent) => void;
-  readonly onApply: () => void;
-  readonly onMenu: (x: number, y: number) => void;
-  readonly onRename: (name: string | null) => void;
-  readonly onFocus: (event: FocusEvent) => void;
-  readonly onDragStart: (event: DragEvent) => void;
-  readonly onDragOver: (event: DragEvent) => void;
-  readonly onDragLeave: () => void;
-  readonly onDrop: (event: DragEvent) => void;
+  /** The same at every drawing, so that a row is drawn again only when something of its own changed. */
+  readonly actions: RowActions;
+}
+
+/** What can be done with any row. */
+export interface RowActions {
+  readonly onToggle: (row: TreeRow) => void;
+  readonly onChoose: (row: TreeRow, event: MouseEvent) => void;
+  readonly onApply: (row: TreeRow) => void;
+  readonly onMenu: (row: TreeRow, x: number, y: number) => void;
+  readonly onRename: (row: TreeRow, name: string | null) => void;
+  readonly onFocus: (row: TreeRow) => void;
+  readonly onDragStart: (row: TreeRow, event: DragEvent) => void;
+  readonly onDragOver: (row: TreeRow, event: DragEvent) => void;
+  readonly onDragLeave: (row: TreeRow) => void;
+  readonly onDrop: (row: TreeRow, event: DragEvent) => void;
   readonly onDragEnd: () => void;
 }
 
@@ -47,8 +53,8 @@ export function rowName(row: TreeRow, unmapped: string): string {
 }
 
 /** One line of the code tree: a hypothesis, a group, or a code with its mark and `n/8`. */
-export function TreeRowView(props: TreeRowProps): ReactNode {
-  const { row, shift, count, total, isCurrent, isTabStop, isRenaming, drop } = props;
+export const TreeRowView = memo(function TreeRowView(props: TreeRowProps): ReactNode {
+  const { row, shift, count, total, isCurrent, isTabStop, isRenaming, drop, actions } = props;
   const { t } = useI18n();
   const name = rowName(row, t('codebook.unmapped'));
   const openMenu = (event: MouseEvent): void => {
@@ -56,7 +62,7 @@ export function TreeRowView(props: TreeRowProps): ReactNode {
     event.stopPropagation();
     const box = event.currentTarget.getBoundingClientRect();
     const atPointer = event.type === 'contextmenu' && event.clientX > 0;
-    props.onMenu(atPointer ? event.clientX : box.left, atPointer ? event.clientY : box.bottom);
+    actions.onMenu(row, atPointer ? event.clientX : box.left, atPointer ? event.clientY : box.bottom);
   };
   return (
     <div
@@ -72,15 +78,17 @@ export function TreeRowView(props: TreeRowProps): ReactNode {
       data-key={row.key}
       data-drop={drop ?? undefined}
       draggable={!isRenaming && (row.kind === 'code' || row.kind === 'hypothesis')}
-      onClick={props.onChoose}
-      onDoubleClick={props.onApply}
+      onClick={(event) => actions.onChoose(row, event)}
+      onDoubleClick={() => actions.onApply(row)}
       onContextMenu={openMenu}
-      onFocus={props.onFocus}
-      onDragStart={props.onDragStart}
-      onDragOver={props.onDragOver}
-      onDragLeave={props.onDragLeave}
-      onDrop={props.onDrop}
-      onDragEnd={props.onDragEnd}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) actions.onFocus(row);
+      }}
+      onDragStart={(event) => actions.onDragStart(row, event)}
+      onDragOver={(event) => actions.onDragOver(row, event)}
+      onDragLeave={() => actions.onDragLeave(row)}
+      onDrop={(event) => actions.onDrop(row, event)}
+      onDragEnd={actions.onDragEnd}
     >
       {row.hasChildren && (
         <span
@@ -88,7 +96,7 @@ export function TreeRowView(props: TreeRowProps): ReactNode {
           aria-hidden
           onClick={(event) => {
             event.stopPropagation();
-            props.onToggle();
+            actions.onToggle(row);
           }}
           onDoubleClick={(event) => event.stopPropagation()}
         >
@@ -104,7 +112,7 @@ export function TreeRowView(props: TreeRowProps): ReactNode {
         <NameInput
           label={t('codebook.renameLabel', { name })}
           value={renamedValue(row)}
-          onDone={props.onRename}
+          onDone={(next) => actions.onRename(row, next)}
         />
       ) : (
         <RowName row={row} unmapped={t('codebook.unmapped')} />
@@ -136,6 +144,18 @@ export function TreeRowView(props: TreeRowProps): ReactNode {
       )}
     </div>
   );
+}, sameRow);
+
+/** Rows are made anew with every answer of the core; what they hold is kept where it did not change. */
+function sameRow(before: TreeRowProps, after: TreeRowProps): boolean {
+  const { row: rowBefore, ...restBefore } = before;
+  const { row: rowAfter, ...restAfter } = after;
+  return shallowEqual(restBefore, restAfter) && shallowEqual(rowBefore, rowAfter);
+}
+
+function shallowEqual<T extends object>(a: T, b: T): boolean {
+  const [left, right] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+  return left.length === right.size && left.every(([name, value]) => Object.is(value, right.get(name)));
 }
 
 function RowName({ row, unmapped }: { readonly row: TreeRow; readonly unmapped: string }): ReactNode {

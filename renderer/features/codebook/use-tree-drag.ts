@@ -13,11 +13,11 @@ const ROW_DRAG = 'application/x-repere-row';
 
 export interface TreeDrag {
   readonly dropOn: (row: TreeRow) => DropPlace | null;
-  readonly handlers: (row: TreeRow) => {
-    readonly onDragStart: (event: DragEvent) => void;
-    readonly onDragOver: (event: DragEvent) => void;
-    readonly onDragLeave: () => void;
-    readonly onDrop: (event: DragEvent) => void;
+  readonly handlers: {
+    readonly onDragStart: (row: TreeRow, event: DragEvent) => void;
+    readonly onDragOver: (row: TreeRow, event: DragEvent) => void;
+    readonly onDragLeave: (row: TreeRow) => void;
+    readonly onDrop: (row: TreeRow, event: DragEvent) => void;
     readonly onDragEnd: () => void;
   };
 }
@@ -53,8 +53,8 @@ export function useTreeDrag(data: Codebook, rows: readonly TreeRow[]): TreeDrag 
 
   return {
     dropOn: (row) => (over?.key === row.key ? over.place : null),
-    handlers: (row) => ({
-      onDragStart: (event) => {
+    handlers: {
+      onDragStart: (row, event) => {
         const { choice } = useTree.getState();
         const chosen = chosenRows(rows, choice);
         moved.current = choice.has(row.key) && chosen.length > 1 ? chosen : [row];
@@ -65,7 +65,7 @@ export function useTreeDrag(data: Codebook, rows: readonly TreeRow[]): TreeDrag 
         }
         event.dataTransfer.effectAllowed = 'copyMove';
       },
-      onDragOver: (event) => {
+      onDragOver: (row, event) => {
         const place = takesPassage(event, row) ? 'into' : actionOn(event, row)?.place;
         if (place === undefined) {
           setOver(null);
@@ -75,8 +75,8 @@ export function useTreeDrag(data: Codebook, rows: readonly TreeRow[]): TreeDrag 
         event.dataTransfer.dropEffect = takesPassage(event, row) ? 'copy' : 'move';
         if (over?.key !== row.key || over.place !== place) setOver({ key: row.key, place });
       },
-      onDragLeave: () => setOver((now) => (now?.key === row.key ? null : now)),
-      onDrop: (event) => {
+      onDragLeave: (row) => setOver((now) => (now?.key === row.key ? null : now)),
+      onDrop: (row, event) => {
         setOver(null);
         const passage = readPassage(event.dataTransfer.getData(PASSAGE_DRAG));
         if (passage !== null && row.kind === 'code') {
@@ -93,7 +93,7 @@ export function useTreeDrag(data: Codebook, rows: readonly TreeRow[]): TreeDrag 
         moved.current = [];
         setOver(null);
       },
-    }),
+    },
   };
 }
 
