@@ -70,13 +70,31 @@ export function onCodings(documentId: number, call: (codings: Codings) => void):
 
 /** By start, then the longer first: the order of the core's answers. */
 export function inOrder(codings: Codings): Codings {
-  return codings.toSorted((a, b) => a.start - b.start || b.end - a.end || a.id - b.id);
+  return codings.toSorted(byPlace);
 }
 
-/** Puts codings in; those with an id already known replace the known ones. */
+function byPlace(a: Coding, b: Coding): number {
+  return a.start - b.start || b.end - a.end || a.id - b.id;
+}
+
+/** Puts codings in; those with an id already known replace the known ones. Tens of thousands are not sorted for one. */
 export function withCodings(codings: Codings, added: Codings): Codings {
   const ids = new Set(added.map((coding) => coding.id));
-  return inOrder([...codings.filter((coding) => !ids.has(coding.id)), ...added]);
+  const rest = codings.filter((coding) => !ids.has(coding.id));
+  for (const coding of inOrder(added)) rest.splice(placeFor(rest, coding), 0, coding);
+  return rest;
+}
+
+function placeFor(ordered: Codings, coding: Coding): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = ordered[middle];
+    if (other !== undefined && byPlace(other, coding) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 export function withoutCodings(codings: Codings, ids: readonly number[]): Codings {
