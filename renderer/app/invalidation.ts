@@ -78,6 +78,8 @@ export const DEPENDENCIES = {
   'sets.list': { tables: ['named_set', 'named_set_member'] },
   'hypotheses.list': { tables: ['hypothesis', 'hypothesis_group', 'code_mapping'] },
   'codings.ofDocument': { tables: ['coding', 'memo'], ofDocument: true },
+  'codings.ofCode': { tables: ['coding', 'code'] },
+  'codings.recodePreview': { tables: ['coding', 'code', 'setting'] },
   'codings.links': { tables: ['coding_link', 'coding', 'code', 'document'] },
   'memos.list': { tables: ['memo', 'coder'] },
   'history.state': ALWAYS,
@@ -100,6 +102,7 @@ export const DEPENDENCIES = {
   },
   'search.segments': { tables: ['document', 'coding', 'code'] },
   'analysis.frequencies': FIGURES,
+  'analysis.segmentIds': FIGURES,
   'analysis.segments': QUOTED,
   'reports.render': QUOTED,
 } as const satisfies Record<QueryName, Dependency>;

@@ -51,6 +51,9 @@ export const SHORTCUTS = {
   'reader.answers': entry('reader', 'help.answers', 'R'),
   'reader.memo': entry('reader', 'help.memo', 'M'),
   'reader.link': entry('reader', 'help.link', 'L'),
+  'reader.recode': entry('reader', 'help.recode', 'X'),
+  'reader.copyCodes': entry('reader', 'help.copyCodes', 'Shift+C'),
+  'reader.pasteCodes': entry('reader', 'help.pasteCodes', 'Shift+V'),
   'reader.previousSegment': entry('reader', 'help.previousSegment', '['),
   'reader.nextSegment': entry('reader', 'help.nextSegment', ']'),
   'reader.shrink': entry('reader', 'help.shrink', 'Shift+['),
@@ -71,6 +74,7 @@ export const SHORTCUTS = {
   'tree.apply': entry('tree', 'help.treeApply', 'Enter'),
   'list.move': entry('lists', 'help.listMove', 'J', 'K'),
   'list.openBeside': entry('lists', 'help.besideFromList', 'Mod+Enter'),
+  'list.tick': entry('lists', 'help.listTick', 'Space'),
   'list.open': entry('lists', 'help.listOpen', 'Enter'),
 } as const satisfies Record<string, ShortcutEntry>;
 

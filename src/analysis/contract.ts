@@ -95,6 +95,8 @@ export const analysisContract = {
     }),
     frequencyTable,
   ),
+  /** All that `analysis.segments` finds, without their words. */
+  'analysis.segmentIds': query(segmentSelection.omit({ limit: true, offset: true }), z.array(id)),
   /** In document order. */
   'analysis.segments': query(
     segmentSelection,

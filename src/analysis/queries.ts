@@ -82,6 +82,8 @@ export const analysisQueries: QueryHandlers<InFeature<typeof analysisContract, '
       filter: resolved(db, session, filter),
     }),
 
+  'analysis.segmentIds': ({ db, session }, selection) => [...findSegments(db, session, selection).codingIds],
+
   'analysis.segments': ({ db, session }, selection) => {
     const found = findSegments(db, session, selection);
     const from = selection.offset ?? 0;

@@ -53,6 +53,24 @@ export const codingsContract = {
   'codings.ofDocument': query(z.strictObject({ documentId: id }), z.array(coding)),
   /** Links between segments of which at least one stands in the document. */
   'codings.links': query(z.strictObject({ documentId: id }), z.array(codingLink)),
+  /** The segments of one code itself, without those of its descendants. */
+  'codings.ofCode': query(
+    z.strictObject({ codeId: id }),
+    z.array(z.strictObject({ codingId: id, documentId: id })),
+  ),
+  /** What `codings.recode` would do, without doing it. */
+  'codings.recodePreview': query(
+    z.strictObject({ codingIds, codeId: id }),
+    z.strictObject({
+      /** Codings that have another code now. */
+      codings: z.number().int(),
+      /** Of these, how many become one with an equal one. */
+      joined: z.number().int(),
+      /** How many of the others overlap one of that code, and whether the project joins such codings. */
+      overlapping: z.number().int(),
+      overlapsJoin: z.boolean(),
+    }),
+  ),
   /** Applies one or several codes to a passage. An exact duplicate of the same coder is left out quietly. */
   'codings.create': command(
     z.strictObject({

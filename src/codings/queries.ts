@@ -1,7 +1,11 @@
+import { codeReads } from '../codebook/store.ts';
 import type { InFeature, QueryHandlers } from '../contract/handlers.ts';
+import { found } from '../errors/lookup.ts';
 import { codingEnd } from './coding-end.ts';
 import type { codingsContract } from './contract.ts';
+import { overlapsSetting } from './join.ts';
 import { linkReads } from './link-store.ts';
+import { previewRecode } from './recode-preview.ts';
 import { codingReads } from './store.ts';
 
 export const codingQueries: QueryHandlers<InFeature<typeof codingsContract, 'query'>> = {
@@ -24,6 +28,23 @@ export const codingQueries: QueryHandlers<InFeature<typeof codingsContract, 'que
         createdAt: row.created_at,
         modifiedAt: row.modified_at,
       })),
+
+  'codings.ofCode': ({ db }, { codeId }) => {
+    found(codeReads(db).byId.get(codeId), 'code', codeId);
+    return codingReads(db)
+      .placesOfCode.all(codeId)
+      .map(({ id, documentId }) => ({ codingId: id, documentId }));
+  },
+
+  'codings.recodePreview': ({ db }, { codingIds, codeId }) => {
+    found(codeReads(db).byId.get(codeId), 'code', codeId);
+    const ids = JSON.stringify([...new Set(codingIds)]);
+    const changed = codingReads(db).placesToRecode.all({ ids, code: codeId });
+    return {
+      ...previewRecode(changed, codingReads(db).placesOfCode.all(codeId)),
+      overlapsJoin: overlapsSetting(db) === 'join',
+    };
+  },
 
   'codings.links': ({ db, session }, { documentId }) =>
     linkReads(db)

@@ -25,6 +25,13 @@ export interface TwinRow {
   readonly kept_id: number;
 }
 
+/** Where a coding stands, and whose it is. */
+export interface CodingPlaceRow extends TextRange {
+  readonly id: number;
+  readonly documentId: number;
+  readonly coderId: number;
+}
+
 /** A coding as far as its place goes, with the ordinals of its words. */
 export interface PlacedCodingRow extends TextRange {
   readonly id: number;
@@ -42,6 +49,9 @@ export interface CodingWithMemoRow extends CodingRow {
 const CODING_COLUMNS = `coding.id, coding.guid, coding.document_id, coding.code_id, coding.coder_id,
   coding.start_utf16 AS start, coding.end_utf16 AS end, stance, weight, is_key,
   coding.created_at, coding.modified_at`;
+
+const PLACE_COLUMNS = `coding.id, document_id AS documentId, coder_id AS coderId, start_utf16 AS start,
+  end_utf16 AS end`;
 
 export const codingReads = prepareOnce((db) => ({
   ofDocument: db.prepare<[number], CodingWithMemoRow>(
@@ -81,6 +91,12 @@ export const codingReads = prepareOnce((db) => ({
        ORDER BY end_utf16 - start_utf16, id`,
     )
     .pluck(),
+  placesOfCode: db.prepare<[number], CodingPlaceRow>(`SELECT ${PLACE_COLUMNS} FROM coding WHERE code_id = ?`),
+  /** Of the codings of a list, those that have another code. */
+  placesToRecode: db.prepare<[{ ids: string; code: number }], CodingPlaceRow>(
+    `SELECT ${PLACE_COLUMNS} FROM json_each(@ids) AS wanted JOIN coding ON coding.id = wanted.value
+     WHERE code_id <> @code`,
+  ),
   firstOfCode: db
     .prepare<[number, number], number>('SELECT id FROM coding WHERE code_id = ? ORDER BY id LIMIT ?')
     .pluck(),

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { photograph, problems } from './looks.ts';
+import { LOOKS, photograph, problems } from './looks.ts';
 import { Program, ROOT } from './window.ts';
 
 // A segment linked to another with pointer and keyboard: read at both ends, gone to and back, taken off.
@@ -101,23 +101,23 @@ test('a link is taken off, and Escape leaves a segment unlinked', async () => {
   await page.getByRole('heading', { name: 'Segment codé' }).waitFor();
 });
 
-test.each([
-  { name: 'light', colorScheme: 'light', locale: 'fr-FR', viewport: { width: 1440, height: 900 } },
-  { name: 'dark-en', colorScheme: 'dark', locale: 'en-GB', viewport: { width: 1100, height: 700 } },
-] as const)('linking is accessible: $name', async ({ name, ...look }) => {
-  const other = await program.window(look);
-  await other.locator('.tr-label', { hasText: 'Visio' }).click();
-  // In a narrow window the card lies over the text, and comes when asked for.
-  if (look.viewport.width < 1280) await other.keyboard.press('m');
-  await other.getByRole('button', { name: /^Relier à…|^Link to…/u }).waitFor();
-  expect(await problems(other)).toEqual([]);
-  await photograph(other, `liens-${name}`);
-  await other.getByRole('button', { name: /^Relier à…|^Link to…/u }).click();
-  await other.getByRole('searchbox', { name: /^Mots du segment|^Words of the segment/u }).waitFor();
-  expect(await problems(other)).toEqual([]);
-  await photograph(other, `liens-relier-${name}`);
-  await other.context().close();
-});
+test.each(LOOKS.map((look) => [look.name, look] as const))(
+  'linking is accessible: %s',
+  async (name, look) => {
+    const other = await program.window(look);
+    await other.locator('.tr-label', { hasText: 'Visio' }).click();
+    // In a narrow window the card lies over the text, and comes when asked for.
+    if (look.viewport.width < 1280) await other.keyboard.press('m');
+    await other.getByRole('button', { name: /^Relier à…|^Link to…/u }).waitFor();
+    expect(await problems(other)).toEqual([]);
+    await photograph(other, `liens-${name}`);
+    await other.getByRole('button', { name: /^Relier à…|^Link to…/u }).click();
+    await other.getByRole('searchbox', { name: /^Mots du segment|^Words of the segment/u }).waitFor();
+    expect(await problems(other)).toEqual([]);
+    await photograph(other, `liens-relier-${name}`);
+    await other.context().close();
+  },
+);
 
 test('nothing went wrong on the way', () => {
   expect(program.complaints).toEqual([]);

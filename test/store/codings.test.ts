@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { mergeRanges } from '../../src/text/range.ts';
+import { mergeRanges, overlaps } from '../../src/text/range.ts';
 import { testCore, type TestCore } from '../helpers/core.ts';
 
 const TEXT = 'R1 : Le soir, par Slack. Puis par Zoom, toujours. Et plus rien.\nR1 : Autre chose.\n';
@@ -233,6 +233,67 @@ describe('finding segments', () => {
         paragraph: 1,
         excerpt: TEXT.slice(5, 48),
       },
+    ]);
+  });
+});
+
+describe('what replacing a code would do', () => {
+  test('is told beforehand as it then happens, whatever the codings are', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.record({ code: fc.nat(2), start: fc.nat(12), length: fc.integer({ min: 1, max: 6 }) }), {
+          minLength: 1,
+          maxLength: 14,
+        }),
+        async (wanted) => {
+          const other = await testCore({ project: 'study' });
+          const id = await other.importText('R1', TEXT);
+          const codeIds: number[] = [];
+          for (const name of ['A', 'B', 'C'])
+            codeIds.push((await other.client.codes.create({ name })).codeId);
+          const codings: number[] = [];
+          for (const { code, start, length } of wanted)
+            codings.push(
+              ...(
+                await other.client.codings.create({
+                  documentId: id,
+                  start: 5 + start,
+                  end: 5 + start + length,
+                  codeIds: [codeIds[code]!],
+                })
+              ).codingIds,
+            );
+          const input = { codingIds: codings, codeId: codeIds[0]! };
+          const before = await other.client.codings.recodePreview(input);
+          const had = await other.client.codings.ofDocument({ documentId: id });
+          const done = await other.client.codings.recode(input);
+          expect(done).toEqual({ codings: before.codings, joined: before.joined });
+          const after = await other.client.codings.ofDocument({ documentId: id });
+          expect(after).toHaveLength(codings.length - before.joined);
+          const old = new Set(had.filter((each) => each.codeId === codeIds[0]).map((each) => each.id));
+          const ofCode = after.filter((each) => each.codeId === codeIds[0]);
+          const meeting = ofCode.filter(
+            (each) => !old.has(each.id) && ofCode.some((one) => one !== each && overlaps(one, each)),
+          );
+          expect(before.overlapping).toBe(meeting.length);
+          await other.end();
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  test('says which would overlap one of the code, and whether the project joins them', async () => {
+    await apply(aide, 5, 12);
+    const [near, apart] = [await apply(outils, 9, 20), await apply(outils, 30, 40)];
+    const input = { codingIds: [near, apart], codeId: aide };
+    const expected = { codings: 2, joined: 0, overlapping: 1 };
+    expect(await t.client.codings.recodePreview(input)).toEqual({ ...expected, overlapsJoin: false });
+    await joins();
+    expect(await t.client.codings.recodePreview(input)).toEqual({ ...expected, overlapsJoin: true });
+    expect(await t.client.codings.ofCode({ codeId: outils })).toEqual([
+      { codingId: near, documentId },
+      { codingId: apart, documentId },
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Codebook } from '../coder/use-coding-data.ts';
 import { useCodebookDialog } from './dialog-state.ts';
+import { RecodeCodeDialog } from './recode-code-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
@@ -16,6 +17,8 @@ export function CodebookDialogs({ data }: { readonly data: Codebook }): ReactNod
       return <VersionsDialog />;
     case 'merge':
       return <MergeDialog codeIds={open.codeIds} data={data} />;
+    case 'recode':
+      return <RecodeCodeDialog codeId={open.codeId} data={data} />;
     case 'remove':
       return <RemoveDialog codeIds={open.codeIds} data={data} />;
     case 'split':

@@ -10,6 +10,7 @@ import {
   Pencil,
   Plus,
   Quote,
+  Replace,
   Split,
   Tag,
   Trash2,
@@ -141,6 +142,13 @@ function CodeItems({
           label={t('codebook.split')}
           icon={Split}
           onAction={() => openCodebookDialog({ kind: 'split', codeId: code.id })}
+        />
+      )}
+      {!code.isFolder && (
+        <MenuItem
+          label={t('codebook.recode')}
+          icon={Replace}
+          onAction={() => openCodebookDialog({ kind: 'recode', codeId: code.id })}
         />
       )}
       <MenuSeparator />

@@ -6,6 +6,7 @@ import { i18nNow } from '../../i18n/use-i18n.ts';
 import type { TranscriptView } from '../../transcript/view.ts';
 import { toast } from '../../ui/toasts.ts';
 import { applyCode, removeCoding } from '../codings/coding-commands.ts';
+import { copyCodes, pasteCodes } from '../codings/copied-codes.ts';
 import { currentData } from './current-data.ts';
 import {
   chooseCoding,
@@ -34,7 +35,7 @@ export function showPalette(): void {
   if (range !== null) openPalette({ documentId: data.documentId, range });
 }
 
-/** Asks who says the passage in hand, or which question of the guide it answers. */
+/** Asks who says the passage in hand, which question of the guide it answers, or which code the segment shall have. */
 export function showChooser(kind: ChooserTarget['kind']): void {
   const data = currentData();
   const { t } = i18nNow();
@@ -42,9 +43,37 @@ export function showChooser(kind: ChooserTarget['kind']): void {
     toast({ text: t('coder.readOnly') });
     return;
   }
+  if (kind === 'code' && !isCodingInHand(data)) {
+    toast({ text: t('codings.chooseSegment') });
+    return;
+  }
   const range = data === null ? null : rangeInHand(useCoder.getState(), (id) => data.codingOf.get(id));
   if (data === null || data.documentId === null || range === null) toast({ text: t('coder.selectPassage') });
   else openChooser({ kind, documentId: data.documentId, range });
+}
+
+function isCodingInHand(data: CodingData | null): boolean {
+  const { codingId } = useCoder.getState();
+  return codingId !== null && codingId > 0 && data?.codingOf.has(codingId) === true;
+}
+
+/** Takes the codes of the passage in hand along, for another passage. */
+export function copyFromHand(): void {
+  const data = currentData();
+  const range = data === null ? null : passageInHand(data);
+  if (data !== null && range !== null) copyCodes(data, range);
+}
+
+/** Puts the codes taken along on the passage in hand. */
+export function pasteOnHand(): void {
+  const data = currentData();
+  if (data === null || data.documentId === null) return;
+  if (data.readOnly) {
+    toast({ text: i18nNow().t('coder.readOnly') });
+    return;
+  }
+  const range = passageInHand(data);
+  if (range !== null) void pasteCodes(data.documentId, range);
 }
 
 /** Applies a code to the passage in hand and takes the new coding in hand. */

@@ -4,10 +4,12 @@ import type { Stance } from '../../../src/contract/common.ts';
 export type CodingKey =
   | { readonly kind: 'palette' }
   | { readonly kind: 'recent'; readonly index: number }
-  | { readonly kind: 'chooser'; readonly of: 'speaker' | 'topic' }
+  | { readonly kind: 'chooser'; readonly of: 'speaker' | 'topic' | 'code' }
   | { readonly kind: 'awaitStance' }
   | { readonly kind: 'memo' }
   | { readonly kind: 'link' }
+  | { readonly kind: 'copyCodes' }
+  | { readonly kind: 'pasteCodes' }
   | { readonly kind: 'neighbour'; readonly by: -1 | 1 }
   | { readonly kind: 'resize'; readonly by: -1 | 1 }
   | { readonly kind: 'remove' }
@@ -36,7 +38,13 @@ export function codingKey(event: Pressed): CodingKey | null {
   switch (event.key) {
     case 'c':
     case 'C':
-      return { kind: 'palette' };
+      return { kind: event.shiftKey ? 'copyCodes' : 'palette' };
+    case 'v':
+    case 'V':
+      return event.shiftKey ? { kind: 'pasteCodes' } : null;
+    case 'x':
+    case 'X':
+      return { kind: 'chooser', of: 'code' };
     case 'Enter':
       return event.shiftKey ? null : { kind: 'palette' };
     case 'p':

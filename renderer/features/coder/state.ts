@@ -19,9 +19,9 @@ export interface PaletteTarget {
   readonly range: TextRange;
 }
 
-/** What « Dit par… » or « Répond à… » was opened for. */
+/** What « Dit par… », « Répond à… » or « Remplacer le code… » was opened for. */
 export interface ChooserTarget extends PaletteTarget {
-  readonly kind: 'speaker' | 'topic';
+  readonly kind: 'speaker' | 'topic' | 'code';
 }
 
 /** A segment that waits for another to be linked to. */

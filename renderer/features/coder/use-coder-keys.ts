@@ -3,7 +3,16 @@ import type { TextRange } from '../../../src/text/range.ts';
 import { isEmpty } from '../../transcript/caret.ts';
 import { setStance } from '../codings/coding-commands.ts';
 import { startLinking, stopLinking } from '../codings/link-actions.ts';
-import { applyToHand, goToCoding, showChooser, showPalette, uncode, type ViewRef } from './actions.ts';
+import {
+  applyToHand,
+  copyFromHand,
+  goToCoding,
+  pasteOnHand,
+  showChooser,
+  showPalette,
+  uncode,
+  type ViewRef,
+} from './actions.ts';
 import { codingKey, stanceKey, type CodingKey } from './coding-key.ts';
 import { neighbourOf } from './neighbours.ts';
 import { recentCodes, useRecents } from './recents.ts';
@@ -78,6 +87,12 @@ function run(key: CodingKey, data: CodingData, view: ViewRef, wide: boolean): bo
     case 'link':
       if (coding === undefined || coding.id < 0 || data.readOnly) return false;
       startLinking(coding, wide ? 'inspectorOpen' : 'overlayOpen');
+      return true;
+    case 'copyCodes':
+      copyFromHand();
+      return true;
+    case 'pasteCodes':
+      pasteOnHand();
       return true;
     case 'neighbour': {
       const next = neighbourOf(

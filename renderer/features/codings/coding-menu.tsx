@@ -1,14 +1,18 @@
-import { Combine, Ellipsis, Scissors } from 'lucide-react';
+import { ClipboardPaste, Combine, Copy, Ellipsis, Replace, Scissors } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Coding } from '../../../src/codings/contract.ts';
 import { mergeable, splitAt } from '../../../src/text/reshape.ts';
+import { keysOf } from '../../app/shortcut-list.ts';
 import { runCommand } from '../../app/use-command.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import type { TranscriptModel } from '../../transcript/model.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { MenuButton, MenuItem } from '../../ui/menu.tsx';
+import { MenuButton, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { toast } from '../../ui/toasts.ts';
+import { copyFromHand, pasteOnHand, showChooser } from '../coder/actions.ts';
 import { chooseCoding, useCoder } from '../coder/state.ts';
+
+import { useHasCopied } from './copied-codes.ts';
 
 interface CodingMenuProps {
   readonly codings: readonly Coding[];
@@ -17,9 +21,10 @@ interface CodingMenuProps {
   readonly isReadOnly: boolean;
 }
 
-/** Cutting the coding in hand in two, and making one of it and its neighbour. */
+/** Another code for the coding in hand, its passage's codes for another, cutting it in two, making one of it and its neighbour. */
 export function CodingMenu({ codings, coding, model, isReadOnly }: CodingMenuProps): ReactNode {
   const { t } = useI18n();
+  const hasCopied = useHasCopied();
   const caret = useCoder((state) => state.selection?.focus ?? null);
   const { previous, next } = mergeableNeighbours(codings, coding, model.text);
   const canSplit = caret !== null && splitAt(model.text, coding, caret) !== null;
@@ -36,6 +41,26 @@ export function CodingMenu({ codings, coding, model, isReadOnly }: CodingMenuPro
       label={t('codings.menu')}
       placement="bottom end"
     >
+      <MenuItem
+        label={t('codings.recodeItem')}
+        icon={Replace}
+        shortcut={keysOf('reader.recode')}
+        onAction={() => showChooser('code')}
+      />
+      <MenuItem
+        label={t('codings.copyCodes')}
+        icon={Copy}
+        shortcut={keysOf('reader.copyCodes')}
+        onAction={copyFromHand}
+      />
+      <MenuItem
+        label={t('codings.pasteCodes')}
+        icon={ClipboardPaste}
+        shortcut={keysOf('reader.pasteCodes')}
+        isDisabled={!hasCopied}
+        onAction={pasteOnHand}
+      />
+      <MenuSeparator />
       <MenuItem
         label={t('codings.split')}
         icon={Scissors}

@@ -1,11 +1,15 @@
+import { ClipboardPaste, Copy } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { countWords } from '../../../src/text/words.ts';
 import type { TextRange } from '../../../src/text/range.ts';
+import { keysOf } from '../../app/shortcut-list.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { paragraphNumberAt, shownText, type TranscriptModel } from '../../transcript/model.ts';
-import type { ViewRef } from '../coder/actions.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { copyFromHand, pasteOnHand, type ViewRef } from '../coder/actions.ts';
 import type { CodingData } from '../coder/use-coding-data.ts';
 import { AddCode } from './coding-card.tsx';
+import { useHasCopied } from './copied-codes.ts';
 import { PassagePart } from './passage-part.tsx';
 import { RelatedList } from './related-list.tsx';
 import { relatedCodings } from './relations.ts';
@@ -20,6 +24,7 @@ interface SelectionCardProps {
 /** The passage selected now: its words, and what lies at the same place. */
 export function SelectionCard({ data, view, model, range }: SelectionCardProps): ReactNode {
   const { t } = useI18n();
+  const hasCopied = useHasCopied();
   const text = shownText(model, range);
   const related = relatedCodings(data.codings, range, { near: true });
   const coded = related.some(({ relation }) => relation !== 'before' && relation !== 'after');
@@ -44,6 +49,20 @@ export function SelectionCard({ data, view, model, range }: SelectionCardProps):
           <div className="card-codes">
             <RelatedList related={related} data={data} view={view} />
             <AddCode data={data} label={t('codings.codeIt')} />
+            {coded && (
+              <button type="button" className="card-add" onClick={copyFromHand}>
+                <Copy size={15} aria-hidden />
+                {t('codings.copyCodes')}
+                <Kbd keys={keysOf('reader.copyCodes')} />
+              </button>
+            )}
+            {hasCopied && !data.readOnly && (
+              <button type="button" className="card-add" onClick={pasteOnHand}>
+                <ClipboardPaste size={15} aria-hidden />
+                {t('codings.pasteCodes')}
+                <Kbd keys={keysOf('reader.pasteCodes')} />
+              </button>
+            )}
           </div>
         </section>
         {data.content !== null && (

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import type { Quotation } from '../../../src/analysis/contract.ts';
 import { i18nNow, useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/choices.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { codeColour } from '../../ui/mark.tsx';
@@ -10,7 +11,7 @@ import { toast } from '../../ui/toasts.ts';
 import { attributed, speakerOf } from './attribution.ts';
 import { surroundings } from './context.ts';
 import { hypothesesOf } from './hypotheses-of.ts';
-import { useQuotationsView } from './state.ts';
+import { tick, useQuotationsView } from './state.ts';
 import type { QuotationsData } from './use-quotations.ts';
 
 export interface QuotationCardProps {
@@ -35,6 +36,7 @@ export const QuotationCard = memo(function QuotationCard(props: QuotationCardPro
   const { quotation, data, position, isStop, onFocus, onRead } = props;
   const { t } = useI18n();
   const who = speakerOf(quotation, data.participantNames);
+  const isTicked = useQuotationsView(({ ticked }) => ticked.has(quotation.codingId));
   const code = data.codeById.get(quotation.codeId);
   return (
     <article
@@ -48,6 +50,11 @@ export const QuotationCard = memo(function QuotationCard(props: QuotationCardPro
       style={code === undefined ? {} : codeColour(code.colour)}
     >
       <header className="quote-head">
+        <Checkbox
+          aria-label={t('quotations.tick', { who })}
+          isSelected={isTicked}
+          onChange={(is) => tick(quotation.codingId, is)}
+        />
         <b>{who}</b>
         <Origin quotation={quotation} data={data} />
         <span className="freq-space" />

@@ -6,10 +6,10 @@ import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { QuotationCard } from './quotation-card.tsx';
-import { CARDS, useQuotationsView } from './state.ts';
+import { CARDS, tick, useQuotationsView } from './state.ts';
 import type { QuotationsData } from './use-quotations.ts';
 
-/** The cards: one stop on the keyboard; J and K or the arrows go from card to card, Enter reads in context. */
+/** The cards: one stop on the keyboard; J and K or the arrows go from card to card, Enter reads in context, Space ticks. */
 export function QuotationList({ data }: { readonly data: QuotationsData }): ReactNode {
   const { t } = useI18n();
   const list = useRef<HTMLDivElement>(null);
@@ -27,6 +27,11 @@ export function QuotationList({ data }: { readonly data: QuotationsData }): Reac
     } else if (event.key === 'Enter') {
       const quotation = quotations[shownActive];
       if (quotation !== undefined) readInContext(quotation);
+    } else if (event.key === ' ') {
+      const quotation = quotations[shownActive];
+      if (quotation === undefined) return;
+      event.preventDefault();
+      tick(quotation.codingId, !useQuotationsView.getState().ticked.has(quotation.codingId));
     }
   };
   return (
@@ -64,6 +69,9 @@ export function QuotationList({ data }: { readonly data: QuotationsData }): Reac
         </span>
         <span>
           <Kbd keys="Enter" /> {t('quotations.statusOpen')}
+        </span>
+        <span>
+          <Kbd keys="Space" /> {t('quotations.statusTick')}
         </span>
       </StatusSlot>
     </div>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { nounAfter } from '../../../src/charts/participant-noun.ts';
 import { useI18n, type I18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { RecodeButton, Ticked } from './recode-button.tsx';
 import { SegmentsDialog } from './segments-dialog.tsx';
 import { changeFilter, useQuotationsView, type QuotationsState } from './state.ts';
 import type { QuotationsData } from './use-quotations.ts';
@@ -31,11 +32,15 @@ export function QuotationsHeader({ data }: { readonly data: QuotationsData }): R
         </h2>
         <span className="freq-space" />
         {total <= MOST_BOXES && <PersonCounts data={data} />}
+        <RecodeButton data={data} />
         <Button icon={Download} isDisabled={found.total === 0} onPress={() => setExports(true)}>
           {t('common.export')}
         </Button>
       </div>
-      <p className="quotes-sentence">{sentence(selection, data, i18n)}</p>
+      <div className="quotes-header-line">
+        <p className="quotes-sentence">{sentence(selection, data, i18n)}</p>
+        <Ticked />
+      </div>
       {exports && (
         <SegmentsDialog selection={selection} count={found.total} onClose={() => setExports(false)} />
       )}

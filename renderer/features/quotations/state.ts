@@ -14,15 +14,20 @@ export interface QuotationsState {
   readonly limit: number;
   /** Conditions whose pills were added by hand, by id. */
   readonly added: readonly string[];
+  /** Codings whose cards were ticked. */
+  readonly ticked: ReadonlySet<number>;
   /** The request of another screen that was followed last. */
   readonly followed: number | null;
 }
+
+const NO_TICKS: ReadonlySet<number> = new Set();
 
 const START: QuotationsState = {
   selection: {},
   context: 'sentence',
   limit: CARDS,
   added: [],
+  ticked: NO_TICKS,
   followed: null,
 };
 
@@ -34,6 +39,7 @@ export function choose(change: Partial<QuotationsState['selection']>): void {
   useQuotationsView.setState(({ selection }) => ({
     selection: tidy({ ...selection, ...change }),
     limit: CARDS,
+    ticked: NO_TICKS,
   }));
 }
 
@@ -41,21 +47,41 @@ export function changeFilter(change: (filter: Filter) => Filter): void {
   useQuotationsView.setState(({ selection }) => ({
     selection: tidy({ ...selection, filter: change(selection.filter ?? {}) }),
     limit: CARDS,
+    ticked: NO_TICKS,
   }));
 }
 
 /** Takes over what another screen asked to see. */
 export function follow(selection: Selection, token: number): void {
   const { limit: _limit, offset: _offset, ...wanted } = selection;
-  useQuotationsView.setState({ selection: tidy(wanted), limit: CARDS, added: [], followed: token });
+  useQuotationsView.setState({
+    selection: tidy(wanted),
+    limit: CARDS,
+    added: [],
+    ticked: NO_TICKS,
+    followed: token,
+  });
 }
 
 export function clearSelection(): void {
-  useQuotationsView.setState({ selection: {}, limit: CARDS, added: [] });
+  useQuotationsView.setState({ selection: {}, limit: CARDS, added: [], ticked: NO_TICKS });
 }
 
 export function resetQuotations(): void {
   useQuotationsView.setState(START, true);
+}
+
+export function tick(codingId: number, isTicked: boolean): void {
+  useQuotationsView.setState(({ ticked }) => {
+    const next = new Set(ticked);
+    if (isTicked) next.add(codingId);
+    else next.delete(codingId);
+    return { ticked: next };
+  });
+}
+
+export function clearTicks(): void {
+  useQuotationsView.setState({ ticked: NO_TICKS });
 }
 
 /** Without what asks for nothing, so that the same question is always written the same way. */

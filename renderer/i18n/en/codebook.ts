@@ -121,6 +121,7 @@ export const en: SameKeys<typeof fr> = {
   splitDone_one: '{{count}} segment dealt out',
   splitDone_other: '{{count}} segments dealt out',
   splitRemove: 'Take {{name}} off',
+  recode: 'Give its segments another code…',
   removeGiving: 'Delete and hand on the segments…',
   removeTitle_one: 'Delete the code “{{name}}”',
   removeTitle_other: 'Delete {{count}} codes',

@@ -118,6 +118,7 @@ export const fr = {
   splitDone_one: '{{count}} segment réparti',
   splitDone_other: '{{count}} segments répartis',
   splitRemove: 'Retirer {{name}}',
+  recode: 'Donner ses segments à un autre code…',
   removeGiving: 'Supprimer en donnant les segments…',
   removeTitle_one: 'Supprimer le code «\u00a0{{name}}\u00a0»',
   removeTitle_other: 'Supprimer {{count}} codes',

@@ -11,6 +11,8 @@ import '../palette/palette.css';
 export interface Choice {
   readonly id: number;
   readonly name: string;
+  /** A mark before the name. */
+  readonly lead?: ReactNode;
   /** Beside the name. */
   readonly hint: string;
   /** Indent, from 0. */
@@ -131,6 +133,7 @@ export function Chooser(props: ChooserProps): ReactNode {
           line(
             index,
             <>
+              {choice.lead}
               <span className="palette-name">{choice.name}</span>
               <span className="palette-hypothesis">{choice.hint}</span>
               {choice.isHere && <Check size={14} aria-hidden />}

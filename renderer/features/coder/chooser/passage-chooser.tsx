@@ -7,6 +7,7 @@ import { roleName } from '../../speakers/role-name.ts';
 import type { ViewRef } from '../actions.ts';
 import { useCoder, type ChooserTarget } from '../state.ts';
 import type { CodingData } from '../use-coding-data.ts';
+import { CodeChooser } from './code-chooser.tsx';
 import { Chooser, type Choice } from './chooser.tsx';
 import { answers, saidBy, saidByNew } from './passage-commands.ts';
 import { speakersIn } from './speakers-in.ts';
@@ -16,12 +17,19 @@ interface PassageChooserProps {
   readonly view: ViewRef;
 }
 
-/** « Dit par… » and « Répond à… » for the passage they were opened for. */
+/** « Dit par… », « Répond à… » or « Remplacer le code… » for the passage they were opened for. */
 export function PassageChooser({ data, view }: PassageChooserProps): ReactNode {
   const target = useCoder((state) => state.chooser);
   if (target === null || target.documentId !== data.documentId) return null;
   const props = { data, view, target };
-  return target.kind === 'speaker' ? <SpeakerChooser {...props} /> : <TopicChooser {...props} />;
+  switch (target.kind) {
+    case 'speaker':
+      return <SpeakerChooser {...props} />;
+    case 'topic':
+      return <TopicChooser {...props} />;
+    case 'code':
+      return <CodeChooser {...props} />;
+  }
 }
 
 type OpenProps = PassageChooserProps & { readonly target: ChooserTarget };
