@@ -13,6 +13,7 @@ import type { PaneId } from '../../app/panes.ts';
 import { reportSpot } from '../../app/places.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
+import type { TranscriptModel } from '../../transcript/model.ts';
 import { TranscriptView } from '../../transcript/view.ts';
 import type { ViewMemo } from '../../transcript/types.ts';
 import { applyCode, resizeCoding } from '../codings/coding-commands.ts';
@@ -27,6 +28,7 @@ import {
 } from './state.ts';
 import { usePassageMemos } from '../memos/passage-memos.tsx';
 import { useHitsIn } from '../search/use-search.ts';
+import { followText } from './follow-text.ts';
 import { useReadingLetters } from './reading-letters.ts';
 import { transcriptWords } from './transcript-words.ts';
 import type { CodingData } from './use-coding-data.ts';
@@ -107,9 +109,14 @@ export function Reader({ pane, data, view, onMore }: ReaderProps): ReactNode {
   const memos = useViewMemos(data.documentId);
   const name = data.content?.name ?? '';
   const lettersReady = useReadingLetters();
+  const written = useRef<TranscriptModel | null>(null);
   useEffect(() => {
+    const before = written.current;
+    written.current = model;
+    if (before !== null && before.documentId === model?.documentId)
+      followText(coder, before.text, model.text);
     if (lettersReady) view.current?.setModel(model);
-  }, [view, model, lettersReady]);
+  }, [view, coder, model, lettersReady]);
   useEffect(() => view.current?.setCodings(viewCodings), [view, model, viewCodings, lettersReady]);
   useEffect(() => view.current?.setMemos(memos), [view, model, memos, lettersReady]);
   useEffect(() => view.current?.setWords(transcriptWords(i18n, name)), [view, i18n, name]);

@@ -85,9 +85,17 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation();
-          document.querySelector<HTMLElement>('.tr-scroll')?.focus({ preventScroll: true });
+          focusText();
         }}
       />
     </div>
   );
+}
+
+/** The keyboard goes back to the text, of the reader in hand where there are two. */
+function focusText(): void {
+  const text =
+    document.querySelector<HTMLElement>('[data-active] .tr-scroll') ??
+    document.querySelector<HTMLElement>('.tr-scroll');
+  text?.focus({ preventScroll: true });
 }
