@@ -13,14 +13,22 @@ export interface RadiosProps<T extends string> {
   readonly options: readonly RadioOption<T>[];
   readonly value: T;
   readonly onChange: (value: T) => void;
+  readonly isDisabled?: boolean;
 }
 
 /** Exclusive choices one below the other, each with a sentence that says what it means. */
-export function Radios<T extends string>({ label, options, value, onChange }: RadiosProps<T>): ReactNode {
+export function Radios<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  isDisabled = false,
+}: RadiosProps<T>): ReactNode {
   return (
     <RadioGroup
       className="radios"
       value={value}
+      isDisabled={isDisabled}
       onChange={(id) => {
         const chosen = options.find((option) => option.id === id);
         if (chosen !== undefined) onChange(chosen.id);

@@ -33,6 +33,19 @@ afterAll(() => program.end());
 
 const menu = () => page.getByRole('button', { name: 'Actions sur le segment' });
 const reader = () => page.getByRole('document', { name: /Transcription de R1/u });
+/** Where, in the window, the letters of the first paragraph end after these. */
+const edgeAfter = (words: string) =>
+  page.evaluate((text) => {
+    const node = document.querySelector('.tr-words')?.firstChild;
+    const range = document.createRange();
+    if (node instanceof Text) {
+      const at = node.data.indexOf(text) + text.length;
+      range.setStart(node, at - 1);
+      range.setEnd(node, at);
+    }
+    const { right, top, height } = range.getBoundingClientRect();
+    return { x: right, y: top + height / 2 };
+  }, words);
 const segments = () => page.locator('.card-place');
 
 test('a weight is typed and taken back, a key quotation gets its star', async () => {
@@ -162,6 +175,113 @@ test('quotations that were ticked get another code, or all that are shown', asyn
   await page.keyboard.press('Control+z');
   await expect.poll(() => chips('Outils').count()).toBe(2);
   await page.keyboard.press('Control+1');
+});
+
+test('limits are moved by words or, with Alt, by letters: with keys and with the pointer', async () => {
+  const quote = page.locator('.card-quote');
+  const quoteIs = async (text: string): Promise<void> => {
+    await expect.poll(() => quote.textContent()).toBe(text);
+  };
+  await page.locator('.tr-label', { hasText: 'Outils' }).first().click();
+  await quoteIs('Moodle surtout.');
+  for (const [key, text] of [
+    ['ArrowRight', 'Moodle surtout. Puis'],
+    ['Alt+ArrowLeft', 'Moodle surtout'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Ajuster les limites' }).click();
+    await page.keyboard.press(key);
+    await quoteIs(text);
+    await page.keyboard.press('Control+z');
+    await quoteIs('Moodle surtout.');
+  }
+  for (const [isLetters, text] of [
+    [false, 'Moodle surtout. Puis'],
+    [true, 'Moodle surtout. Pui'],
+  ] as const) {
+    const handle = await page.getByRole('slider', { name: 'Fin du segment' }).boundingBox();
+    const { x, y } = await edgeAfter('Moodle surtout. Pui');
+    await page.mouse.move(handle!.x + handle!.width / 2, handle!.y + handle!.height / 2);
+    await page.mouse.down();
+    if (isLetters) await page.keyboard.down('Alt');
+    await page.mouse.move(x, y, { steps: 3 });
+    await page.mouse.up();
+    if (isLetters) await page.keyboard.up('Alt');
+    await quoteIs(text);
+    await page.keyboard.press('Control+z');
+    await quoteIs('Moodle surtout.');
+  }
+});
+
+test('a stance is taken with P and a letter, or pressed; a comment is written after M', async () => {
+  const stance = page.locator('.tr-label.is-selected .tr-label-stance');
+  await reader().focus();
+  await page.keyboard.press('p');
+  await page.keyboard.press('n');
+  await expect.poll(() => stance.textContent()).toBe('≈');
+  await page.getByRole('radio', { name: 'Contredit' }).click();
+  await expect.poll(() => stance.textContent()).toBe('−');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => stance.textContent()).toBe('≈');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => stance.textContent()).toBe('');
+  await reader().focus();
+  await page.keyboard.press('m');
+  await page.keyboard.type('À relire.');
+  await page.locator('.tr-memo').waitFor();
+  await reader().focus();
+  await page.keyboard.press('Control+z');
+  await page.locator('.tr-memo').waitFor({ state: 'detached' });
+  expect(await page.getByRole('textbox', { name: 'Mémo' }).inputValue()).toBe('');
+});
+
+test('a segment is deleted with its key and with its button, and comes back', async () => {
+  const labels = page.locator('.tr-label');
+  for (const remove of [
+    () => page.keyboard.press('Delete'),
+    () => page.getByRole('button', { name: 'Supprimer le segment' }).click(),
+  ]) {
+    await page.locator('.tr-label', { hasText: 'Plateforme' }).click();
+    await remove();
+    await expect.poll(() => labels.count()).toBe(2);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => labels.count()).toBe(3);
+  }
+});
+
+test('segments of a code that overlap become one where the project says so', async () => {
+  const settings = page.getByRole('dialog', { name: 'Réglages du projet' });
+  const treatOverlaps = async (name: string, how: () => Promise<void>): Promise<void> => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('Réglages du projet');
+    await page.getByRole('menuitem', { name: 'Réglages du projet…' }).click();
+    await settings.waitFor();
+    await how();
+    await expect.poll(() => settings.getByRole('radio', { name }).isChecked()).toBe(true);
+  };
+  const overlap = async (): Promise<void> => {
+    await page.locator('.tr-label', { hasText: 'Outils' }).first().click();
+    await page.getByRole('button', { name: 'Ajuster les limites' }).click();
+    await page.keyboard.press('ArrowRight');
+  };
+  await treatOverlaps('Les réunir', () => settings.getByText('Les réunir').click());
+  expect(await problems(page)).toEqual([]);
+  await photograph(page, 'reglages-chevauchements');
+  await page.keyboard.press('Escape');
+  await overlap();
+  await expect.poll(() => segments().textContent()).toBe('1 / 2');
+  expect(await page.locator('.card-quote').textContent()).toBe(
+    'Moodle surtout. Puis Moodle encore, le soir.',
+  );
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => segments().textContent()).toBe('1 / 3');
+  await treatOverlaps('Les garder séparés', async () => {
+    await settings.getByRole('radio', { name: 'Les réunir' }).focus();
+    await page.keyboard.press('ArrowUp');
+  });
+  await page.keyboard.press('Escape');
+  await overlap();
+  await expect.poll(() => page.locator('.card-quote').textContent()).toBe('Moodle surtout. Puis');
+  expect(await segments().textContent()).toBe('1 / 3');
 });
 
 test('nothing went wrong on the way', () => {

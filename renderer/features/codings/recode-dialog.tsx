@@ -57,7 +57,9 @@ export function RecodeDialog(props: RecodeDialogProps): ReactNode {
     >
       <div className="definition-fields">
         {scope}
-        <p>{codingIds === null ? '' : t('codings.recodeCount', { count: codingIds.length })}</p>
+        {scope === undefined && codingIds !== null && (
+          <p>{t('codings.recodeCount', { count: codingIds.length })}</p>
+        )}
         <CodePicker
           label={t('codings.recodeTo')}
           codes={codes.filter(({ id, isFolder }) => !isFolder && id !== exceptId)}

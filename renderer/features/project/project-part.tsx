@@ -5,6 +5,7 @@ import type { ProjectInfo } from '../../../src/project/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Field } from '../../ui/field.tsx';
 import { Originals } from './originals.tsx';
+import { Overlaps } from './overlaps.tsx';
 
 /** Name, description, response rate; each is saved when it is left. */
 export function ProjectPart(): ReactNode {
@@ -45,6 +46,7 @@ function ProjectForm({ info }: { readonly info: ProjectInfo }): ReactNode {
         onBlur={saveDescription}
       />
       <Contacted info={info} />
+      <Overlaps isReadOnly={info.readOnly} />
       <div className="project-file">
         <span className="field-label">{t('settings.file')}</span>
         <span>{info.path}</span>

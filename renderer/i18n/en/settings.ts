@@ -37,6 +37,13 @@ export const en: SameKeys<typeof fr> = {
   contactedHintEmpty: 'For the response rate, printed in the method note.',
   contactedError: 'Write a whole number, or leave it empty.',
   file: 'File',
+  overlaps: 'Segments of the same code that overlap',
+  overlapsKeep: 'Keep them apart',
+  overlapsKeepHint:
+    'Each coded passage stays a segment, even where it overlaps another of the same code and coder.',
+  overlapsJoin: 'Join them',
+  overlapsJoinHint:
+    'A coded passage that overlaps another of the same code and coder becomes one segment with it. Segments that are there already stay as they are until they are changed.',
   originals: 'Original files',
   originalsNone: 'The project keeps no imported file.',
   originalsKept_one: '{{count}} imported file, kept as it was in the project ({{size}})',

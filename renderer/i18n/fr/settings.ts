@@ -34,6 +34,13 @@ export const fr = {
   contactedHintEmpty: 'Pour le taux de réponse, imprimé dans la note de méthode.',
   contactedError: 'Écrivez un nombre entier, ou laissez vide.',
   file: 'Fichier',
+  overlaps: 'Segments du même code qui se chevauchent',
+  overlapsKeep: 'Les garder séparés',
+  overlapsKeepHint:
+    'Chaque passage codé reste un segment, même s’il en chevauche un autre du même code et du même codeur.',
+  overlapsJoin: 'Les réunir',
+  overlapsJoinHint:
+    'Un passage codé qui en chevauche un autre du même code et du même codeur ne fait plus qu’un segment avec lui. Les segments déjà là restent comme ils sont, tant qu’on ne les change pas.',
   originals: 'Fichiers d’origine',
   originalsNone: 'Le projet ne garde aucun fichier importé.',
   originalsKept_one: '{{count}} fichier importé, gardé tel quel dans le projet ({{size}})',
