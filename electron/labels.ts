@@ -9,6 +9,7 @@ interface Labels {
   readonly openProject: string;
   readonly import: string;
   readonly importTable: string;
+  readonly newWindow: string;
   readonly closeProject: string;
   readonly settings: string;
   readonly closeWindow: string;
@@ -56,6 +57,7 @@ const fr: Labels = {
   openProject: 'Ouvrir un projet…',
   import: 'Importer des transcriptions…',
   importTable: 'Importer un tableau…',
+  newWindow: 'Nouvelle fenêtre',
   closeProject: 'Fermer le projet',
   settings: 'Réglages…',
   closeWindow: 'Fermer la fenêtre',
@@ -110,6 +112,7 @@ const en: Labels = {
   openProject: 'Open Project…',
   import: 'Import Transcripts…',
   importTable: 'Import a Table…',
+  newWindow: 'New Window',
   closeProject: 'Close Project',
   settings: 'Settings…',
   closeWindow: 'Close Window',

@@ -2,7 +2,7 @@ import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session } from 'elec
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtDir, findPlaces } from '../src/host/paths.ts';
-import { superviseCore } from '../src/host/supervised-core.ts';
+import { superviseCore, type SupervisedCore } from '../src/host/supervised-core.ts';
 import { startWorkerCore } from '../src/host/worker-client.ts';
 import { themeOf } from './appearance.ts';
 import { projectOf } from './arguments.ts';
@@ -67,10 +67,13 @@ async function begin(): Promise<void> {
   }
 }
 
-async function openWindow(path: string | null): Promise<ProjectWindow> {
+async function startCore(): Promise<SupervisedCore> {
   const core = await superviseCore({
     start: () => startWorkerCore({ ...places, documentsDir: documentsDir() }),
-    onRestart: (_reason, recovered) => void tellRestart(window.browser, recovered, window.menuState.locale),
+    onRestart: (_reason, recovered) => {
+      const [window] = windows.on(core);
+      if (window !== undefined) void tellRestart(window.browser, recovered, window.menuState.locale);
+    },
   });
   nativeTheme.themeSource = await themeOf(core);
   core.subscribe((event) => {
@@ -79,7 +82,12 @@ async function openWindow(path: string | null): Promise<ProjectWindow> {
     // Settings are this person's, whatever the window; the other cores do not hear of it.
     for (const other of windows.all) if (other.core !== core) other.tell(event);
   });
-  const window = new ProjectWindow({
+  return core;
+}
+
+async function openWindow(path: string | null, shared: SupervisedCore | null): Promise<ProjectWindow> {
+  const core = shared ?? (await startCore());
+  const window: ProjectWindow = new ProjectWindow({
     core,
     path,
     locale: systemLocale(),
@@ -87,6 +95,9 @@ async function openWindow(path: string | null): Promise<ProjectWindow> {
     stateFile: join(places.dataDir, 'window.json'),
     devTools: !app.isPackaged,
     onMenuState: showMenu,
+    openBeside: () => void windows.add(null, core),
+    isShared: () => windows.on(core).some((other) => other !== window && !other.isLeaving),
+    offset: windows.all.length * 28,
   });
   return window;
 }

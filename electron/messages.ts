@@ -22,6 +22,7 @@ export const shellRequest = z.discriminatedUnion('type', [
     kind: z.enum(['project', 'csv', 'png', 'svg']),
   }),
   z.strictObject({ type: z.literal('open-path') }),
+  z.strictObject({ type: z.literal('new-window') }),
   z.strictObject({ type: z.literal('menu-state'), state: menuState }),
 ]);
 export type ShellRequest = z.output<typeof shellRequest>;
@@ -32,6 +33,7 @@ export type SaveKind = Extract<ShellRequest, { type: 'pick-save-path' }>['kind']
 export const MENU_ACTIONS = [
   'new-project',
   'open-project',
+  'new-window',
   'close-project',
   'import',
   'import-table',

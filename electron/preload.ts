@@ -23,6 +23,7 @@ const bridge: DesktopBridge = {
   pickFiles: (kind) => ask({ type: 'pick-files', kind }),
   pickSavePath: (suggested, kind) => ask({ type: 'pick-save-path', suggested, kind }),
   pathForFile: (file) => webUtils.getPathForFile(file),
+  openWindow: () => void ask({ type: 'new-window' }),
   openPath: () => ask({ type: 'open-path' }),
   onOpenPath: (listener) =>
     listen((event) => {

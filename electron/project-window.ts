@@ -7,7 +7,7 @@ import { isForEveryWindow, type Desk } from './ipc.ts';
 import { emptyMenuState } from './menu.ts';
 import { EVENT_CHANNEL, type DesktopEvent, type MenuState, type ShellRequest } from './messages.ts';
 import { START_PAGE } from './protocol.ts';
-import { readWindowState, writeWindowState } from './window-state.ts';
+import { readWindowState, shifted, writeWindowState } from './window-state.ts';
 import { titleBarOverlay, windowOptions } from './window.ts';
 
 /** How long a closing window waits for its core, which may be in the middle of an import. */
@@ -22,6 +22,12 @@ export interface ProjectWindowSetup {
   readonly stateFile: string;
   readonly devTools: boolean;
   readonly onMenuState: () => void;
+  /** Makes another window with the same core, and so the same project. */
+  readonly openBeside: () => void;
+  /** Whether another window has the same core, which then goes on. */
+  readonly isShared: () => boolean;
+  /** How far the window stands from where the last one stood, in pixels, so that both are seen. */
+  readonly offset: number;
 }
 
 /** One window, the core behind it, and the project that is open in both. */
@@ -35,6 +41,7 @@ export class ProjectWindow implements Desk {
   #menuState: MenuState;
   /** Whether the page has asked what to open; before that it would not hear of it. */
   #asked = false;
+  #leaving = false;
   #ended = false;
 
   constructor(setup: ProjectWindowSetup) {
@@ -52,6 +59,7 @@ export class ProjectWindow implements Desk {
     this.browser.on('close', (event) => {
       if (this.#ended) return;
       event.preventDefault();
+      this.#leaving = true;
       unsubscribe();
       void this.#end();
     });
@@ -68,6 +76,11 @@ export class ProjectWindow implements Desk {
 
   get core(): SupervisedCore {
     return this.#setup.core;
+  }
+
+  /** Whether it was closed and only waits for its core. */
+  get isLeaving(): boolean {
+    return this.#leaving;
   }
 
   get menuState(): MenuState {
@@ -122,6 +135,9 @@ export class ProjectWindow implements Desk {
         this.#pendingPath = null;
         return path;
       }
+      case 'new-window':
+        this.#setup.openBeside();
+        return null;
       case 'menu-state':
         this.#menuState = request.state;
         this.#setup.onMenuState();
@@ -129,7 +145,7 @@ export class ProjectWindow implements Desk {
     }
   }
 
-  /** The window goes only when the core has closed the project, or does not answer. */
+  /** The last window of a core goes only when that has closed the project, or does not answer. */
   async #end(): Promise<void> {
     this.carrier.abandon();
     const { bounds, maximised } = {
@@ -138,7 +154,7 @@ export class ProjectWindow implements Desk {
     };
     writeWindowState(this.#setup.stateFile, { bounds, maximised });
     const late = new Promise<void>((done) => void setTimeout(done, CLOSE_WITHIN_MS).unref());
-    await Promise.race([this.core.close().catch(() => undefined), late]);
+    if (!this.#setup.isShared()) await Promise.race([this.core.close().catch(() => undefined), late]);
     this.#ended = true;
     this.browser.destroy();
   }
@@ -146,7 +162,7 @@ export class ProjectWindow implements Desk {
 
 function makeBrowser(setup: ProjectWindowSetup): BrowserWindow {
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const state = readWindowState(setup.stateFile, screens);
+  const state = shifted(readWindowState(setup.stateFile, screens), setup.offset);
   const preload = join(import.meta.dirname, 'preload.cjs');
   const { platform } = process;
   const { devTools } = setup;

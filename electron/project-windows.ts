@@ -1,13 +1,17 @@
 import type { WebContents } from 'electron';
+import type { SupervisedCore } from '../src/host/supervised-core.ts';
 import type { ProjectWindow } from './project-window.ts';
 
-/** All windows that are open, one for each project. */
+/** Makes a window, with a core of its own when none is given. */
+export type OpenWindow = (path: string | null, core: SupervisedCore | null) => Promise<ProjectWindow>;
+
+/** All windows that are open. Each project has its core; several windows may show the same. */
 export class ProjectWindows {
-  readonly #open: (path: string | null) => Promise<ProjectWindow>;
+  readonly #open: OpenWindow;
   readonly #windows = new Set<ProjectWindow>();
 
-  /** `open` makes a window with a core of its own. */
-  constructor(open: (path: string | null) => Promise<ProjectWindow>) {
+  /** `open` makes a window. */
+  constructor(open: OpenWindow) {
     this.#open = open;
   }
 
@@ -34,8 +38,14 @@ export class ProjectWindows {
     await this.add(path);
   }
 
-  async add(path: string | null): Promise<void> {
-    const window = await this.#open(path);
+  /** The windows of a core. */
+  on(core: SupervisedCore): readonly ProjectWindow[] {
+    return this.all.filter((window) => window.core === core);
+  }
+
+  /** A new window: with a core of its own, or on the project of the one that is given. */
+  async add(path: string | null, core: SupervisedCore | null = null): Promise<void> {
+    const window = await this.#open(path, core);
     this.#windows.add(window);
     window.browser.once('closed', () => this.#windows.delete(window));
     await window.load();

@@ -47,6 +47,13 @@ export function writeWindowState(file: string, state: WindowState): void {
   }
 }
 
+/** The same place a little further down and right; where the system chooses the place, it does so again. */
+export function shifted(state: WindowState, offset: number): WindowState {
+  const { x, y } = state.bounds;
+  if (x === undefined || y === undefined || offset === 0) return state;
+  return { bounds: { ...state.bounds, x: x + offset, y: y + offset }, maximised: false };
+}
+
 function overlaps(bounds: Rectangle, screen: Rectangle): boolean {
   const width = Math.min(bounds.x + bounds.width, screen.x + screen.width) - Math.max(bounds.x, screen.x);
   const height = Math.min(bounds.y + bounds.height, screen.y + screen.height) - Math.max(bounds.y, screen.y);

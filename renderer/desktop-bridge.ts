@@ -18,6 +18,7 @@ export interface MenuState {
 export type MenuAction =
   | 'new-project'
   | 'open-project'
+  | 'new-window'
   | 'close-project'
   | 'import'
   | 'import-table'
@@ -43,6 +44,8 @@ export interface DesktopBridge {
   /** A project file the system asked to open with the program; asked once at start, then through `onMenu`. */
   openPath?(): Promise<string | null>;
   onOpenPath?(listener: (path: string) => void): () => void;
+  /** Another window on the same project. */
+  openWindow?(): void;
   onMenu?(listener: (action: MenuAction) => void): () => void;
   setMenuState?(state: MenuState): void;
 }

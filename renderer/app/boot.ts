@@ -4,6 +4,7 @@ import { toast } from '../ui/toasts.ts';
 import { client, door } from './client.ts';
 import { isProjectFile } from './file-kinds.ts';
 import { useNavigation } from './navigation.ts';
+import { isChangingProject } from './own-calls.ts';
 import { applyEvent, queryClient } from './query-client.ts';
 import { useSession } from './session.ts';
 import { getShell } from './shell.ts';
@@ -39,12 +40,24 @@ async function start(): Promise<void> {
 }
 
 function hear(event: CoreEvent): void {
-  if (event.type === 'project') forgetView(event.path);
+  if (event.type === 'project') {
+    tellOfOthers(event.path);
+    forgetView(event.path);
+  }
   applyEvent(event);
   if (event.type === 'project') void refreshProject();
   if (event.type === 'changed' && event.tables.some((table) => INFO_TABLES.has(table))) void refreshProject();
   if (event.type === 'lost')
     toast({ kind: 'error', text: i18nNow().t('errors.coreLost', { reason: event.reason }) });
+}
+
+/** Says why the project is another one, or none, when somebody did that in another window. */
+function tellOfOthers(path: string | null): void {
+  const { project } = useSession.getState();
+  if (project === null || project.path === path || isChangingProject()) return;
+  const { t } = i18nNow();
+  const { name } = project;
+  toast({ text: t(path === null ? 'app.closedElsewhere' : 'app.changedElsewhere', { name }) });
 }
 
 /** What was in hand belongs to the project that was open. */

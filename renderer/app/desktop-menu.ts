@@ -30,6 +30,8 @@ function act(action: MenuAction): void {
       return show({ kind: 'new-project', files: [] });
     case 'open-project':
       return void pickAndOpenProject();
+    case 'new-window':
+      return getShell().openWindow();
     case 'close-project':
       return void runCommand('project.close', {});
     case 'import':

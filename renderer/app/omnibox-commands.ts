@@ -6,6 +6,7 @@ import { redo, undo } from './history.ts';
 import { useNavigation } from './navigation.ts';
 import type { OmniboxCommand } from './omnibox-items.ts';
 import { setPreferences } from './preferences.ts';
+import { getShell } from './shell.ts';
 import { keysOf, type ShortcutId } from './shortcut-list.ts';
 import { runCommand } from './use-command.ts';
 import { openImport, openTables, useWindows } from './windows.ts';
@@ -46,6 +47,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('app.renameProject', () => show({ kind: 'rename-project' })),
   command('app.newProject', () => show({ kind: 'new-project', files: [] }), 'app.new'),
   command('app.openProject', () => void pickAndOpenProject(), 'app.open'),
+  command('app.newWindow', () => getShell().openWindow()),
   command('app.closeProject', () => void runCommand('project.close', {})),
   command('common.settings', () => show({ kind: 'settings' }), 'app.settings'),
   command('app.themeLight', () => void setPreferences({ theme: 'light' })),

@@ -1,4 +1,5 @@
 import {
+  AppWindow,
   FilePlus2,
   FolderOpen,
   FolderClock,
@@ -17,6 +18,7 @@ import { Button } from '../ui/button.tsx';
 import { MenuButton, MenuItem, MenuSeparator, Submenu } from '../ui/menu.tsx';
 import { openProject, pickAndOpenProject } from './boot.ts';
 import { useSession } from './session.ts';
+import { getShell } from './shell.ts';
 import { keysOf } from './shortcut-list.ts';
 import { useCall } from './use-call.ts';
 import { runCommand } from './use-command.ts';
@@ -96,6 +98,7 @@ export function ProjectMenu(): ReactNode {
         </Submenu>
       )}
       <MenuSeparator />
+      <MenuItem icon={AppWindow} label={t('app.newWindow')} onAction={() => getShell().openWindow()} />
       <MenuItem
         icon={X}
         label={t('app.closeProject')}

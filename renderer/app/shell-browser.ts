@@ -14,6 +14,7 @@ export function browserShell(token: string): Shell {
     kind: 'browser',
     bridge: null,
     stage: (file) => stage(file, token),
+    openWindow: () => openWindow(token),
     pickImportFiles: async () => incoming(await chooseFiles('import')),
     pickTableFiles: async () => incoming(await chooseFiles('tables')),
     pickProject: () => askForPath({ kind: 'open' }),
@@ -21,6 +22,14 @@ export function browserShell(token: string): Shell {
     pathOf: () => null,
     saveReport,
   };
+}
+
+/** A window of its own rather than a tab, as large as this one; it takes the token out of its address at once. */
+function openWindow(token: string): void {
+  const address = `/?token=${encodeURIComponent(token)}`;
+  const size = `width=${window.outerWidth},height=${window.outerHeight}`;
+  // With `noopener` the answer is always null: whether a blocker stopped it cannot be told.
+  window.open(address, '_blank', `noopener,popup,${size}`);
 }
 
 async function stage(file: File, token: string): Promise<FileSource> {

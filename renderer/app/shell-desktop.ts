@@ -14,6 +14,7 @@ export function desktopShell(bridge: DesktopBridge): Shell {
     kind: 'desktop',
     bridge,
     stage: (file) => Promise.resolve({ kind: 'path', path: bridge.pathForFile(file) }),
+    openWindow: () => bridge.openWindow?.(),
     pickImportFiles: () => pick(bridge, 'import'),
     pickTableFiles: () => pick(bridge, 'tables'),
     pickProject: async () => (await bridge.pickFiles('project'))[0] ?? null,

@@ -13,6 +13,8 @@ export interface Shell {
   readonly stage: (file: File) => Promise<FileSource>;
   readonly pickImportFiles: () => Promise<readonly IncomingFile[]>;
   readonly pickTableFiles: () => Promise<readonly IncomingFile[]>;
+  /** Another window on the same project. */
+  readonly openWindow: () => void;
   /** The path of a project file; `null` when the person cancelled. */
   readonly pickProject: () => Promise<string | null>;
   /** Where a new project shall lie; `suggested` is a file name, `folder` where to begin. */

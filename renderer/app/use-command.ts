@@ -4,6 +4,7 @@ import type { CommandName, InputOf, OutputOf, TaskName } from '../../src/contrac
 import { i18nNow } from '../i18n/use-i18n.ts';
 import { toast } from '../ui/toasts.ts';
 import { door } from './client.ts';
+import { beginCall } from './own-calls.ts';
 import { useSaving } from './saving.ts';
 
 export type ActName = CommandName | TaskName;
@@ -30,6 +31,7 @@ export async function runCommand<N extends ActName>(
 ): Promise<Outcome<OutputOf<N>>> {
   const { silent, ...callOptions } = options;
   const end = useSaving.getState().begin(name);
+  const endOwn = beginCall(name);
   try {
     const answer = await door.call(name, input, callOptions);
     end(answer.ok ? null : answer.error.code);
@@ -39,6 +41,8 @@ export async function runCommand<N extends ActName>(
     end('connection.lost');
     const message = error instanceof CallError ? error : lost();
     return failed(message, silent);
+  } finally {
+    endOwn();
   }
 }
 

@@ -105,6 +105,7 @@ describe('the bridge of the preload script', () => {
       'onMenu',
       'onOpenPath',
       'openPath',
+      'openWindow',
       'pathForFile',
       'pickFiles',
       'pickSavePath',

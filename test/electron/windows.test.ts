@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { projectOf } from '../../electron/arguments.ts';
 import type { ProjectWindow, ProjectWindowSetup } from '../../electron/project-window.ts';
 import { ProjectWindows } from '../../electron/project-windows.ts';
-import { DEFAULT_STATE, readWindowState } from '../../electron/window-state.ts';
-import { superviseCore } from '../../src/host/supervised-core.ts';
+import { DEFAULT_STATE, readWindowState, shifted } from '../../electron/window-state.ts';
+import { superviseCore, type SupervisedCore } from '../../src/host/supervised-core.ts';
 import { FakeCore } from '../helpers/fake-core.ts';
 
 /** What stands for Electron's window: it notes what is done to it. */
@@ -79,20 +79,29 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function open(path: string | null): Promise<ProjectWindow> {
+async function open(path: string | null, shared: SupervisedCore | null): Promise<ProjectWindow> {
   const { ProjectWindow: Window } = await import('../../electron/project-window.ts');
-  const core = new FakeCore();
-  cores.push(core);
+  const core = shared ?? (await startCore());
   const setup: ProjectWindowSetup = {
-    core: await superviseCore({ start: async () => core }),
+    core,
     path,
     locale: 'fr',
     documentsDir: '/home/ada/Documents',
     stateFile: join(folder, 'window.json'),
     devTools: false,
     onMenuState: () => undefined,
+    openBeside: () => void windows.add(null, core),
+    isShared: () => windows.on(core).some((other) => other !== window && !other.isLeaving),
+    offset: windows.all.length * 28,
   };
-  return new Window(setup);
+  const window: ProjectWindow = new Window(setup);
+  return window;
+}
+
+async function startCore(): Promise<SupervisedCore> {
+  const core = new FakeCore();
+  cores.push(core);
+  return superviseCore({ start: async () => core });
 }
 
 function browser(index: number): FakeBrowserWindow {
@@ -161,6 +170,32 @@ describe('windows', () => {
     expect(saved).toEqual({ bounds: { x: 10, y: 20, width: 1200, height: 800 }, maximised: false });
   });
 
+  test('show one project twice: both hear of it, and its core goes with the last of them', async () => {
+    await windows.add(null);
+    cores[0]?.emit({ type: 'project', path: '/a.repere' });
+    await windows.all[0]?.shell({ type: 'new-window' });
+    await vi.waitFor(() => expect(made.windows).toHaveLength(2));
+    expect(cores).toHaveLength(1);
+    cores[0]?.emit({ type: 'settings' });
+    expect(browser(0).sent.at(-1)).toEqual({ type: 'settings' });
+    expect(browser(1).sent).toEqual([{ type: 'settings' }]);
+    browser(0).emit('close', { preventDefault: () => undefined });
+    await vi.waitFor(() => expect(browser(0).done).toContain('destroy'));
+    expect(cores[0]?.closed).toBe(false);
+    browser(1).emit('close', { preventDefault: () => undefined });
+    await vi.waitFor(() => expect(browser(1).done).toContain('destroy'));
+    expect(cores[0]?.closed).toBe(true);
+  });
+
+  test('close their project also when both go at once', async () => {
+    await windows.add(null);
+    await windows.all[0]?.shell({ type: 'new-window' });
+    await vi.waitFor(() => expect(made.windows).toHaveLength(2));
+    for (const index of [0, 1]) browser(index).emit('close', { preventDefault: () => undefined });
+    await vi.waitFor(() => expect(windows.all).toEqual([]));
+    expect(cores[0]?.closed).toBe(true);
+  });
+
   test('come back when their page dies', async () => {
     await windows.add(null);
     browser(0).webContents.emit('render-process-gone', {}, { reason: 'crashed' });
@@ -191,6 +226,13 @@ describe('the place of a window', () => {
 
   test('is the default when nothing, or nonsense, is known', () => {
     expect(readWindowState(join(folder, 'none.json'), screens)).toEqual(DEFAULT_STATE);
+  });
+
+  test('is a little further down and right beside another, unless the system chooses', () => {
+    const there = { bounds: { x: 10, y: 20, width: 1200, height: 800 }, maximised: true };
+    expect(shifted(there, 28)).toEqual({ bounds: { ...there.bounds, x: 38, y: 48 }, maximised: false });
+    expect(shifted(there, 0)).toEqual(there);
+    expect(shifted(DEFAULT_STATE, 28)).toEqual(DEFAULT_STATE);
   });
 
   test('is forgotten when its screen is gone', async () => {

@@ -1,6 +1,7 @@
 import { MessageSquareText } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { useI18n } from '../../i18n/use-i18n.ts';
+import { Button } from '../../ui/button.tsx';
 import './memo-field.css';
 
 const PAUSE_MS = 400;
@@ -12,6 +13,12 @@ function isNewRequest(request: number): boolean {
   const isNew = request > followed;
   followed = request;
   return isNew;
+}
+
+/** What is being typed, and the texts it came from: what the field showed, and what was saved of it on the way. */
+interface Draft {
+  readonly text: string;
+  readonly known: readonly string[];
 }
 
 export interface MemoFieldProps {
@@ -34,22 +41,34 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
   const { t } = useI18n();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState<string | null>(null);
-  const pending = useRef<{ body: string; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const save = useRef(onSave);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  /** What another window had written when this one wrote over it. */
+  const [overwritten, setOverwritten] = useState<string | null>(null);
+  const pending = useRef<{ draft: Draft; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const latest = useRef({ save: onSave, value });
   useEffect(() => {
-    save.current = onSave;
+    latest.current = { save: onSave, value };
   });
   const flush = useRef(() => {
     const waiting = pending.current;
     if (waiting === null) return;
     clearTimeout(waiting.timer);
     pending.current = null;
-    void save.current(waiting.body).then((done) => {
+    const { text, known } = waiting.draft;
+    const other = latest.current.value;
+    if (other !== text && !known.includes(other)) setOverwritten(other);
+    setDraft((now) => (now === null ? null : { ...now, known: [...known, other, text] }));
+    void latest.current.save(text).then((done) => {
       // What the core keeps shows again, unless the person went on writing.
       if (done && pending.current === null) setDraft(null);
     });
   });
+  const write = (text: string): void => {
+    const written = { text, known: draft?.known ?? [value] };
+    setDraft(written);
+    if (pending.current !== null) clearTimeout(pending.current.timer);
+    pending.current = { draft: written, timer: setTimeout(() => flush.current(), PAUSE_MS) };
+  };
   useEffect(() => {
     const leave = flush.current;
     return () => leave();
@@ -60,7 +79,7 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
     element?.focus();
     element?.setSelectionRange(element.value.length, element.value.length);
   }, [focusRequest]);
-  const shown = draft ?? value;
+  const shown = draft?.text ?? value;
   return (
     <div className="memo-field">
       <label className="memo-label" htmlFor={id}>
@@ -75,12 +94,7 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
         value={shown}
         placeholder={t('memos.placeholder')}
         readOnly={isReadOnly}
-        onChange={(event) => {
-          const body = event.target.value;
-          setDraft(body);
-          if (pending.current !== null) clearTimeout(pending.current.timer);
-          pending.current = { body, timer: setTimeout(() => flush.current(), PAUSE_MS) };
-        }}
+        onChange={(event) => write(event.target.value)}
         onBlur={() => flush.current()}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
@@ -88,6 +102,24 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
           focusText();
         }}
       />
+      {overwritten !== null && (
+        <div className="memo-other" role="status">
+          <p>{t('memos.overwritten')}</p>
+          <Button
+            size="small"
+            onPress={() => {
+              setOverwritten(null);
+              write(overwritten);
+              flush.current();
+            }}
+          >
+            {t('memos.takeOther')}
+          </Button>
+          <Button size="small" variant="quiet" onPress={() => setOverwritten(null)}>
+            {t('memos.keepMine')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

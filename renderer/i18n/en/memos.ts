@@ -8,5 +8,8 @@ export const en: SameKeys<typeof fr> = {
   goToPassage: 'Go to the passage',
   placeholder: 'Write a memo…',
   saving: 'Saving…',
+  overwritten: 'Another window had changed this memo meanwhile. Your text replaced it.',
+  takeOther: 'Put the other text back',
+  keepMine: 'Keep mine',
   ofDocument: 'Memo of {{name}}',
 };

@@ -5,5 +5,8 @@ export const fr = {
   goToPassage: 'Aller au passage',
   placeholder: 'Écrire un mémo…',
   saving: 'Enregistrement…',
+  overwritten: 'Une autre fenêtre avait modifié ce mémo entre-temps. Votre texte l’a remplacé.',
+  takeOther: 'Remettre l’autre texte',
+  keepMine: 'Garder le mien',
   ofDocument: 'Mémo de {{name}}',
 } as const;

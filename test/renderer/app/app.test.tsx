@@ -49,6 +49,7 @@ beforeEach(async () => {
     kind: 'browser',
     bridge: null,
     stage: () => Promise.reject(new Error('none')),
+    openWindow: () => undefined,
     pickImportFiles: () => Promise.resolve([]),
     pickTableFiles: () => Promise.resolve([]),
     pickProject: () => Promise.resolve(null),

@@ -116,6 +116,7 @@ export function openStudy(): { readonly door: FakeTransport; readonly saved: Ret
     kind: 'browser',
     bridge: null,
     stage: () => Promise.reject(new Error('none')),
+    openWindow: () => undefined,
     pickImportFiles: () => Promise.resolve([]),
     pickTableFiles: () => Promise.resolve([]),
     pickProject: () => Promise.resolve(null),
