@@ -21,6 +21,7 @@ export function useGlobalShortcuts(): void {
   useShortcut('app.coder', () => show('coder'), inProject);
   useShortcut('app.quotations', () => show('quotations'), inProject);
   useShortcut('app.frequencies', () => show('frequencies'), inProject);
+  useShortcut('app.hypotheses', () => show('hypotheses'), inProject);
   useShortcut('search.all', () => openSearch(false), inProject);
   useShortcut('coder.find', () => openSearch(true), inProject);
   useShortcut('search.next', () => stepHit(1), inProject);

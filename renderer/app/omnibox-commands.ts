@@ -28,6 +28,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('help.coder', () => goTo('coder'), 'app.coder'),
   command('help.quotations', () => goTo('quotations'), 'app.quotations'),
   command('help.frequencies', () => goTo('frequencies'), 'app.frequencies'),
+  command('help.hypotheses', () => goTo('hypotheses'), 'app.hypotheses'),
   command('help.back', () => void step(-1), 'app.back'),
   command('help.forward', () => void step(1), 'app.forward'),
   command('help.beside', toggleBeside, 'coder.beside'),

@@ -8,12 +8,15 @@ import { useNavigation, type Screen } from './navigation.ts';
 
 type ScreenModule = Readonly<Record<string, unknown>>;
 
-const modules = import.meta.glob<ScreenModule>('../features/{coder,quotations,frequencies}/*-screen.tsx');
+const modules = import.meta.glob<ScreenModule>(
+  '../features/{coder,quotations,frequencies,hypotheses}/*-screen.tsx',
+);
 
 const EXPORTS: Readonly<Record<Screen, string>> = {
   coder: 'CoderScreen',
   quotations: 'QuotationsScreen',
   frequencies: 'FrequenciesScreen',
+  hypotheses: 'HypothesesScreen',
 };
 
 function lazyScreen(screen: Screen): LazyExoticComponent<ComponentType> {
@@ -28,6 +31,7 @@ const SCREEN_COMPONENTS: Readonly<Record<Screen, LazyExoticComponent<ComponentTy
   coder: lazyScreen('coder'),
   quotations: lazyScreen('quotations'),
   frequencies: lazyScreen('frequencies'),
+  hypotheses: lazyScreen('hypotheses'),
 };
 
 function MissingScreen(): ReactNode {

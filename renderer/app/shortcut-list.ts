@@ -21,6 +21,7 @@ export const SHORTCUTS = {
   'app.coder': entry('program', 'help.coder', 'Mod+1'),
   'app.quotations': entry('program', 'help.quotations', 'Mod+2'),
   'app.frequencies': entry('program', 'help.frequencies', 'Mod+3'),
+  'app.hypotheses': entry('program', 'help.hypotheses', 'Mod+Shift+H'),
   'app.new': entry('program', 'help.newProject', 'Mod+N'),
   'app.open': entry('program', 'help.openProject', 'Mod+O'),
   'app.import': entry('program', 'help.import', 'Mod+I'),

@@ -1,5 +1,5 @@
 import { Check, type LucideIcon } from 'lucide-react';
-import { useRef, type ReactElement, type ReactNode } from 'react';
+import { createContext, useContext, useRef, type ReactElement, type ReactNode } from 'react';
 import {
   Header,
   Menu as AriaMenu,
@@ -12,6 +12,9 @@ import {
 } from 'react-aria-components';
 import { Kbd } from './kbd.tsx';
 import './menu.css';
+
+/** Closes the menu at the pointer, from a menu beside it too: by itself that one would close alone. */
+const CloseContext = createContext<(() => void) | null>(null);
 
 export interface MenuItemProps {
   readonly label: string;
@@ -30,12 +33,20 @@ export interface MenuItemProps {
 
 export function MenuItem(props: MenuItemProps): ReactNode {
   const { label, onAction, icon: Icon, lead, hint, shortcut, tone = 'default', checked } = props;
+  const close = useContext(CloseContext);
   return (
     <AriaMenuItem
       className={`menu-item menu-item-${tone}`}
       textValue={label}
       isDisabled={props.isDisabled ?? false}
-      {...(onAction === undefined ? {} : { onAction })}
+      {...(onAction === undefined
+        ? {}
+        : {
+            onAction: () => {
+              close?.();
+              onAction();
+            },
+          })}
     >
       {Icon !== undefined && <Icon size={16} aria-hidden />}
       {lead}
@@ -122,7 +133,7 @@ export interface ContextMenuProps {
 export function ContextMenu({ at, onClose, label, children }: ContextMenuProps): ReactNode {
   const anchor = useRef<HTMLSpanElement>(null);
   return (
-    <>
+    <CloseContext value={onClose}>
       <span
         ref={anchor}
         className="context-menu-anchor"
@@ -143,6 +154,6 @@ export function ContextMenu({ at, onClose, label, children }: ContextMenuProps):
           {children}
         </AriaMenu>
       </Popover>
-    </>
+    </CloseContext>
   );
 }

@@ -142,6 +142,7 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     en: 'group “{group}” created under {hypothesis}',
   },
   'hypotheses.renameGroup': { fr: 'groupe « {from} » renommé « {to} »', en: 'group “{from}” renamed “{to}”' },
+  'hypotheses.moveGroup': { fr: 'groupe « {group} » déplacé', en: 'group “{group}” moved' },
   'hypotheses.removeGroup': { fr: 'groupe « {group} » supprimé', en: 'group “{group}” removed' },
   'hypotheses.map': { fr: 'code « {code} » lié à {hypothesis}', en: 'code “{code}” mapped to {hypothesis}' },
   'hypotheses.unmap': {

@@ -8,8 +8,10 @@ import {
   addGroup,
   addHypothesis,
   addMapping,
+  giveMappings,
   hypothesisReads,
   moveMapping,
+  placeGroup,
   placeHypothesis,
   removeGroup,
   removeHypothesis,
@@ -45,8 +47,12 @@ export const hypothesisCommands: CommandHandlers<InFeature<typeof hypothesesCont
     return {};
   },
 
-  'hypotheses.remove': ({ db, describe }, { hypothesisId }) => {
+  'hypotheses.remove': ({ db, describe }, { hypothesisId, giveToId }) => {
     const row = hypothesisById(db, hypothesisId);
+    if (giveToId !== undefined && giveToId !== null && giveToId !== hypothesisId) {
+      hypothesisById(db, giveToId);
+      giveMappings(db, hypothesisId, giveToId);
+    }
     removeHypothesis(db, hypothesisId);
     describe({ hypothesis: row.label });
     return {};
@@ -66,6 +72,16 @@ export const hypothesisCommands: CommandHandlers<InFeature<typeof hypothesesCont
     );
     uniqueName(name, () => renameGroup(db, hypothesisGroupId, name));
     describe({ from: group.name, to: name });
+    return {};
+  },
+
+  'hypotheses.moveGroup': ({ db, describe }, { hypothesisGroupId, position }) => {
+    const reads = hypothesisReads(db);
+    const group = found(reads.groupById.get(hypothesisGroupId), 'hypothesisGroup', hypothesisGroupId);
+    const siblings = reads.groups.all().filter((each) => each.hypothesis_id === group.hypothesis_id);
+    for (const place of reorder(siblings, hypothesisGroupId, position))
+      placeGroup(db, place.id, place.position);
+    describe({ group: group.name });
     return {};
   },
 

@@ -42,13 +42,24 @@ export const hypothesesContract = {
     { mergeKey: (input) => `hypothesis:${input.hypothesisId}` },
   ),
   'hypotheses.move': command(z.strictObject({ hypothesisId: id, position: z.number().int().min(0) }), done),
-  /** Its groups and mappings go; its codes stay. */
-  'hypotheses.remove': command(z.strictObject({ hypothesisId: id }), done),
+  /**
+   * Its groups and mappings go; its codes stay in the codebook. With `giveToId` they stand under that hypothesis
+   * afterwards, outside of its groups.
+   */
+  'hypotheses.remove': command(
+    z.strictObject({ hypothesisId: id, giveToId: id.nullable().optional() }),
+    done,
+  ),
   'hypotheses.createGroup': command(
     z.strictObject({ hypothesisId: id, name }),
     z.strictObject({ hypothesisGroupId: id }),
   ),
   'hypotheses.renameGroup': command(z.strictObject({ hypothesisGroupId: id, name }), done),
+  /** Among the groups of its hypothesis. */
+  'hypotheses.moveGroup': command(
+    z.strictObject({ hypothesisGroupId: id, position: z.number().int().min(0) }),
+    done,
+  ),
   /** The mappings of the group go up to its hypothesis. */
   'hypotheses.removeGroup': command(z.strictObject({ hypothesisGroupId: id }), done),
   /** Mapping the same code to the same place twice is one mapping. */

@@ -47,6 +47,9 @@ export const hypothesisReads = prepareOnce((db) => ({
        WHERE this.id = ?`,
     )
     .pluck(),
+  mappingsOfHypothesis: db.prepare<[number], MappingRow>(
+    'SELECT * FROM code_mapping WHERE hypothesis_id = ? ORDER BY id',
+  ),
   mappingsOfGroup: db.prepare<[number], MappingRow>(
     'SELECT * FROM code_mapping WHERE hypothesis_group_id = ?',
   ),
@@ -67,6 +70,7 @@ const writes = prepareOnce((db) => ({
      VALUES (?, ?, (SELECT coalesce(max(position) + 1, 0) FROM hypothesis_group WHERE hypothesis_id = ?), ?)`,
   ),
   renameGroup: db.prepare<[string, number]>('UPDATE hypothesis_group SET name = ? WHERE id = ?'),
+  placeGroup: db.prepare<[number, number]>('UPDATE hypothesis_group SET position = ? WHERE id = ?'),
   removeGroup: db.prepare<[number]>('DELETE FROM hypothesis_group WHERE id = ?'),
   addMapping: db.prepare<[number, number, number | null, number]>(
     'INSERT INTO code_mapping (code_id, hypothesis_id, hypothesis_group_id, whole_branch) VALUES (?, ?, ?, ?)',
@@ -106,6 +110,10 @@ export function renameGroup(db: Connection, groupId: number, name: string): void
   writes(db).renameGroup.run(name, groupId);
 }
 
+export function placeGroup(db: Connection, groupId: number, position: number): void {
+  writes(db).placeGroup.run(position, groupId);
+}
+
 /** Takes a group away; mappings that would then stand twice under the hypothesis are joined. */
 export function removeGroup(db: Connection, groupId: number): void {
   for (const mapping of hypothesisReads(db).mappingsOfGroup.all(groupId)) {
@@ -141,6 +149,16 @@ export function moveMapping(
   writes(db).moveMapping.run(hypothesisId, groupId, mappingId);
   for (const duplicate of hypothesisReads(db).duplicatesOf.all(mappingId))
     writes(db).removeMapping.run(duplicate);
+}
+
+/** Puts all that is mapped to a hypothesis under another one; whole branches where either has them. */
+export function giveMappings(db: Connection, fromHypothesisId: number, toHypothesisId: number): void {
+  const reads = hypothesisReads(db);
+  for (const mapping of reads.mappingsOfHypothesis.all(fromHypothesisId)) {
+    const known = reads.mappingOf.get(mapping.code_id, toHypothesisId, null);
+    const wholeBranch = mapping.whole_branch === 1 || known?.whole_branch === 1;
+    addMapping(db, mapping.code_id, toHypothesisId, null, wholeBranch);
+  }
 }
 
 /** Gives a code the mappings of another, whole branches where either has them. */

@@ -1,6 +1,8 @@
-import { Plus } from 'lucide-react';
+import { Columns3, Plus } from 'lucide-react';
 import { memo, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useNavigation } from '../../app/navigation.ts';
 import { useSession } from '../../app/session.ts';
+import { keysOf } from '../../app/shortcut-list.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
@@ -61,6 +63,13 @@ export const CodePanel = memo(function CodePanel({ data, inHandId }: CodePanelPr
         <h2 className="panel-title">{t('codebook.title')}</h2>
         <span className="panel-count">{number(data.codes.length)}</span>
         <span className="panel-space" />
+        <IconButton
+          label={t('hypotheses.openBoard')}
+          icon={Columns3}
+          size="small"
+          shortcut={keysOf('app.hypotheses')}
+          onPress={() => useNavigation.getState().show('hypotheses')}
+        />
         <FilterMenu data={data} />
         <OrderMenu />
         <MenuButton

@@ -3,9 +3,23 @@ import { undoToast } from '../../app/history.ts';
 import { runCommand } from '../../app/use-command.ts';
 import { i18nNow } from '../../i18n/use-i18n.ts';
 
-export async function removeHypothesis(hypothesis: Hypothesis): Promise<void> {
-  const done = await runCommand('hypotheses.remove', { hypothesisId: hypothesis.id });
-  if (done.ok) undoToast(i18nNow().t('hypotheses.removed', { label: hypothesis.label }));
+/** Removes a hypothesis; its codes stay in the codebook, under `giveTo` where one is given. */
+export async function removeHypothesis(
+  hypothesis: Hypothesis,
+  giveTo: Hypothesis | null = null,
+): Promise<void> {
+  const done = await runCommand('hypotheses.remove', {
+    hypothesisId: hypothesis.id,
+    giveToId: giveTo?.id ?? null,
+  });
+  if (!done.ok) return;
+  const { t } = i18nNow();
+  const { label } = hypothesis;
+  undoToast(
+    giveTo === null
+      ? t('hypotheses.removed', { label })
+      : t('hypotheses.removedGiven', { label, to: giveTo.label }),
+  );
 }
 
 export async function removeGroup(hypothesis: Hypothesis, groupId: number, name: string): Promise<void> {

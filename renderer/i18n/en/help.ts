@@ -11,7 +11,8 @@ export const en: SameKeys<typeof fr> = {
     '<b>Import a table</b> (csv, xlsx, ods): a row per participant completes the variables, found again by name; the open answers of a survey become a document per respondent, the questions topics of the guide.',
   stepCode:
     '<b>Code</b>: select a passage, press C, type the name of a code, Enter. Ctrl Enter makes a code that does not exist yet.',
-  stepHypotheses: '<b>Map</b> the codes to the hypotheses, in the left sidebar.',
+  stepHypotheses:
+    '<b>Map</b> the codes to the hypotheses: in the left sidebar, or on the hypotheses board (Ctrl Shift H), where each is a column with its statement, its groups, n out of N and its stances. Drag a card, or open its menu with Shift F10; a code may serve several hypotheses.',
   stepCodebook:
     'Tend the codebook: choose several codes with Ctrl or Shift to move them, put them into a folder or merge them, with a look at what joins; split a code by dealing its segments out with the digits 1 to 9. All of it can be undone.',
   stepCount: '<b>Count</b>: the Frequencies tab says how many participants out of N speak of each code.',
@@ -32,6 +33,7 @@ export const en: SameKeys<typeof fr> = {
   coder: 'Go to Code',
   quotations: 'Go to Quotations',
   frequencies: 'Go to Frequencies',
+  hypotheses: 'Hypotheses board',
   newProject: 'New project',
   openProject: 'Open a project',
   import: 'Import transcripts',

@@ -8,7 +8,8 @@ export const fr = {
     '<b>Importer un tableau</b> (csv, xlsx, ods) : une ligne par participant complète les variables, retrouvées par le nom ; les réponses ouvertes d’un questionnaire deviennent un document par répondant, les questions des thèmes du guide.',
   stepCode:
     '<b>Coder</b> : sélectionnez un passage, appuyez sur C, tapez le nom d’un code, Entrée. Un code qui n’existe pas se crée avec Ctrl Entrée.',
-  stepHypotheses: '<b>Rattacher</b> les codes aux hypothèses, dans la barre de gauche.',
+  stepHypotheses:
+    '<b>Rattacher</b> les codes aux hypothèses\u00a0: dans la barre de gauche, ou sur le tableau des hypothèses (Ctrl Maj H), où chacune est une colonne avec son énoncé, ses groupes, n sur N et ses positions. Glissez une carte, ou ouvrez son menu avec Maj F10\u202f; un code peut servir plusieurs hypothèses.',
   stepCodebook:
     'Soignez le livre de codes\u00a0: choisissez plusieurs codes avec Ctrl ou Maj pour les déplacer, les mettre dans un dossier ou les réunir, avec un aperçu de ce qui se réunit\u202f; divisez un code en répartissant ses segments avec les chiffres 1 à 9. Tout s’annule.',
   stepCount: '<b>Compter</b> : l’onglet Fréquences dit combien de participants sur N parlent de chaque code.',
@@ -29,6 +30,7 @@ export const fr = {
   coder: 'Aller à Coder',
   quotations: 'Aller à Extraits',
   frequencies: 'Aller à Fréquences',
+  hypotheses: 'Tableau des hypothèses',
   newProject: 'Nouveau projet',
   openProject: 'Ouvrir un projet',
   import: 'Importer des transcriptions',

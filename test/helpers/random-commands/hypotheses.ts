@@ -10,10 +10,16 @@ export const hypothesisGenerators: GeneratorsOf<'hypotheses'> = {
       statement: prose(s),
     })),
   'hypotheses.move': (s) => withId(hypothesis(s), (hypothesisId) => ({ hypothesisId, position: place(s) })),
-  'hypotheses.remove': (s) => withId(hypothesis(s), (hypothesisId) => ({ hypothesisId })),
+  'hypotheses.remove': (s) =>
+    withId(hypothesis(s), async (hypothesisId) => ({
+      hypothesisId,
+      giveToId: s.dice.chance(2) ? null : await hypothesis(s),
+    })),
   'hypotheses.createGroup': (s) => withId(hypothesis(s), (hypothesisId) => ({ hypothesisId, name: name(s) })),
   'hypotheses.renameGroup': (s) =>
     withId(group(s), (hypothesisGroupId) => ({ hypothesisGroupId, name: name(s) })),
+  'hypotheses.moveGroup': (s) =>
+    withId(group(s), (hypothesisGroupId) => ({ hypothesisGroupId, position: place(s) })),
   'hypotheses.removeGroup': (s) => withId(group(s), (hypothesisGroupId) => ({ hypothesisGroupId })),
   'hypotheses.map': (s) =>
     withId(code(s), async (codeId) => {
