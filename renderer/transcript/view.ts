@@ -37,6 +37,7 @@ export class TranscriptView {
   #reading = -1;
   #scrollTop = 0;
   #size = '';
+  #width = 0;
   #mirrorTimer: ReturnType<typeof setTimeout> | undefined;
   #words: TranscriptWords;
   #page: TextPage | null = null;
@@ -283,7 +284,8 @@ export class TranscriptView {
     scroller.addEventListener(
       'scroll',
       () => {
-        this.#scrollTop = scroller.scrollTop;
+        // The browser scrolls by itself when lines break elsewhere: that is no place a person went to.
+        if (text.offsetWidth === this.#width) this.#scrollTop = scroller.scrollTop;
         this.#painter.scrolled();
         this.#tellReading();
       },
@@ -317,8 +319,28 @@ export class TranscriptView {
     const { text, scroller } = this.#stage;
     const size = `${text.offsetWidth} ${scroller.clientWidth} ${scroller.clientHeight}`;
     if (size === this.#size && this.#page?.isWhole === false) return;
+    const isOtherWidth = this.#width !== 0 && this.#width !== text.offsetWidth;
     this.#size = size;
+    this.#width = text.offsetWidth;
+    const layout = this.#layout;
+    if (isOtherWidth && layout !== null) this.#keepPlace(layout);
     this.relayout();
+  }
+
+  /** Lines break elsewhere: the paragraph that was at the top comes to stand there again. */
+  #keepPlace(layout: TextLayout): void {
+    const { scroller } = this.#stage;
+    const index = layout.paragraphAtY(this.#scrollTop);
+    const top = layout.tops()[index] ?? 0;
+    const below = this.#scrollTop - top;
+    const height = (layout.tops()[index + 1] ?? top) - top;
+    layout.forget();
+    const now = layout.tops()[index] ?? 0;
+    const next = layout.tops()[index + 1] ?? now;
+    // As far into the paragraph as before, in proportion to its height.
+    const within = height > 0 && below > 0 ? Math.min(1, below / height) * (next - now) : below;
+    scroller.scrollTop = Math.max(0, now + within);
+    this.#scrollTop = scroller.scrollTop;
   }
 
   /** Read is what stands a little below the top: where a passage comes to rest that was gone to. */

@@ -22,6 +22,13 @@ const titles = () => page.locator('.reader-title').allInnerTexts();
 const activeTitle = () => page.locator('[data-active] .reader-title').innerText();
 const row = (name: string) => page.getByRole('option', { name: new RegExp(`^${name}\\b`, 'u') });
 const labels = (pane: Locator, text: string) => pane.locator('.tr-hidden li', { hasText: text });
+/** Index of the paragraph that is read at the top. */
+const read = (pane: Locator) =>
+  pane.locator('.tr-scroll').evaluate((element) => {
+    const { top } = element.getBoundingClientRect();
+    const rows = [...element.querySelectorAll<HTMLElement>('.tr-row:not(.tr-heading)')];
+    return rows.find((each) => each.getBoundingClientRect().bottom > top + 40)?.dataset['index'];
+  });
 const scrolled = (pane: Locator) => pane.locator('.tr-scroll').evaluate((element) => element.scrollTop);
 
 test('a document of the list opens beside with Ctrl: by a click, by Enter, from its menu', async () => {
@@ -56,12 +63,14 @@ test('they change places without losing where they were read, and one closes', a
     .locator('.tr-scroll')
     .evaluate((element) => element.scrollTo({ top: 1_500 }));
   await expect.poll(() => scrolled(left())).toBe(1_500);
+  const before = await read(left());
   await page.getByRole('button', { name: 'Échanger les deux transcriptions' }).click();
   await expect.poll(titles).toEqual(['Référent 4', 'Référent 5']);
   expect(await scrolled(right())).toBe(1_500);
   await page.getByRole('button', { name: 'Fermer «\u00a0Référent 4\u00a0» ici' }).click();
   await expect.poll(titles).toEqual(['Référent 5']);
-  expect(await scrolled(page.getByRole('region', { name: 'Transcription', exact: true }))).toBe(1_500);
+  const alone = page.getByRole('region', { name: 'Transcription', exact: true });
+  await expect.poll(() => read(alone)).toBe(before);
 });
 
 test('the line between moves by pointer and keyboard, and back to the middle', async () => {
@@ -82,6 +91,22 @@ test('the line between moves by pointer and keyboard, and back to the middle', a
   await expect.poll(width).toBeCloseTo(half - 44, 0);
   await line.dblclick();
   await expect.poll(width).toBeCloseTo(half, 0);
+});
+
+test('what is read stays where it is when lines break elsewhere', async () => {
+  await left()
+    .locator('.tr-scroll')
+    .evaluate((element) => element.scrollTo({ top: 3_000 }));
+  await expect.poll(() => scrolled(left())).toBe(3_000);
+  const before = await read(left());
+  const wide = await left().boundingBox();
+  for (const isHidden of [true, false]) {
+    await page.keyboard.press('ControlOrMeta+Alt+i');
+    await expect
+      .poll(async () => ((await left().boundingBox())?.width ?? 0) > (wide?.width ?? 0))
+      .toBe(isHidden);
+    await expect.poll(() => read(left())).toBe(before);
+  }
 });
 
 test('one document twice: each reader has its own selection, and codings show in both', async () => {
