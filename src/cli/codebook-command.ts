@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { parsePath } from '../codebook/paths.ts';
 import { fill } from '../errors/describe.ts';
 import { changeLine } from './change-line.ts';
 import { withProject, type CliContext, type CommonOptions } from './context.ts';
 import { addCommand } from './define-command.ts';
 import { CommandFailed } from './failure.ts';
+import { codeIdOf } from './named.ts';
 import { textTable } from './table.ts';
 import { versionName } from './version-name.ts';
 import { word } from './words.ts';
@@ -91,16 +91,9 @@ async function mergeCodes(
   options: MergeOptions,
 ): Promise<void> {
   const { client, locale, json, print } = context;
-  const paths = new Map(
-    (await client.codes.list({})).map((code) => [parsePath(code.path).join('\n'), code.id]),
-  );
-  const idOf = (path: string): number => {
-    const id = paths.get(parsePath(path).join('\n'));
-    if (id === undefined)
-      throw new CommandFailed(`not-found: ${fill(word('noSuch', locale), { name: path })}`);
-    return id;
-  };
-  const chosen = { codeIds: codes.map(idOf), intoId: idOf(into) };
+  const codeIds: number[] = [];
+  for (const path of codes) codeIds.push(await codeIdOf(context, path));
+  const chosen = { codeIds, intoId: await codeIdOf(context, into) };
   const definitions = options.joinDefinitions === true ? 'join' : 'keep';
   const result =
     options.dryRun === true

@@ -1,3 +1,4 @@
+import { parsePath } from '../codebook/paths.ts';
 import { fill } from '../errors/describe.ts';
 import { fold } from '../text/fold.ts';
 import type { CliContext } from './context.ts';
@@ -10,6 +11,15 @@ export async function documentIdOf({ client, locale }: CliContext, name: string)
   if (document === undefined)
     throw new CommandFailed(`not-found: ${fill(word('noDocument', locale), { name })}`);
   return document.id;
+}
+
+/** The id of the code with this path, `Parent/Child`; fails with `not-found`. */
+export async function codeIdOf({ client, locale }: CliContext, path: string): Promise<number> {
+  const wanted = parsePath(path).join('\n');
+  const code = (await client.codes.list({})).find((each) => parsePath(each.path).join('\n') === wanted);
+  if (code === undefined)
+    throw new CommandFailed(`not-found: ${fill(word('noSuch', locale), { name: path })}`);
+  return code.id;
 }
 
 /** The ids of the guide's topics with this title, accents and case aside; fails with `not-found`. */

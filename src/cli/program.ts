@@ -7,6 +7,7 @@ import { addImportCommand } from './import-command.ts';
 import { addPseudonymCommands } from './pseudonym-commands.ts';
 import { addReadCommands } from './read-commands.ts';
 import { addSearchCommand } from './search-command.ts';
+import { addSegmentCommands } from './segment-commands.ts';
 import { addServeCommand } from './serve-command.ts';
 import { addSpeakerCommands } from './speaker-commands.ts';
 import { addTableCommands } from './table-commands.ts';
@@ -26,6 +27,7 @@ export function makeProgram(version: string): Command {
   addSpeakerCommands(program);
   addGuideCommand(program);
   addCodebookCommand(program);
+  addSegmentCommands(program);
   addPseudonymCommands(program);
   addReadCommands(program);
   addHistoryCommands(program);

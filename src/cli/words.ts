@@ -129,6 +129,21 @@ const WORDS = {
     fr: '{turns} tour(s) de parole, {count} locuteur(s)',
     en: '{turns} turn(s), {count} speaker(s)',
   },
+  recoded: {
+    fr: '{codings} segment(s) recodé(s), dont {joined} confondu(s) avec un segment égal',
+    en: '{codings} segment(s) recoded, {joined} of them became one with an equal one',
+  },
+  segmentsChanged: { fr: '{count} segment(s)', en: '{count} segment(s)' },
+  segmentsLinked: { fr: 'Segments reliés', en: 'Segments linked' },
+  segmentsUnlinked: { fr: 'Lien retiré', en: 'Link removed' },
+  noLink: {
+    fr: 'Ces segments ne sont pas reliés ainsi',
+    en: 'These segments are not linked like this',
+  },
+  oneSegment: {
+    fr: 'un seul segment de « {code} » est attendu, {count} sont trouvés',
+    en: 'one segment of “{code}” is expected, {count} are found',
+  },
   codeNeedsPassages: {
     fr: 'usage : --find ou --topic est nécessaire',
     en: 'usage: --find or --topic is needed',

@@ -143,6 +143,36 @@ describe('a whole way through', () => {
     expect(missing).toMatchObject({ code: 1, stderr: expect.stringContaining('not-found') });
   });
 
+  test('segments are listed, weighed, starred and recoded', async () => {
+    await run('code', 'p.repere', '--code', 'Outils', '--find', 'moodle', '--unit', 'sentence');
+    await run('code', 'p.repere', '--code', 'Visio', '--find', 'zoom aussi');
+    const one = ['--code', 'Outils', '--find', 'UTILISE'];
+    expect(await json('segments', 'weigh', 'p.repere', '70', ...one)).toEqual({ codings: 1 });
+    await run('segments', 'star', 'p.repere', '--code', 'Outils', '--find', 'encore', '--document', 'R1');
+    expect((await run('segments', 'p.repere', '--code', 'Outils')).stdout).toMatch(
+      /R1\s+2\s+70\s+J’ai utilisé Moodle\.\nR1\s+4\s+\*\s+Moodle encore\./u,
+    );
+    const recode = ['segments', 'recode', 'p.repere', ...one, '--to', 'Visio'];
+    expect(await json(...recode, '--dry-run')).toMatchObject({ codings: 1, joined: 0 });
+    expect(await json(...recode)).toEqual({ codings: 1, joined: 0 });
+    expect(await json('segments', 'p.repere', '--code', 'Visio')).toMatchObject([
+      { text: 'J’ai utilisé Moodle.', weight: 70 },
+      { text: 'Zoom aussi' },
+    ]);
+  });
+
+  test('a segment is linked to another when each is the only one meant, and the link is taken off', async () => {
+    await run('code', 'p.repere', '--code', 'Outils', '--find', 'moodle');
+    await run('code', 'p.repere', '--code', 'Visio', '--find', 'zoom');
+    const unclear = await run('segments', 'link', 'p.repere', '--code', 'Visio', '--to-code', 'Outils');
+    expect(unclear).toMatchObject({ code: 1, stderr: expect.stringContaining('2') });
+    await run('code', 'p.repere', '--code', 'Suite', '--find', 'encore');
+    const link = ['segments', 'link', 'p.repere', '--code', 'Suite', '--to-code', 'Visio'];
+    expect(await json(...link, '--kind', 'continues')).toEqual({ linkId: 1 });
+    expect((await run(...link, '--remove')).stderr).toContain('not-found');
+    expect(await json(...link, '--kind', 'continues', '--remove')).toEqual({ linkId: 1 });
+  });
+
   test('undo and redo work from one run to the next', async () => {
     await run('code', 'p.repere', '--code', 'A', '--find', 'Moodle');
     expect((await run('undo', 'p.repere')).stdout).toContain('Annulé');
@@ -227,7 +257,7 @@ describe('what goes wrong', () => {
 
   test('every command tells what it takes', async () => {
     const names =
-      'new sample import documents participants survey text edit speakers guide pseudonyms pseudonymise originals codes code codebook search frequencies export chart undo redo check history changes serve';
+      'new sample import documents participants survey text edit speakers guide pseudonyms pseudonymise originals codes code codebook segments search frequencies export chart undo redo check history changes serve';
     const { commands } = makeProgram('0');
     expect(commands.map((command) => command.name()).toSorted()).toEqual(names.split(' ').toSorted());
     for (const command of commands.flatMap((each) => (each.commands.length > 0 ? each.commands : [each])))
