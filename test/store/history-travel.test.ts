@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { testCore, type TestCore } from '../helpers/core.ts';
 import { ProjectDump } from '../helpers/dump.ts';
@@ -35,6 +36,39 @@ describe('going to a point of the history', () => {
     expect(dump.take()).toEqual(states[0]);
     expect(await goTo(ids[5]!)).toEqual({ undone: 0, redone: 6, reached: true });
     expect(dump.take()).toEqual(states[6]);
+  });
+
+  test('wherever one goes in whatever order, every table is as it was there', async () => {
+    const { client } = bench;
+    const states = new Map([[0, dump.take()]]);
+    const after = async (work: Promise<unknown>) => {
+      await work;
+      const [newest] = await client.history.list({ limit: 1 });
+      states.set(newest!.id, dump.take());
+    };
+    await after(bench.importText('R1', 'ENQ : Quoi ?\nR1 : On s’entraide toujours.\n'));
+    const [document] = await client.documents.list({});
+    const documentId = document!.id;
+    for (const name of ['Aide', 'Entraide']) await after(client.codes.create({ name }));
+    const [a, b] = (await client.codes.list({})).map(({ id }) => id);
+    for (const [at, codeId] of [a!, b!].entries())
+      await after(client.codings.create({ documentId, start: 19 + at, end: 30, codeIds: [codeId] }));
+    await after(client.memos.create({ title: 'Idée', body: 'x', target: { kind: 'code', id: a! } }));
+    const { textVersionId } = await client.documents.get({ documentId });
+    const edits = [{ start: 18, end: 18, text: 'Bon. ' }];
+    await after(client.documents.edit({ changes: [{ documentId, textVersionId, edits }] }));
+    await after(client.codes.merge({ codeIds: [a!], intoId: b!, definitions: 'join' }));
+    await after(client.documents.remove({ documentIds: [documentId] }));
+    const walk = fc.array(fc.constantFrom(...states.keys()), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(walk, async (targets) => {
+        for (const stepId of targets) {
+          expect(await goTo(stepId)).toMatchObject({ reached: true });
+          expect(dump.take()).toEqual(states.get(stepId));
+        }
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('tells the windows once what became of everything', async () => {
