@@ -27,7 +27,7 @@ export const SHORTCUTS = {
   'app.import': entry('program', 'help.import', 'Mod+I'),
   'app.undo': entry('program', 'help.undo', 'Mod+Z'),
   'app.redo': entry('program', 'help.redo', 'Mod+Shift+Z', 'Mod+Y'),
-  'app.history': entry('program', 'help.history', 'Mod+Shift+H'),
+  'app.history': entry('program', 'help.history', 'Mod+Shift+Y'),
   'app.back': entry('program', 'help.back', 'Alt+ArrowLeft'),
   'app.forward': entry('program', 'help.forward', 'Alt+ArrowRight'),
   'app.settings': entry('program', 'help.settings', 'Mod+,'),

@@ -35,7 +35,7 @@ const current = () => dialog().locator('[aria-current=step] .history-what').inne
 const codes = () => page.locator('.code-row').filter({ hasText: /^(?:Un|Deux|Trois)(?!\p{L})/u });
 
 test('a press goes back to a point of the history, and forward again, as one action', async () => {
-  await page.keyboard.press('Control+Shift+H');
+  await page.keyboard.press('Control+Shift+Y');
   await expect.poll(() => steps().count()).toBe(4);
   expect(await current()).toMatch(/^Nouveau code «\sTrois\s» ajouté en §/iu);
   await steps().filter({ hasText: 'Un' }).first().click();
@@ -74,7 +74,7 @@ test('what changed is told in sentences that lead to their place', async () => {
   await dialog().waitFor({ state: 'detached' });
   await page.keyboard.press('Control+3');
   await page.getByRole('row').first().waitFor();
-  await page.keyboard.press('Control+Shift+H');
+  await page.keyboard.press('Control+Shift+Y');
   await dialog().getByRole('radio', { name: 'Ce qui a changé' }).click();
   await dialog().getByRole('radio', { name: 'Aujourd’hui' }).click();
   const line = dialog().getByRole('button', { name: /^1 segment «\sDeux\s» ajouté dans «\sRéférent 1\s»/u });
@@ -91,7 +91,7 @@ test('it can be read in the dark, in English and in a small window', async () =>
     viewport: { width: 1100, height: 700 },
   });
   await small.locator('.tr-words').first().waitFor();
-  await small.keyboard.press('Control+Shift+H');
+  await small.keyboard.press('Control+Shift+Y');
   await small.getByText('Before any action').waitFor();
   expect(await problems(small)).toEqual([]);
   expect(program.complaints).toEqual([]);
