@@ -22,7 +22,11 @@ export const codingCommands: CommandHandlers<InFeature<typeof codingsContract, '
     const ids = codes.map((code) =>
       addJoined(context, { documentId, codeId: code.id, coderId, range, stance: stance ?? null }),
     );
-    describe({ code: codes.map((code) => code.name).join(', '), paragraph: range.paragraph });
+    describe({
+      code: codes.map((code) => code.name).join(', '),
+      count: codes.length,
+      paragraph: range.paragraph,
+    });
     const codingIds = ids.filter((id) => id !== null);
     return { codingIds, alreadyThere: ids.length - codingIds.length };
   },

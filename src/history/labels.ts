@@ -225,6 +225,10 @@ const LABELS_OF_MANY: Partial<Readonly<Record<CommandName, Label>>> = {
     fr: 'import de {count} documents, dont {documents}',
     en: 'import of {count} documents, among them {documents}',
   },
+  'codings.create': {
+    fr: 'codes « {code} » ajoutés en § {paragraph}',
+    en: 'codes “{code}” added at § {paragraph}',
+  },
   'documents.remove': {
     fr: '{count} documents supprimés avec {codings} segments, dont « {document} »',
     en: '{count} documents removed with {codings} segments, among them “{document}”',

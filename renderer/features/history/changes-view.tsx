@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ChangeLine, ChangePlace, ChangesOfDay } from '../../../src/history/contract.ts';
 import { useNavigation } from '../../app/navigation.ts';
@@ -115,6 +116,7 @@ function Line({ line, onClose }: { readonly line: ChangeLine; readonly onClose: 
           }}
         >
           {line.text}
+          <ChevronRight size={14} aria-hidden />
         </button>
       )}
     </li>

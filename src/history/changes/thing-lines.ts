@@ -123,6 +123,8 @@ export function otherLines(rowsOf: ReadonlyMap<string, readonly NetRow[]>, local
 /** Order and dates follow from other changes. */
 const SILENT: ReadonlySet<string> = new Set(['position', 'modified_at', 'start_utf16', 'end_utf16']);
 
-function isTold({ before, after, columns }: NetRow): boolean {
+function isTold({ table, before, after, columns }: NetRow): boolean {
+  // The program keeps versions of the codebook by itself; told are those that a person named.
+  if (table === 'codebook_version' && text(after ?? before, 'name') === '') return false;
   return before === null || after === null || [...columns].some((column) => !SILENT.has(column));
 }
