@@ -28,6 +28,17 @@ const FIGURES: Dependency = {
 };
 const QUOTED: Dependency = { tables: [...FIGURES.tables, 'memo'] };
 const ALWAYS: Dependency = { tables: ['*'] };
+/** What memos link to, by its name; segments by their words, merged codes by what they went into. */
+const LINKED: readonly string[] = [
+  'code',
+  'code_lineage',
+  'document',
+  'coding',
+  'participant',
+  'hypothesis',
+  'memo',
+];
+const MEMO_NAMES: readonly string[] = [...LINKED, 'coder'];
 
 /** What each query rests on. A new query that is missing here does not compile. */
 export const DEPENDENCIES = {
@@ -82,6 +93,11 @@ export const DEPENDENCIES = {
   'codings.recodePreview': { tables: ['coding', 'code', 'setting'] },
   'codings.links': { tables: ['coding_link', 'coding', 'code', 'document'] },
   'memos.list': { tables: ['memo', 'coder'] },
+  'memos.get': { tables: ['memo', 'coder'] },
+  'memos.search': { tables: MEMO_NAMES },
+  'memos.resolveLinks': { tables: LINKED },
+  'memos.linkable': { tables: LINKED },
+  'memos.mentions': { tables: MEMO_NAMES },
   'history.state': ALWAYS,
   'history.list': ALWAYS,
   'history.changes': ALWAYS,

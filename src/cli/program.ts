@@ -4,6 +4,7 @@ import { addCodebookCommand } from './codebook-command.ts';
 import { addGuideCommand } from './guide-command.ts';
 import { addHistoryCommands } from './history-commands.ts';
 import { addImportCommand } from './import-command.ts';
+import { addMemosCommand } from './memos-command.ts';
 import { addPseudonymCommands } from './pseudonym-commands.ts';
 import { addReadCommands } from './read-commands.ts';
 import { addSearchCommand } from './search-command.ts';
@@ -30,6 +31,7 @@ export function makeProgram(version: string): Command {
   addSegmentCommands(program);
   addPseudonymCommands(program);
   addReadCommands(program);
+  addMemosCommand(program);
   addHistoryCommands(program);
   addTableCommands(program);
   addSearchCommand(program);

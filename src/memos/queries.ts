@@ -1,28 +1,34 @@
 import type { InFeature, QueryHandlers } from '../contract/handlers.ts';
-import type { Memo, memosContract, MemoTarget } from './contract.ts';
-import { memoReads, type MemoRow } from './store.ts';
+import type { memosContract } from './contract.ts';
+import { findMemos } from './find.ts';
+import { memoSummaries } from './find-store.ts';
+import { findLinkable, memosMentioning, resolveLinks } from './linked.ts';
+import { memoReads } from './store.ts';
+import { summariesOf, toMemo } from './summary.ts';
 
 export const memoQueries: QueryHandlers<InFeature<typeof memosContract, 'query'>> = {
   'memos.list': ({ db }) => memoReads(db).list.all().map(toMemo),
+
+  'memos.get': ({ db }, { memoId }) => {
+    const row = memoReads(db).byId.get(memoId);
+    return row === undefined ? null : toMemo(row);
+  },
+
+  'memos.search': ({ db, session, locale }, search) => {
+    const ids = findMemos(db, search, locale);
+    return {
+      total: ids.length,
+      all: memoSummaries(db).total.get() ?? 0,
+      memos: [...summariesOf(db, session, ids.slice(0, search.limit))],
+      authors: memoSummaries(db).authors.all(),
+    };
+  },
+
+  'memos.resolveLinks': ({ db, session }, { links }) => [...resolveLinks(db, session, links)],
+
+  'memos.linkable': ({ db, session }, { text, limit }) => [...findLinkable(db, session, text, limit)],
+
+  'memos.mentions': ({ db, session }, { kind, id, limit }) => [
+    ...summariesOf(db, session, memosMentioning(db, kind, id, limit)),
+  ],
 };
-
-function toMemo(row: MemoRow): Memo {
-  return {
-    id: row.id,
-    guid: row.guid,
-    title: row.title,
-    body: row.body,
-    target: toTarget(row),
-    passage: row.start === null || row.end === null ? null : { start: row.start, end: row.end },
-    coderName: row.coder_name,
-    createdAt: row.created_at,
-    modifiedAt: row.modified_at,
-  };
-}
-
-function toTarget(row: MemoRow): MemoTarget {
-  if (row.target === 'free' || row.target === 'project' || row.target_id === null) {
-    return { kind: row.target === 'project' ? 'project' : 'free' };
-  }
-  return { kind: row.target, id: row.target_id };
-}

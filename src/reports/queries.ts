@@ -12,8 +12,10 @@ import { RepereError } from '../errors/codes.ts';
 import { sqliteProblem } from '../errors/describe.ts';
 import { openSession } from '../host/state.ts';
 import { listHypotheses } from '../hypotheses/queries.ts';
+import { namesIn } from '../memos/summary.ts';
 import { participantReads } from '../participants/store.ts';
 import { projectReads } from '../project/store.ts';
+import { readableBody } from '../text/memo-links.ts';
 import type { ReportCodebook } from './codebook.ts';
 import type { Report, reportsContract } from './contract.ts';
 import { chartFile, frequenciesFile, segmentsFile } from './files.ts';
@@ -57,7 +59,12 @@ function segments({ db, session }: QueryContext, selection: SegmentSelection): r
   const { codingIds } = findSegments(db, session, selection);
   const from = selection.offset ?? 0;
   const until = selection.limit === undefined ? undefined : from + selection.limit;
-  return quotations(db, session, codingIds.slice(from, until));
+  // A file is read without the program: the links of its memos are names.
+  return quotations(db, session, codingIds.slice(from, until)).map((segment) =>
+    segment.memo === null
+      ? segment
+      : { ...segment, memo: readableBody(segment.memo, namesIn(db, session, segment.memo)) },
+  );
 }
 
 function segmentSource(context: QueryContext): SegmentSource {
