@@ -17,7 +17,7 @@ export function Announcer({ data }: { readonly data: CodingData }): ReactNode {
   const codingId = useCoder((state) => state.codingId);
   const awaits = useCoder((state) => state.awaitsStance);
   const [text, setText] = useState('');
-  const { model, codingOf, codeOf } = data;
+  const { model, codingOf, codeOf, segmentLinks } = data;
   useEffect(() => {
     const timer = setTimeout(() => {
       if (model === null) return;
@@ -28,15 +28,19 @@ export function Announcer({ data }: { readonly data: CodingData }): ReactNode {
       } else if (coding !== undefined) {
         const code = codeOf.get(coding.codeId)?.name ?? '';
         const words = shownText(model, coding).slice(0, LONGEST);
-        setText(
-          t('coder.announceCoding', { code, paragraph: paragraphNumberAt(model, coding.start), text: words }),
-        );
+        const said = t('coder.announceCoding', {
+          code,
+          paragraph: paragraphNumberAt(model, coding.start),
+          text: words,
+        });
+        const links = segmentLinks.get(coding.id)?.length ?? 0;
+        setText(links === 0 ? said : `${said} ${t('links.count', { count: links })}`);
       } else {
         setText('');
       }
     }, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [selection, codingId, model, codingOf, codeOf, t]);
+  }, [selection, codingId, model, codingOf, codeOf, segmentLinks, t]);
   return (
     <VisuallyHidden>
       <div role="status" aria-live="polite">

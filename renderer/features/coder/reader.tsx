@@ -21,6 +21,7 @@ import { isLinkable, linkTo } from '../codings/link-actions.ts';
 import {
   chooseCoding,
   chooseMemo,
+  placeCaret,
   setSelection,
   useOwnCoder,
   type CoderState,
@@ -71,7 +72,11 @@ export function Reader({ pane, data, view, onMore }: ReaderProps): ReactNode {
           const picked = codingId === null ? undefined : latest.current.data.codingOf.get(codingId);
           // While a segment waits for another, a click on coded words is the answer.
           if (picked !== undefined && isLinkable(picked)) void linkTo({ ...picked, codingId: picked.id });
-          else chooseCoding(codingId, coder);
+          else {
+            // Without a caret the keyboard would begin at the top of the view, away from what was just chosen.
+            if (picked !== undefined && coder.getState().selection === null) placeCaret(picked.end, coder);
+            chooseCoding(codingId, coder);
+          }
         },
         pickMemo: (memoId) => {
           chooseMemo(memoId, coder);

@@ -123,8 +123,8 @@ function closed(selection: Selection | null): Selection | null {
   return selection === null ? null : { anchor: selection.focus, focus: selection.focus };
 }
 
-export function placeCaret(offset: number): void {
-  useCoder.setState({ selection: { anchor: offset, focus: offset } });
+export function placeCaret(offset: number, coder: CoderStore = useCoder): void {
+  coder.setState({ selection: { anchor: offset, focus: offset } });
 }
 
 export function openPalette(target: PaletteTarget): void {

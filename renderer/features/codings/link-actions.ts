@@ -38,7 +38,9 @@ export async function linkTo(target: LinkTarget): Promise<void> {
   if (linking === null || linking.from.codingId === target.codingId) return;
   const { from, kind } = linking;
   stopLinking();
-  if (currentData()?.documentId === from.documentId) chooseCoding(from.codingId);
+  const data = currentData();
+  if (data?.documentId === from.documentId) chooseCoding(from.codingId);
+  else if (data?.codingOf.has(target.codingId) === true) chooseCoding(target.codingId);
   const { t } = i18nNow();
   const known = await fetchCall('codings.links', { documentId: from.documentId });
   const isKnown = known.some(

@@ -7,7 +7,7 @@ import { useTree } from '../../../renderer/features/codebook/tree-state.ts';
 import { useRecents } from '../../../renderer/features/coder/recents.ts';
 import { resetCoder, useCoder } from '../../../renderer/features/coder/state.ts';
 import { useLocaleStore } from '../../../renderer/i18n/use-i18n.ts';
-import type { Coding } from '../../../src/codings/contract.ts';
+import type { Coding, CodingEnd, CodingLink } from '../../../src/codings/contract.ts';
 import type { DocumentContent } from '../../../src/documents/contract.ts';
 import type { Memo } from '../../../src/memos/contract.ts';
 import { codeOf, hypothesisOf } from '../codebook/codes.ts';
@@ -94,6 +94,12 @@ export function openInterview(memosOf: (documentId: number) => readonly Memo[] =
     applyEvent(event);
     return {};
   };
+  let links: CodingLink[] = [];
+  const endOf = (codingId: number): CodingEnd => {
+    const { codeId, start, end } = codings.find(({ id }) => id === codingId)!;
+    const excerpt = text.slice(start, end);
+    return { codingId, documentId: 7, documentName: 'Référent 3', codeId, start, end, paragraph: 1, excerpt };
+  };
   const change = (id: number, with_: Partial<Coding>): void => {
     codings = codings.map((coding) => (coding.id === id ? { ...coding, ...with_ } : coding));
   };
@@ -114,6 +120,17 @@ export function openInterview(memosOf: (documentId: number) => readonly Memo[] =
     ],
     'documents.get': () => contentOf(names),
     'codings.ofDocument': () => codings.toSorted((a, b) => a.start - b.start || b.end - a.end),
+    'codings.links': () => links,
+    'codings.link': ({ fromId, toId, kind }) => {
+      const [from, to] = [endOf(fromId), endOf(toId)];
+      links = [...links, { id: links.length + 1, kind, from, to }];
+      changed('codings.link', ['coding_link']);
+      return { linkId: links.length };
+    },
+    'codings.unlink': ({ linkId }) => {
+      links = links.filter(({ id }) => id !== linkId);
+      return changed('codings.unlink', ['coding_link']);
+    },
     'codes.list': () => CODES,
     'codes.counts': () => ({
       total: 8,

@@ -259,6 +259,35 @@ describe('the coding in hand', () => {
   });
 });
 
+describe('links of segments', () => {
+  const kinds = () => all('.link-kind').map((kind) => kind.textContent);
+  const marks = () => all('.tr-label-link').filter((mark) => !mark.hidden);
+
+  it('join the segment in hand to the one chosen in a list, and are read and marked at both ends', async () => {
+    await settle(() => useCoder.setState({ codingId: 1 }));
+    await press(reader(), 'l');
+    await settle(() => one('.linking-list [role="menuitem"]').click());
+    await settle();
+    expect(kinds()).toEqual(['explique']);
+    expect(marks().map((mark) => mark.getAttribute('aria-label'))).toEqual(['1 lien', '1 lien']);
+    expect(one('.tr-hidden').textContent).toContain('est expliqué par «');
+    await settle(() => useCoder.setState({ codingId: 2 }));
+    expect(kinds()).toEqual(['est expliqué par']);
+    await settle(() => one('.link-line .icon-button').click());
+    await settle();
+    expect(kinds()).toEqual([]);
+    expect(marks()).toEqual([]);
+  });
+
+  it('are not made when Escape comes first', async () => {
+    await settle(() => useCoder.setState({ codingId: 1 }));
+    await press(reader(), 'l');
+    expect(useCoder.getState().linking?.from.codingId).toBe(1);
+    await press(reader(), 'Escape');
+    expect(useCoder.getState()).toMatchObject({ linking: null, codingId: 1 });
+  });
+});
+
 describe('the code tree', () => {
   const row = (name: string): HTMLElement => {
     const found = all('.code-row').find((candidate) =>

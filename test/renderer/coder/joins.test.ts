@@ -6,7 +6,8 @@ import {
   withCodings,
   withoutCodings,
 } from '../../../renderer/features/codings/codings-cache.ts';
-import { relatedCodings } from '../../../renderer/features/codings/relations.ts';
+import { nearestCodings, relatedCodings } from '../../../renderer/features/codings/relations.ts';
+import { oneLine, segmentLinksOf, viewLinksOf } from '../../../renderer/features/codings/segment-links.ts';
 import { placesOfCodes } from '../../../renderer/features/hypotheses/code-places.ts';
 import { nextLabel } from '../../../renderer/features/hypotheses/next-label.ts';
 import { firstShape } from '../../../renderer/features/codebook/look-popover.tsx';
@@ -97,5 +98,59 @@ describe('the 24 colours', () => {
     expect(shapes.filter((shape) => shape === 'round').length).toBe(8);
     expect(shapes[8]).toBe('square');
     expect(shapes[23]).toBe('diamond');
+  });
+});
+
+describe('segments near a passage', () => {
+  const list = [coding(1, 0, 10), coding(2, 20, 30), coding(3, 25, 40), coding(4, 90, 99)];
+  it('are those that touch it, then those least far from it, in the order of the text', () => {
+    const ids = (count: number) => nearestCodings(list, { start: 24, end: 26 }, count).map(({ id }) => id);
+    expect(ids(2)).toEqual([2, 3]);
+    expect(ids(3)).toEqual([1, 2, 3]);
+    expect(ids(9)).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe('links of segments', () => {
+  const end = (codingId: number, excerpt: string) => ({
+    codingId,
+    documentId: codingId,
+    documentName: `R${codingId}`,
+    codeId: codingId,
+    start: 0,
+    end: excerpt.length,
+    paragraph: 1,
+    excerpt,
+  });
+  const links = [
+    { id: 8, kind: 'explains', from: end(1, 'Trop\n lent.'), to: end(2, 'Zoom.') },
+    { id: 9, kind: 'continues', from: end(2, 'Zoom.'), to: end(1, 'Trop lent.') },
+  ] as const;
+
+  it('are read at both ends, each with the other one and which way it goes', () => {
+    const read = (codingId: number) =>
+      segmentLinksOf(links)
+        .get(codingId)
+        ?.map(({ id, way, other }) => [id, way, other.codingId]);
+    expect(read(1)).toEqual([
+      [8, 'from', 2],
+      [9, 'to', 2],
+    ]);
+    expect(read(2)).toEqual([
+      [8, 'to', 1],
+      [9, 'from', 1],
+    ]);
+    expect(read(3)).toBeUndefined();
+  });
+
+  it('are told in the transcript with the code and the words of the other end, on one line', () => {
+    const codes = new Map([[1, codeOf(1, 'Lenteur')]]);
+    expect(viewLinksOf(segmentLinksOf(links), codes).get(2)?.[0]).toEqual({
+      kind: 'explains',
+      way: 'to',
+      name: 'Lenteur',
+      excerpt: 'Trop lent.',
+    });
+    expect(oneLine(' a\n\n b ')).toBe('a b');
   });
 });

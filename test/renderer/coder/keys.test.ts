@@ -20,6 +20,19 @@ describe('the keys of coding', () => {
     expect(press('1', 'Digit1')).toBeNull();
   });
 
+  it('tells copying and pasting of codes from coding by Shift, not by the capital that a lock writes', () => {
+    expect(press('C', 'KeyC', { shiftKey: true })).toEqual({ kind: 'copyCodes' });
+    expect(press('V', 'KeyV', { shiftKey: true })).toEqual({ kind: 'pasteCodes' });
+    expect(press('C', 'KeyC')).toEqual({ kind: 'palette' });
+    expect(press('v', 'KeyV')).toBeNull();
+  });
+
+  it('asks for another code with X and for a link with L', () => {
+    expect(press('x', 'KeyX')).toEqual({ kind: 'chooser', of: 'code' });
+    expect(press('l', 'KeyL')).toEqual({ kind: 'link' });
+    expect(press('x', 'KeyX', { ctrlKey: true })).toBeNull();
+  });
+
   it('leaves chords of the program alone', () => {
     expect(press('c', 'KeyC', { ctrlKey: true })).toBeNull();
     expect(press('Enter', 'Enter', { shiftKey: true })).toBeNull();
