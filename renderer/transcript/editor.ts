@@ -1,5 +1,6 @@
 import { diffEdits } from '../../src/text/diff-edits.ts';
 import type { TextEdit } from '../../src/text/edits.ts';
+import { mergeTexts } from '../../src/text/merge-edits.ts';
 import { paragraphIndexAt, type Paragraph } from './model.ts';
 import type { WrittenParagraph, WrittenTranscript } from './write.ts';
 
@@ -30,6 +31,10 @@ export class TranscriptEditor {
   #work: Promise<unknown> = Promise.resolve();
   /** While paragraphs are split or joined, no key may come between. */
   #busy = false;
+  /** The words of the paragraph in hand that both the page and the model came of. */
+  #base = '';
+  /** What is being sent is neither in the model nor merely typed: nothing is merged meanwhile. */
+  #sending = false;
   /** Where the caret goes once the new text is in the page. */
   #caret: number | null = null;
 
@@ -75,9 +80,32 @@ export class TranscriptEditor {
     const written = this.#host.written();
     if (written === null || (this.#active !== null && !written.paragraphs.includes(this.#active)))
       this.#activate(null);
+    this.#merge();
     const caret = this.#caret;
     this.#caret = null;
     if (caret !== null) this.open(caret);
+  }
+
+  /** Brings what others changed in the paragraph in hand under what is being typed in it. */
+  #merge(): void {
+    const [words, active] = [this.#words(), this.#active];
+    if (this.#sending || words === null || active === null || words === this.#base) return;
+    const typed = active.words.textContent ?? '';
+    const merged = mergeTexts(this.#base, typed, words);
+    this.#base = words;
+    if (merged.text === typed) return;
+    const caret = this.#selection()?.end;
+    active.text.data = merged.text;
+    active.words.replaceChildren(active.text);
+    if (caret !== undefined) placeCaret(active, merged.at(caret));
+  }
+
+  /** The words of the paragraph in hand, as the model has them. */
+  #words(): string | null {
+    const [written, paragraph] = [this.#host.written(), this.#paragraph()];
+    return written === null || paragraph === null
+      ? null
+      : written.model.text.slice(paragraph.wordsStart, paragraph.end);
   }
 
   /** Sends what was typed; answers when the page is up to date. */
@@ -85,7 +113,15 @@ export class TranscriptEditor {
     clearTimeout(this.#timer);
     return this.#then(async () => {
       const edits = this.#pending();
-      if (edits.length > 0 && !(await this.#host.commit(edits, true))) this.#restore();
+      if (edits.length === 0) return;
+      const typed = this.#active?.words.textContent ?? '';
+      this.#sending = true;
+      const isKept = await this.#host.commit(edits, true).finally(() => {
+        this.#sending = false;
+      });
+      if (!isKept) return this.#restore();
+      this.#base = typed;
+      this.#merge();
     });
   }
 
@@ -120,6 +156,7 @@ export class TranscriptEditor {
     if (written === null || paragraph === null || active === null) return;
     active.text.data = written.model.text.slice(paragraph.wordsStart, paragraph.end);
     active.words.replaceChildren(active.text);
+    this.#base = active.text.data;
   }
 
   #activate(row: WrittenParagraph | null): void {
@@ -130,6 +167,7 @@ export class TranscriptEditor {
       for (const name of ['role', 'aria-multiline', 'aria-label']) before.words.removeAttribute(name);
     }
     this.#active = row;
+    this.#base = this.#words() ?? '';
     if (row === null) return;
     row.words.setAttribute('contenteditable', 'plaintext-only');
     // A heading stays one, for those who go from heading to heading.

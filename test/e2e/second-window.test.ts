@@ -86,6 +86,27 @@ test('of a memo that is typed in both, the last words are kept, and the others a
   for (const page of [one, two]) await expect.poll(() => memo(page).inputValue()).toBe('Mots de la première');
 });
 
+test('a paragraph that is corrected in both at once has the words of both', async () => {
+  const words = (page: Page, at: number) => page.locator('.tr-words').nth(at);
+  for (const page of [one, two]) {
+    await page.locator('[role=document]').focus();
+    await page.keyboard.press('Control+e');
+    await page.locator('.tr-words[contenteditable]').waitFor();
+    await words(page, 2).click({ position: { x: 60, y: 12 } });
+  }
+  await one.keyboard.press('Control+End');
+  await two.keyboard.press('Control+Home');
+  await Promise.all([
+    one.keyboard.type(' Voilà tout.', { delay: 40 }),
+    two.keyboard.type('Alors, ', { delay: 60 }),
+  ]);
+  for (const page of [one, two])
+    await expect
+      .poll(() => words(page, 2).textContent(), { timeout: 8_000 })
+      .toMatch(/^Alors, .* Voilà tout\.$/u);
+  for (const page of [one, two]) await page.keyboard.press('Escape');
+});
+
 test('a project that is closed in one window is told in the other', async () => {
   await two.getByRole('button', { name: /^Menu du projet/u }).click();
   await two.getByRole('menuitem', { name: 'Fermer le projet' }).click();

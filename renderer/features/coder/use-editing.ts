@@ -1,5 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { TextEdit } from '../../../src/text/edits.ts';
+import { rebasedEdits } from '../../../src/text/merge-edits.ts';
 import { redo, undo } from '../../app/history.ts';
 import { client } from '../../app/client.ts';
 import { runCommand } from '../../app/use-command.ts';
@@ -11,6 +12,9 @@ import { otherPane } from '../../app/panes.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { coderOf, useCoder, useOwnCoder, type CoderState } from './state.ts';
 import type { CodingData } from './use-coding-data.ts';
+
+/** An undoing in another window may take a text back before it was seen here. */
+const LONGEST_WAIT_MS = 2_000;
 
 type Content = NonNullable<CodingData['content']>;
 
@@ -25,7 +29,8 @@ export function useEditing(view: RefObject<TranscriptView | null>, data: CodingD
   useEffect(() => {
     latest.current = content;
     const wait = waiting.current;
-    if (wait === null || content === null || content.textVersionId !== wait.version) return;
+    // Another window may have gone on from there already; only an undoing leads back to an older text.
+    if (wait === null || content === null || content.textVersionId < wait.version) return;
     waiting.current = null;
     // The view takes the new text in an effect of its own; a turn later it is in the page.
     queueMicrotask(wait.done);
@@ -38,7 +43,10 @@ export function useEditing(view: RefObject<TranscriptView | null>, data: CodingD
         const version = await commitEdits(latest.current, edits, typing);
         if (version === null) return false;
         if (latest.current?.textVersionId !== version)
-          await new Promise<void>((done) => (waiting.current = { version, done }));
+          await new Promise<void>((done) => {
+            waiting.current = { version, done };
+            setTimeout(done, LONGEST_WAIT_MS);
+          });
         return true;
       },
       undo: () => void undo(),
@@ -65,12 +73,19 @@ async function commitEdits(
   content: Content | null,
   edits: readonly TextEdit[],
   typing: boolean,
+  triesLeft = 3,
 ): Promise<number | null> {
   if (content === null) return null;
   const { id: documentId, textVersionId } = content;
   const changes = [{ documentId, textVersionId, edits: [...edits] }];
   const done = await runCommand('documents.edit', { changes, typing }, { silent: true });
   if (done.ok) return done.value.documents[0]?.textVersionId ?? textVersionId;
+  if (done.error.code === 'edit.stale' && triesLeft > 0) {
+    // Another window was faster: the same edits, where their words are now.
+    const now = await client.documents.get({ documentId }).catch(() => null);
+    if (now !== null)
+      return commitEdits(now, rebasedEdits(content.text, now.text, edits), typing, triesLeft - 1);
+  }
   if (done.error.code !== 'edit.loses') {
     toast({ kind: 'error', text: done.error.message });
     return null;
