@@ -115,6 +115,8 @@ test('one document twice: each reader has its own selection, and codings show in
     await pane.locator('.tr-scroll').evaluate((element) => element.scrollTo({ top: 0 }));
   await words(left(), 2).dblclick({ position: { x: 20, y: 12 } });
   await words(right(), 4).dblclick({ position: { x: 20, y: 12 } });
+  // Both selections are painted.
+  await expect.poll(() => page.evaluate(() => CSS.highlights.get('rp-selection')?.size)).toBe(2);
   await page.keyboard.press('c');
   await page.getByRole('combobox', { name: 'Chercher ou créer un code' }).fill('À droite');
   await page.keyboard.press('ControlOrMeta+Enter');

@@ -1,4 +1,4 @@
-import { useEffect, type CSSProperties, type ReactNode, type RefObject } from 'react';
+import { memo, useEffect, type CSSProperties, type ReactNode, type RefObject } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { shownPanes, type PaneId } from '../../app/panes.ts';
 import { Region } from '../../app/region.tsx';
@@ -22,7 +22,8 @@ export interface ReaderPaneProps {
 }
 
 /** One document to read, with its header; whatever is touched in it makes it the active one. */
-export function ReaderPane({ pane, data, view, onMore, style }: ReaderPaneProps): ReactNode {
+export const ReaderPane = memo(function ReaderPane(props: ReaderPaneProps): ReactNode {
+  const { pane, data, view, onMore, style } = props;
   const { t } = useI18n();
   const activate = useNavigation((state) => state.activate);
   const isActive = useNavigation((state) => state.pane === pane);
@@ -55,4 +56,4 @@ export function ReaderPane({ pane, data, view, onMore, style }: ReaderPaneProps)
       </Region>
     </PaneContext>
   );
-}
+});
