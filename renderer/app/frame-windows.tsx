@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { FileBrowserDialog } from '../features/project/file-browser-dialog.tsx';
+import { useSetsDialog } from '../features/sets/sets-dialog-state.ts';
 import { ScreenLoading } from './loading-bar.tsx';
 import { useIncoming } from './incoming-files.ts';
 import { openImport, useWindows, type FrameWindow } from './windows.ts';
@@ -34,14 +35,19 @@ const GuideDialog = lazy(async () => ({
 const PseudonymsDialog = lazy(async () => ({
   default: (await import('../features/pseudonyms/pseudonyms-dialog.tsx')).PseudonymsDialog,
 }));
+const SetsDialog = lazy(async () => ({
+  default: (await import('../features/sets/sets-dialog.tsx')).SetsDialog,
+}));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
 
 /** The window of the frame that is open, if any. */
 export function FrameWindows(): ReactNode {
+  const setsOpen = useSetsDialog((state) => state.kind !== null);
   return (
     <>
       <Suspense fallback={<ScreenLoading />}>
         <OpenWindow />
+        {setsOpen && <SetsDialog />}
       </Suspense>
       <FileBrowserDialog />
     </>

@@ -23,6 +23,7 @@ const STEPS: readonly MessageKey[] = [
   'help.stepHypotheses',
   'help.stepCodebook',
   'help.stepCount',
+  'help.stepSets',
   'help.stepSearch',
   'help.stepEdit',
   'help.stepPseudonyms',

@@ -2,6 +2,7 @@ import { pickAndOpenProject } from './boot.ts';
 import { showChooser } from '../features/coder/actions.ts';
 import { toggleBeside } from '../features/coder/beside.ts';
 import { openSearch } from '../features/search/state.ts';
+import { openSets } from '../features/sets/sets-dialog-state.ts';
 import { redo, undo } from './history.ts';
 import { useNavigation } from './navigation.ts';
 import type { OmniboxCommand } from './omnibox-items.ts';
@@ -29,6 +30,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('help.quotations', () => goTo('quotations'), 'app.quotations'),
   command('help.frequencies', () => goTo('frequencies'), 'app.frequencies'),
   command('help.hypotheses', () => goTo('hypotheses'), 'app.hypotheses'),
+  command('sets.many', () => openSets()),
   command('help.back', () => void step(-1), 'app.back'),
   command('help.forward', () => void step(1), 'app.forward'),
   command('help.beside', toggleBeside, 'coder.beside'),

@@ -17,6 +17,7 @@ import { en as memosEn } from './en/memos.ts';
 import { en as pseudonymsEn } from './en/pseudonyms.ts';
 import { en as quotationsEn } from './en/quotations.ts';
 import { en as searchEn } from './en/search.ts';
+import { en as setsEn } from './en/sets.ts';
 import { en as settingsEn } from './en/settings.ts';
 import { en as speakersEn } from './en/speakers.ts';
 import { en as statusEn } from './en/status.ts';
@@ -40,6 +41,7 @@ import { fr as memosFr } from './fr/memos.ts';
 import { fr as pseudonymsFr } from './fr/pseudonyms.ts';
 import { fr as quotationsFr } from './fr/quotations.ts';
 import { fr as searchFr } from './fr/search.ts';
+import { fr as setsFr } from './fr/sets.ts';
 import { fr as settingsFr } from './fr/settings.ts';
 import { fr as speakersFr } from './fr/speakers.ts';
 import { fr as statusFr } from './fr/status.ts';
@@ -52,6 +54,7 @@ export const areasFr = {
   home: homeFr,
   history: historyFr,
   import: importFr,
+  sets: setsFr,
   settings: settingsFr,
   speakers: speakersFr,
   status: statusFr,
@@ -78,6 +81,7 @@ export const areasEn = {
   home: homeEn,
   history: historyEn,
   import: importEn,
+  sets: setsEn,
   settings: settingsEn,
   speakers: speakersEn,
   status: statusEn,

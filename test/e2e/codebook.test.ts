@@ -176,7 +176,7 @@ test('keeps codes as a set, and limits the tree to it', async () => {
     .first()
     .waitFor();
   await page.getByRole('button', { name: 'Limiter les codes' }).click();
-  await page.getByRole('menuitem', { name: 'Ensemble' }).click();
+  await page.getByRole('menuitem', { name: /^Ensemble/u }).click();
   await page.getByRole('menuitem', { name: 'Noyau' }).click();
   await expect.poll(codeNames).toEqual([names.at(0), names.at(2)]);
   await page.locator('.filter-line').getByRole('button', { name: 'Tout montrer' }).click();

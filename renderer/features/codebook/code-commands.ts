@@ -3,6 +3,7 @@ import { undoToast } from '../../app/history.ts';
 import { fetchCall } from '../../app/use-call.ts';
 import { runCommand } from '../../app/use-command.ts';
 import { i18nNow } from '../../i18n/use-i18n.ts';
+import { keepSet } from '../sets/set-commands.ts';
 import type { TreeAction } from './tree-drop.ts';
 import { NOTHING_CHOSEN } from './tree-choice.ts';
 import { clearChoice, useTree, type NewCode } from './tree-state.ts';
@@ -50,9 +51,7 @@ export async function createHere(where: NewCode, name: string): Promise<void> {
     return;
   }
   if (where.kind === 'set') {
-    const memberIds = [...(where.codeIds ?? [])];
-    const made = await runCommand('sets.create', { kind: 'codes', name, memberIds });
-    if (made.ok) undoToast(i18nNow().t('codebook.setKept', { name, count: memberIds.length }));
+    await keepSet('codes', name, where.codeIds ?? []);
     return;
   }
   if (where.codeIds !== undefined) {

@@ -1,4 +1,4 @@
-import { History, ListFilter, ListTree } from 'lucide-react';
+import { Bookmark, History, ListFilter, ListTree } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useCall } from '../../app/use-call.ts';
 import type { MessageKey } from '../../i18n/areas.ts';
@@ -7,11 +7,13 @@ import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { MenuButton, MenuItem, MenuSection, MenuSeparator, Submenu } from '../../ui/menu.tsx';
+import { useCoder } from '../coder/state.ts';
 import type { Codebook } from '../coder/use-coding-data.ts';
+import { openSets } from '../sets/sets-dialog-state.ts';
 import { openCodebookDialog } from './dialog-state.ts';
-import { isFiltering, NO_FILTER } from './tree-filter.ts';
+import { isFiltering, NO_FILTER, treeMatcher } from './tree-filter.ts';
 import { TREE_SORTS, type TreeSort } from './tree-sort.ts';
-import { setFilter, setOrder, setSort, useTree } from './tree-state.ts';
+import { setFilter, setOrder, setSort, startCreating, useTree } from './tree-state.ts';
 
 const SORT_LABELS: Readonly<Record<TreeSort, MessageKey>> = {
   hand: 'codebook.sortHand',
@@ -133,6 +135,7 @@ export function FilterMenu({ data }: { readonly data: Codebook }): ReactNode {
         checked={filter.unused}
         onAction={() => setFilter({ unused: !filter.unused })}
       />
+      <MenuItem label={t('sets.manage')} onAction={() => openSets('codes')} />
       <MenuItem
         label={t('codebook.narrowNothing')}
         isDisabled={!isFiltering(filter)}
@@ -148,6 +151,18 @@ export function FilterLine({ data }: { readonly data: Codebook }): ReactNode {
   const filter = useTree((state) => state.filter);
   const sets = useCall('sets.list', {}).data;
   if (!isFiltering(filter)) return null;
+  const keep = (): void => {
+    const matches = treeMatcher(useCoder.getState().filter, filter, data);
+    const codeIds = data.codes.filter((code) => matches?.(code) ?? true).map(({ id }) => id);
+    startCreating({
+      parentKey: null,
+      parentId: null,
+      hypothesisId: null,
+      groupId: null,
+      kind: 'set',
+      codeIds,
+    });
+  };
   const set = sets?.find((each) => each.id === filter.setId);
   const hypothesis = data.hypotheses.find((each) => each.id === filter.hypothesisId);
   const names = [
@@ -160,6 +175,9 @@ export function FilterLine({ data }: { readonly data: Codebook }): ReactNode {
   return (
     <div className="filter-line" role="status">
       <span>{names.join(' · ')}</span>
+      {filter.setId === null && (
+        <IconButton label={t('sets.keep')} icon={Bookmark} size="small" onPress={keep} />
+      )}
       <Button size="small" variant="quiet" onPress={() => setFilter(NO_FILTER)}>
         {t('codebook.narrowNothing')}
       </Button>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowDownUp, ArrowUp, Columns2, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowDownUp, ArrowUp, Bookmark, Columns2, Pencil, Plus, Trash2 } from 'lucide-react';
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import type { DocumentSummary } from '../../../src/documents/contract.ts';
 import { useNavigation } from '../../app/navigation.ts';
@@ -8,6 +8,10 @@ import { openImport } from '../../app/windows.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ContextMenu, MenuButton, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
+import { membersAmong } from '../sets/match-set.ts';
+import { SetPill } from '../sets/set-pill.tsx';
+import { openSets } from '../sets/sets-dialog-state.ts';
+import { useSets } from '../sets/use-sets.ts';
 import { moveDocument, removeDocument } from './document-commands.ts';
 import { DocumentList } from './document-list.tsx';
 import './documents.css';
@@ -31,12 +35,17 @@ export const DocumentPanel = memo(function DocumentPanel({
   const [order, setOrder] = useState<DocumentOrder>('project');
   const [renaming, setRenaming] = useState<number | null>(null);
   const [menu, setMenu] = useState<MenuState | null>(null);
+  const [setId, setSetId] = useState<number | null>(null);
+  const sets = useSets('documents');
+  const set = sets.find(({ id }) => id === setId);
+  const ids = useMemo(() => (documents ?? []).map(({ id }) => id), [documents]);
+  const members = useMemo(() => (set === undefined ? null : new Set(membersAmong(set, ids))), [set, ids]);
   const shown = useMemo(() => {
-    const all = documents ?? [];
+    const all = (documents ?? []).filter(({ id }) => members?.has(id) ?? true);
     if (order === 'name') return all.toSorted((a, b) => compare(a.name, b.name));
     if (order === 'segments') return all.toSorted((a, b) => b.codings - a.codings || a.position - b.position);
     return all;
-  }, [documents, order, compare]);
+  }, [documents, order, compare, members]);
   const orders: readonly DocumentOrder[] = ['project', 'name', 'segments'];
   const names = {
     project: t('documents.orderProject'),
@@ -56,6 +65,8 @@ export const DocumentPanel = memo(function DocumentPanel({
           {orders.map((id) => (
             <MenuItem key={id} label={names[id]} checked={order === id} onAction={() => setOrder(id)} />
           ))}
+          <MenuSeparator />
+          <MenuItem label={t('sets.manage')} icon={Bookmark} onAction={() => openSets('documents')} />
         </MenuButton>
         <IconButton
           label={t('documents.import')}
@@ -65,10 +76,20 @@ export const DocumentPanel = memo(function DocumentPanel({
           onPress={() => openImport()}
         />
       </header>
+      {sets.length > 0 && (
+        <div className="document-sets">
+          <SetPill
+            kind="documents"
+            choices={ids}
+            chosen={members}
+            onChoose={(_ids, chosen) => setSetId(chosen?.id ?? null)}
+          />
+        </div>
+      )}
       <DocumentList
         documents={shown}
         openId={openId}
-        canMove={order === 'project'}
+        canMove={order === 'project' && members === null}
         renaming={renaming}
         onRenaming={setRenaming}
         onMenu={(document, x, y) => setMenu({ document, x, y })}
@@ -82,7 +103,7 @@ export const DocumentPanel = memo(function DocumentPanel({
           <DocumentMenuItems
             document={menu.document}
             documents={shown}
-            canMove={order === 'project'}
+            canMove={order === 'project' && members === null}
             onRename={() => setRenaming(menu.document.id)}
           />
         )}

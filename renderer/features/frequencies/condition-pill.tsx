@@ -5,6 +5,9 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
 import { SearchField } from '../../ui/field.tsx';
 import { FilterPill } from '../../ui/filter-pill.tsx';
+import { setChosen } from '../sets/match-set.ts';
+import { SetChoices } from '../sets/set-choices.tsx';
+import { useSets } from '../sets/use-sets.ts';
 import type { Condition } from './filter-conditions.ts';
 import './condition-pill.css';
 
@@ -20,14 +23,31 @@ const SEARCH_FROM = 12;
 export function ConditionPill({ condition, noun, onChange }: ConditionPillProps): ReactNode {
   const i18n = useI18n();
   const isSet = condition.chosen !== null;
+  const kind = condition.kind === 'documents' || condition.kind === 'participants' ? condition.kind : null;
+  const ids = condition.choices.map(({ id }) => Number(id));
+  const chosen = condition.chosen === null ? null : new Set([...condition.chosen].map(Number));
+  const set = setChosen(useSets(kind), chosen, ids);
   return (
     <FilterPill
       label={conditionName(condition, noun, i18n)}
-      value={valueOf(condition, i18n)}
+      value={set?.name ?? valueOf(condition, i18n)}
       isSet={isSet}
       onClear={() => onChange(null)}
     >
-      <Checklist condition={condition} onChange={onChange} />
+      <Checklist
+        condition={condition}
+        onChange={onChange}
+        head={
+          kind !== null && (
+            <SetChoices
+              kind={kind}
+              choices={ids}
+              chosen={chosen}
+              onChoose={(members) => onChange(members === null ? null : new Set(members.map(String)))}
+            />
+          )
+        }
+      />
     </FilterPill>
   );
 }
@@ -61,10 +81,12 @@ function valueOf({ kind, chosen, choices }: Condition, { t }: I18n): string {
 export interface ChecklistProps {
   readonly condition: Pick<Condition, 'choices' | 'chosen'>;
   readonly onChange: ConditionPillProps['onChange'];
+  /** Stands above the choices. */
+  readonly head?: ReactNode;
 }
 
 /** The choices of a condition, each to tick. */
-export function Checklist({ condition, onChange }: ChecklistProps): ReactNode {
+export function Checklist({ condition, onChange, head }: ChecklistProps): ReactNode {
   const { t, locale } = useI18n();
   const [query, setQuery] = useState('');
   const { choices, chosen } = condition;
@@ -80,6 +102,7 @@ export function Checklist({ condition, onChange }: ChecklistProps): ReactNode {
   const shown = choices.filter(({ label }) => fold(label ?? t('frequencies.noValue')).includes(fold(query)));
   return (
     <div className="checklist">
+      {head}
       {choices.length > SEARCH_FROM && (
         <SearchField label={t('frequencies.findIn')} value={query} onChange={setQuery} autoFocus />
       )}

@@ -1,10 +1,11 @@
-import { Plus } from 'lucide-react';
+import { FilterX, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ParticipantNoun } from '../../../src/charts/participant-noun.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Switch } from '../../ui/choices.tsx';
 import { FilterPill } from '../../ui/filter-pill.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { MenuButton, MenuItem } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ConditionPill, conditionName } from './condition-pill.tsx';
@@ -59,9 +60,12 @@ export function FilterBar({ noun }: { readonly noun: ParticipantNoun }): ReactNo
         </MenuButton>
       )}
       {isFiltered(filter) && (
-        <Button variant="quiet" onPress={() => changeView({ filter: {} })}>
-          {i18n.t('frequencies.clearFilters')}
-        </Button>
+        // A word here would go to a line of its own as soon as two conditions are set.
+        <IconButton
+          label={i18n.t('frequencies.clearFilters')}
+          icon={FilterX}
+          onPress={() => changeView({ filter: {} })}
+        />
       )}
     </div>
   );

@@ -6,6 +6,9 @@ import { openTables } from '../../app/windows.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { membersAmong } from '../sets/match-set.ts';
+import { SetPill } from '../sets/set-pill.tsx';
+import { useSets } from '../sets/use-sets.ts';
 import { NewVariable } from './new-variable.tsx';
 import { ValueGrid, type GridRow } from './value-grid.tsx';
 import './participants.css';
@@ -17,8 +20,21 @@ export function ParticipantsPart(): ReactNode {
   const { t } = useI18n();
   const [scope, setScope] = useState<Scope>('participant');
   const variables = (useCall('variables.list', {}).data ?? []).filter((variable) => variable.scope === scope);
-  const rows = useRows(scope);
-  const empty = rows.length === 0 ? 'settings.noParticipants' : 'settings.noVariables';
+  const all = useRows(scope);
+  const [setId, setSetId] = useState<number | null>(null);
+  const kind = scope === 'participant' ? 'participants' : 'documents';
+  const set = useSets(kind).find(({ id }) => id === setId);
+  const members =
+    set === undefined
+      ? null
+      : new Set(
+          membersAmong(
+            set,
+            all.map(({ id }) => id),
+          ),
+        );
+  const rows = all.filter(({ id }) => members?.has(id) ?? true);
+  const empty = all.length === 0 ? 'settings.noParticipants' : 'settings.noVariables';
   return (
     <div className="participants">
       <div className="participants-bar">
@@ -31,6 +47,12 @@ export function ParticipantsPart(): ReactNode {
           value={scope}
           onChange={(chosen) => setScope(chosen ?? scope)}
         />
+        <SetPill
+          kind={kind}
+          choices={all.map(({ id }) => id)}
+          chosen={members}
+          onChoose={(_ids, chosen) => setSetId(chosen?.id ?? null)}
+        />
         <span className="participants-space" />
         {scope === 'participant' && (
           <Button icon={Table2} onPress={() => openTables([], { kind: 'project', part: 'participants' })}>
@@ -38,13 +60,13 @@ export function ParticipantsPart(): ReactNode {
           </Button>
         )}
         {scope === 'participant' && (
-          <Button icon={Plus} onPress={() => void addParticipant(rows, t('settings.newParticipant'))}>
+          <Button icon={Plus} onPress={() => void addParticipant(all, t('settings.newParticipant'))}>
             {t('settings.addParticipant')}
           </Button>
         )}
         <NewVariable scope={scope} />
       </div>
-      {(rows.length === 0 || variables.length === 0) && <p className="participants-hint">{t(empty)}</p>}
+      {(all.length === 0 || variables.length === 0) && <p className="participants-hint">{t(empty)}</p>}
       {rows.length > 0 && <ValueGrid scope={scope} rows={rows} variables={variables} />}
     </div>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { Switch } from '../../ui/choices.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { SetPill } from '../sets/set-pill.tsx';
 import { CodePicker } from './code-picker.tsx';
 import { choose, useQuotationsView } from './state.ts';
 import type { QuotationsData } from './use-quotations.ts';
@@ -59,6 +60,12 @@ export function CodeConditions({ data }: { readonly data: QuotationsData }): Rea
             />
           )}
         </Popover>
+        <SetPill
+          kind="codes"
+          choices={data.codes.map(({ id }) => id)}
+          chosen={codeIds === undefined ? null : new Set(codeIds)}
+          onChoose={(members) => set(members ?? [])}
+        />
       </div>
       {chosen.some((code) => hasChildren(code, data.codes)) && (
         <Switch isSelected={ownOnly !== true} onChange={(on) => choose({ ownOnly: on ? undefined : true })}>

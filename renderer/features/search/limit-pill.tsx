@@ -3,6 +3,9 @@ import { useCall } from '../../app/use-call.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { FilterPill } from '../../ui/filter-pill.tsx';
 import { Checklist } from '../frequencies/condition-pill.tsx';
+import { setChosen } from '../sets/match-set.ts';
+import { SetChoices } from '../sets/set-choices.tsx';
+import { useSets } from '../sets/use-sets.ts';
 import { ROLES, roleName } from '../speakers/role-name.ts';
 import { changeSearch, useSearch } from './state.ts';
 
@@ -31,12 +34,24 @@ export function CodePill(): ReactNode {
     () => (codes ?? []).map(({ id, path }) => ({ id: String(id), label: path })),
     [codes],
   );
+  const ids = useMemo(() => (codes ?? []).map(({ id }) => id), [codes]);
+  const chosenIds = useMemo(() => (codeIds === null ? null : new Set(codeIds)), [codeIds]);
+  const set = setChosen(useSets('codes'), chosenIds, ids);
   return (
     <LimitPill
       label={t('frequencies.code')}
       choices={choices}
       chosen={codeIds?.map(String) ?? null}
       onChange={(chosen) => changeSearch({ codeIds: chosen === null ? null : [...chosen].map(Number) })}
+      name={set?.name}
+      head={
+        <SetChoices
+          kind="codes"
+          choices={ids}
+          chosen={chosenIds}
+          onChoose={(members) => changeSearch({ codeIds: members })}
+        />
+      }
     />
   );
 }
@@ -47,14 +62,17 @@ interface LimitPillProps {
   /** `null`: no limit. */
   readonly chosen: readonly string[] | null;
   readonly onChange: (chosen: ReadonlySet<string> | null) => void;
+  /** The name of what is chosen, where it has one. */
+  readonly name?: string | undefined;
+  readonly head?: ReactNode;
 }
 
-function LimitPill({ label, choices, chosen, onChange }: LimitPillProps): ReactNode {
+function LimitPill({ label, choices, chosen, onChange, name, head }: LimitPillProps): ReactNode {
   const { t } = useI18n();
   const set = useMemo(() => (chosen === null ? null : new Set(chosen)), [chosen]);
   const only = set?.size === 1 ? choices.find(({ id }) => set.has(id)) : undefined;
   const some = (): string =>
-    only?.label ?? t('frequencies.someOf', { n: set?.size ?? 0, total: choices.length });
+    name ?? only?.label ?? t('frequencies.someOf', { n: set?.size ?? 0, total: choices.length });
   return (
     <FilterPill
       label={label}
@@ -62,7 +80,7 @@ function LimitPill({ label, choices, chosen, onChange }: LimitPillProps): ReactN
       isSet={set !== null}
       onClear={() => onChange(null)}
     >
-      <Checklist condition={{ choices, chosen: set }} onChange={onChange} />
+      <Checklist condition={{ choices, chosen: set }} onChange={onChange} head={head} />
     </FilterPill>
   );
 }

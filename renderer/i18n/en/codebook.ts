@@ -165,8 +165,6 @@ export const en: SameKeys<typeof fr> = {
   textCome: 'added:',
   toSet: 'Keep as a set',
   narrowSet: 'Set',
-  setKept_one: 'Set “{{name}}” kept ({{count}} code)',
-  setKept_other: 'Set “{{name}}” kept ({{count}} codes)',
   colour1: 'Earth',
   colour2: 'Amber',
   colour3: 'Olive',

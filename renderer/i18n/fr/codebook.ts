@@ -162,8 +162,6 @@ export const fr = {
   textCome: 'ajouté\u00a0:',
   toSet: 'Garder comme ensemble',
   narrowSet: 'Ensemble',
-  setKept_one: 'Ensemble «\u00a0{{name}}\u00a0» gardé ({{count}} code)',
-  setKept_other: 'Ensemble «\u00a0{{name}}\u00a0» gardé ({{count}} codes)',
   colour1: 'Terre',
   colour2: 'Ambre',
   colour3: 'Olive',
