@@ -68,6 +68,10 @@ test('a weight is typed and taken back, a key quotation gets its star', async ()
   expect(await weight.inputValue()).toBe('');
   await page.getByRole('button', { name: 'Marquer comme citation clé' }).click();
   await page.getByRole('button', { name: 'N’est plus une citation clé' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Marquer comme citation clé' }).waitFor();
+  await page.keyboard.press('Control+Shift+z');
+  await page.getByRole('button', { name: 'N’est plus une citation clé' }).waitFor();
   const found = await new AxeBuilder({ page }).include('.card-weight').analyze();
   expect(found.violations).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LOOKS, photograph, problems } from './looks.ts';
 import { Program, ROOT } from './window.ts';
@@ -35,6 +35,9 @@ beforeAll(async () => {
 afterAll(() => program.end());
 
 const label = (name: string) => page.locator('.tr-label', { hasText: name });
+const words = (at: Page | Locator, text: string) => at.locator('.tr-words', { hasText: text });
+/** Within the first words of a paragraph. */
+const ON_TEXT = { position: { x: 60, y: 12 } };
 const links = () => page.locator('.link-jump');
 const marks = () => page.locator('.tr-label-link:visible');
 
@@ -43,9 +46,7 @@ test('a click on the other segment in the text links to it; both ends tell of th
   await page.getByRole('button', { name: 'Relier à…' }).click();
   await page.getByRole('heading', { name: 'Relier le segment' }).waitFor();
   await photograph(page, 'liens-relier');
-  await page
-    .locator('.tr-words', { hasText: 'Alors nous prenons Zoom' })
-    .click({ position: { x: 60, y: 12 } });
+  await words(page, 'Alors nous prenons Zoom').click(ON_TEXT);
   await page.getByText('Lien ajouté').waitFor();
   await links().getByText('explique', { exact: true }).waitFor();
   await expect.poll(() => marks().count()).toBe(2);
@@ -74,6 +75,24 @@ test('the other end is gone to in its document, and Alt with an arrow leads back
   await page.getByRole('document', { name: /Transcription de R2/u }).waitFor();
   await links().getByText('est poursuivi par').waitFor();
   await page.keyboard.press('Alt+ArrowLeft');
+  await page.getByRole('document', { name: /Transcription de R1/u }).waitFor();
+});
+
+test('a segment of the other reader is linked to by a press on its words', async () => {
+  await page.keyboard.press('Control+Shift+D');
+  await page.locator('.coder-reader').nth(1).waitFor();
+  await page.locator('.document-row', { hasText: 'R2' }).click();
+  const second = page.locator('.coder-reader').nth(1);
+  await second.getByRole('document', { name: /Transcription de R2/u }).waitFor();
+  await words(page.locator('.coder-reader').first(), 'Alors nous prenons Zoom').click(ON_TEXT);
+  await page.getByRole('button', { name: 'Relier à…' }).click();
+  await page.getByRole('radio', { name: 'Contredit' }).click();
+  await words(second, 'Zoom nous suffit').click(ON_TEXT);
+  await links().getByText('est contredit par', { exact: true }).waitFor();
+  expect(await page.locator('.card-quote').textContent()).toBe('Zoom nous suffit.');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => links().count()).toBe(1);
+  await second.getByRole('button', { name: /^Fermer «.*ici$/u }).click();
   await page.getByRole('document', { name: /Transcription de R1/u }).waitFor();
 });
 

@@ -11,7 +11,7 @@ import { endsOf } from './segment-ends.ts';
 import { LINK_WORDS } from './segment-links.ts';
 
 /** A segment to link with, as far as its place goes. */
-export type LinkTarget = Pick<CodingEnd, 'codingId' | 'codeId'>;
+export type LinkTarget = Pick<CodingEnd, 'codingId' | 'codeId' | 'documentId'>;
 
 /** The segment waits for the one it is to be linked to; `inspector` is the panel in which it does. */
 export function startLinking(coding: Coding, inspector: 'inspectorOpen' | 'overlayOpen'): void {
@@ -38,9 +38,10 @@ export async function linkTo(target: LinkTarget): Promise<void> {
   if (linking === null || linking.from.codingId === target.codingId) return;
   const { from, kind } = linking;
   stopLinking();
-  const data = currentData();
-  if (data?.documentId === from.documentId) chooseCoding(from.codingId);
-  else if (data?.codingOf.has(target.codingId) === true) chooseCoding(target.codingId);
+  // The reader in hand may be another one since this press.
+  const { documentId } = useNavigation.getState();
+  const here = [from, target].find((end) => end.documentId === documentId);
+  if (here !== undefined) chooseCoding(here.codingId);
   const { t } = i18nNow();
   const known = await fetchCall('codings.links', { documentId: from.documentId });
   const isKnown = known.some(
