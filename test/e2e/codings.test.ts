@@ -159,6 +159,7 @@ test('quotations that were ticked get another code, or all that are shown', asyn
   await page.keyboard.press('Control+2');
   const cards = page.locator('[data-card]');
   const chips = (name: string) => cards.locator('.chip', { hasText: name });
+  await cards.first().getByText('Citation clé').waitFor();
   await cards.first().focus();
   await page.keyboard.press('Space');
   await page.getByText('1 extrait coché').waitFor();

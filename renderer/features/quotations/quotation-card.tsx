@@ -1,4 +1,4 @@
-import { Copy, EqualApproximately, ExternalLink, Minus, NotebookPen, Plus } from 'lucide-react';
+import { Copy, EqualApproximately, ExternalLink, Minus, NotebookPen, Plus, Star } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import type { Quotation } from '../../../src/analysis/contract.ts';
 import { i18nNow, useI18n } from '../../i18n/use-i18n.ts';
@@ -126,6 +126,15 @@ function Coding({ quotation, data }: Pick<QuotationCardProps, 'quotation' | 'dat
           <Icon size={13} aria-hidden />
           {t('quotations.stanceOn', { stance: t(stance.name), hypotheses: labels })}
         </span>
+      )}
+      {quotation.isKey && (
+        <span className="quote-stance">
+          <Star size={13} aria-hidden />
+          {t('quotations.keyQuotation')}
+        </span>
+      )}
+      {quotation.weight !== null && (
+        <span className="quote-coder">{t('quotations.weight', { weight: quotation.weight })}</span>
       )}
       {data.coders > 1 && (
         <span className="quote-coder">{t('quotations.codedBy', { name: quotation.coderName })}</span>

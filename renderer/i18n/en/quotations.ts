@@ -38,6 +38,8 @@ export const en: SameKeys<typeof fr> = {
   copied: 'Quotation copied.',
   copyFailed: 'The quotation could not be copied.',
   readInContext: 'Read in context',
+  keyQuotation: 'Key quotation',
+  weight: 'Weight {{weight}}',
   codedBy: 'Coded by {{name}}',
   stanceOn: '{{stance}} {{hypotheses}}',
   showMore_one: 'Show {{count}} more quotation',

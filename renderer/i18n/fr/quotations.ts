@@ -35,6 +35,8 @@ export const fr = {
   copied: 'Extrait copié.',
   copyFailed: 'L’extrait n’a pas pu être copié.',
   readInContext: 'Lire en contexte',
+  keyQuotation: 'Citation clé',
+  weight: 'Poids {{weight}}',
   codedBy: 'Codé par {{name}}',
   stanceOn: '{{stance}} {{hypotheses}}',
   showMore_one: 'Montrer {{count}} extrait de plus',
