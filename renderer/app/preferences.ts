@@ -8,7 +8,9 @@ export const DEFAULT_SETTINGS: AppSettings = {
   theme: 'system',
   coderName: '',
   readingSize: 17,
+  readingMeasure: 'normal',
   fills: 'all',
+  patterns: false,
   csvDelimiter: ';',
 };
 

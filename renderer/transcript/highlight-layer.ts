@@ -7,6 +7,7 @@ import {
   depthName,
   highlightRules,
   litName,
+  patternRules,
   tintName,
 } from './highlight-rules.ts';
 import { shownPieces, type ParagraphPiece, type TextRange } from './model.ts';
@@ -15,14 +16,15 @@ import type { WrittenTranscript } from './write.ts';
 /** The page has one highlight per name: the layers of several transcripts share it, each with its own ranges. */
 const shared = new Map<string, { readonly highlight: Highlight; readonly layers: Set<HighlightLayer> }>();
 
-let rulesAdopted = false;
+const adopted = new Set<() => string>();
 
-function adoptRules(): void {
-  if (rulesAdopted) return;
+/** Puts rules into the page, once. */
+function adopt(rules: () => string): void {
+  if (adopted.has(rules)) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(highlightRules());
+  sheet.replaceSync(rules());
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  rulesAdopted = true;
+  adopted.add(rules);
 }
 
 /**
@@ -34,7 +36,7 @@ export class HighlightLayer {
   readonly #mine = new Map<string, StaticRange[]>();
 
   constructor() {
-    if (HighlightLayer.supported) adoptRules();
+    if (HighlightLayer.supported) adopt(highlightRules);
   }
 
   static get supported(): boolean {
@@ -46,10 +48,18 @@ export class HighlightLayer {
     this.#written = written;
   }
 
-  /** Replaces the tints and underlines by those of these codings, which should be the ones of the window. */
-  paintCodings(codings: readonly PaintCoding[], window: { first: number; last: number }): void {
+  /**
+   * Replaces the tints and underlines by those of these codings, which should be the ones of the window. With
+   * `patterns`, underlines tell the shapes of codes.
+   */
+  paintCodings(
+    codings: readonly PaintCoding[],
+    window: { first: number; last: number },
+    patterns: boolean,
+  ): void {
     const written = this.#written;
     if (written === null) return;
+    if (patterns && HighlightLayer.supported) adopt(patternRules);
     const inWindow = (piece: ParagraphPiece): boolean =>
       piece.index >= window.first && piece.index <= window.last;
     const pieces = paintPieces(written.model, codings).filter(inWindow);
@@ -60,7 +70,11 @@ export class HighlightLayer {
       else entry.pieces.push(piece);
     };
     for (const piece of pieces)
-      add(tintName(piece.colour, piece.lane), PRIORITY.tint + Math.min(piece.lane, 9), piece);
+      add(
+        tintName(piece.colour, piece.lane, patterns ? piece.shape : 'round'),
+        PRIORITY.tint + Math.min(piece.lane, 9),
+        piece,
+      );
     for (const piece of overlapPieces(pieces)) add(depthName(piece.depth), PRIORITY.depth, piece);
     this.#clear((name) => (name.startsWith('rp-c') || name.startsWith('rp-over')) && !filled.has(name));
     for (const [name, entry] of filled) this.#fill(name, entry.priority, entry.pieces);

@@ -1,3 +1,4 @@
+import type { Shape } from '../../src/contract/common.ts';
 import { underlineLanes } from '../../src/text/lanes.ts';
 import { shownPieces, type ParagraphPiece, type TextRange, type TranscriptModel } from './model.ts';
 
@@ -10,12 +11,14 @@ export interface PaintCoding extends TextRange {
   readonly id: number;
   /** Index of the code's colour, 1 to 24. */
   readonly colour: number;
+  readonly shape: Shape;
 }
 
 /** One coding in one paragraph, with the height of its underline. */
 export interface PaintedPiece extends ParagraphPiece {
   readonly codingId: number;
   readonly colour: number;
+  readonly shape: Shape;
   /** From 0; a shorter coding never stands above a longer one that it overlaps, so its tint lies on top. */
   readonly lane: number;
 }
@@ -39,7 +42,8 @@ export function paintPieces(model: TranscriptModel, codings: readonly PaintCodin
   for (const list of byParagraph.values()) {
     const { lanes } = underlineLanes(list.map(({ piece }) => piece));
     for (const [at, { coding, piece }] of list.entries()) {
-      painted.push({ ...piece, codingId: coding.id, colour: coding.colour, lane: lanes[at] ?? 0 });
+      const { id: codingId, colour, shape } = coding;
+      painted.push({ ...piece, codingId, colour, shape, lane: lanes[at] ?? 0 });
     }
   }
   return painted;

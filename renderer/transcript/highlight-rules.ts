@@ -1,9 +1,18 @@
+import type { Shape } from '../../src/contract/common.ts';
 import { DEEPEST, UNDERLINE_LANES } from './highlight-pieces.ts';
 
 export const COLOURS = 24;
 
-export const tintName = (colour: number, lane: number): string =>
-  `rp-c${colour}-${Math.min(lane, UNDERLINE_LANES)}`;
+/** How a shape shows in an underline. */
+const STYLE_OF: Readonly<Record<Shape, 'solid' | 'dashed' | 'dotted'>> = {
+  round: 'solid',
+  square: 'dashed',
+  diamond: 'dotted',
+};
+
+/** The highlight of a coding; with a shape whose underline is not solid, one of its own. */
+export const tintName = (colour: number, lane: number, shape: Shape = 'round'): string =>
+  `rp-c${colour}-${Math.min(lane, UNDERLINE_LANES)}${shape === 'round' ? '' : `-${shape}`}`;
 export const litName = (colour: number): string => `rp-lit${colour}`;
 export const depthName = (depth: number): string => `rp-over${depth}`;
 export const SELECTION = 'rp-selection';
@@ -23,18 +32,7 @@ const OFFSETS = ['0.235em', '0.412em', '0.588em'];
 export function highlightRules(): string {
   const rules: string[] = [];
   for (let colour = 1; colour <= COLOURS; colour += 1) {
-    for (let lane = 0; lane <= UNDERLINE_LANES; lane += 1) {
-      const name = tintName(colour, lane);
-      const line =
-        lane < UNDERLINE_LANES
-          ? `text-decoration:underline 2px var(--c${colour});text-underline-offset:${OFFSETS[lane] ?? '0'};text-decoration-skip-ink:none`
-          : '';
-      rules.push(
-        `.tr-text::highlight(${name}){background-color:var(--t${colour});color:var(--ink);${line}}`,
-        `.tr-text[data-fills=none]::highlight(${name}),.tr-text[data-fills=selected]::highlight(${name}){background-color:transparent}`,
-        `.tr-text[data-fills=all][data-lit]::highlight(${name}){background-color:color-mix(in oklab,var(--t${colour}) 35%,transparent)}`,
-      );
-    }
+    rules.push(...tintRules(colour, 'round'));
     rules.push(
       `.tr-text::highlight(${litName(colour)}){background-color:var(--t${colour});color:var(--ink)}`,
     );
@@ -51,4 +49,30 @@ export function highlightRules(): string {
   rules.push(`.tr-text::highlight(${FOUND}){background-color:var(--accent-soft);color:var(--accent-ink)}`);
   rules.push(`.tr-text::highlight(${DROP}){background-color:var(--accent-soft);color:var(--ink)}`);
   return rules.join('\n');
+}
+
+/** What is added once underlines are to tell shapes: most people never need it, and every rule is matched. */
+export function patternRules(): string {
+  const rules: string[] = [];
+  for (let colour = 1; colour <= COLOURS; colour += 1) {
+    rules.push(...tintRules(colour, 'square'), ...tintRules(colour, 'diamond'));
+  }
+  return rules.join('\n');
+}
+
+function tintRules(colour: number, shape: Shape): string[] {
+  const rules: string[] = [];
+  for (let lane = 0; lane <= UNDERLINE_LANES; lane += 1) {
+    const name = tintName(colour, lane, shape);
+    const line =
+      lane < UNDERLINE_LANES
+        ? `text-decoration:underline ${STYLE_OF[shape]} 2px var(--c${colour});text-underline-offset:${OFFSETS[lane] ?? '0'};text-decoration-skip-ink:none`
+        : '';
+    rules.push(
+      `.tr-text::highlight(${name}){background-color:var(--t${colour});color:var(--ink);${line}}`,
+      `.tr-text[data-fills=none]::highlight(${name}),.tr-text[data-fills=selected]::highlight(${name}){background-color:transparent}`,
+      `.tr-text[data-fills=all][data-lit]::highlight(${name}){background-color:color-mix(in oklab,var(--t${colour}) 35%,transparent)}`,
+    );
+  }
+  return rules;
 }

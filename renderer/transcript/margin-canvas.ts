@@ -10,6 +10,9 @@ export interface BracketLook {
   readonly selected: boolean;
   /** Another coding is lit, so this one steps back. */
   readonly dimmed: boolean;
+  readonly lit: boolean;
+  /** It has no lane of its own. */
+  readonly isShared: boolean;
 }
 
 export interface MarginDrawing {
@@ -38,10 +41,11 @@ export function drawMargin(canvas: HTMLCanvasElement, drawing: MarginDrawing, co
       if (bracket !== undefined) drawLeader(context, bracket, label, drawing.columns, colours);
     }
   }
+  const stands = (bracket: BracketLook): boolean => bracket.selected || (bracket.isShared && bracket.lit);
   for (const bracket of drawing.brackets)
-    if (!bracket.selected) drawBracket(context, bracket, drawing.columns, colours);
+    if (!stands(bracket)) drawBracket(context, bracket, drawing.columns, colours);
   for (const bracket of drawing.brackets)
-    if (bracket.selected) drawBracket(context, bracket, drawing.columns, colours);
+    if (stands(bracket)) drawBracket(context, bracket, drawing.columns, colours);
 }
 
 export function bracketX(lane: number, columns: MarginColumns): number {
@@ -55,6 +59,10 @@ function drawBracket(
   colours: ThemeColours,
 ): void {
   const x = bracketX(bracket.lane, columns);
+  if (bracket.isShared && !bracket.selected && !bracket.lit) {
+    drawShared(context, bracket, x, colours);
+    return;
+  }
   const hook = Math.min(MARGIN.hook, columns.pitch - 2);
   context.globalAlpha = bracket.dimmed ? 0.35 : 1;
   context.strokeStyle = colours.code(bracket.colour);
@@ -66,6 +74,21 @@ function drawBracket(
   context.lineTo(x - hook, bracket.bottom);
   context.stroke();
   context.globalAlpha = 1;
+}
+
+/** What shares the last lane is one grey bar, as far as any of it reaches: colours on each other would be none. */
+function drawShared(
+  context: CanvasRenderingContext2D,
+  bracket: BracketLook,
+  x: number,
+  colours: ThemeColours,
+): void {
+  context.strokeStyle = colours.get('--ink-3');
+  context.lineWidth = 5;
+  context.beginPath();
+  context.moveTo(x, bracket.top);
+  context.lineTo(x, bracket.bottom);
+  context.stroke();
 }
 
 function drawLeader(
@@ -93,17 +116,20 @@ function drawLeader(
   context.globalAlpha = 1;
 }
 
-/** The bracket under a point of the margin; the nearest line within reach, shorter brackets before longer ones. */
-export function bracketAt(drawing: MarginDrawing, x: number, y: number): number | null {
-  let best: { id: number; height: number; far: number } | null = null;
-  for (const bracket of drawing.brackets) {
-    if (y < bracket.top - 2 || y > bracket.bottom + 2) continue;
+/**
+ * The brackets under a point of the margin, the best first: of the nearest line within reach the shorter before the
+ * longer ones.
+ */
+export function bracketsAt(drawing: MarginDrawing, x: number, y: number): BracketLook[] {
+  const reach = Math.max(3, drawing.columns.pitch / 2);
+  const near = drawing.brackets.flatMap((bracket) => {
+    if (y < bracket.top - 2 || y > bracket.bottom + 2) return [];
     const far = Math.abs(x - bracketX(bracket.lane, drawing.columns));
-    if (far > Math.max(3, drawing.columns.pitch / 2)) continue;
-    const height = bracket.bottom - bracket.top;
-    if (best === null || far < best.far - 1 || (Math.abs(far - best.far) <= 1 && height < best.height)) {
-      best = { id: bracket.id, height, far };
-    }
-  }
-  return best?.id ?? null;
+    return far > reach ? [] : [{ bracket, far }];
+  });
+  const nearest = Math.min(...near.map(({ far }) => far));
+  return near
+    .filter(({ far }) => far <= nearest + 1)
+    .map(({ bracket }) => bracket)
+    .toSorted((a, b) => a.bottom - a.top - (b.bottom - b.top));
 }

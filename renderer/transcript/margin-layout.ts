@@ -14,6 +14,8 @@ export const MARGIN = {
   /** Labels narrower than this say nothing. */
   labelMin: 104,
   fewestLanes: 3,
+  /** Brackets beyond the others share the last of these lanes. */
+  mostLanes: 12,
   /** A label pushed further than this joins the label before it instead. */
   furthestPush: 92,
 } as const;
@@ -32,6 +34,23 @@ export interface MarginSpan {
 export interface MarginLanes {
   readonly laneOf: ReadonlyMap<number, number>;
   readonly count: number;
+}
+
+/** Where a bracket is drawn, of so many lanes: those that found no lane of their own share the last one. */
+export interface ShownLane {
+  readonly lane: number;
+  readonly isShared: boolean;
+}
+
+/** How many lanes are drawn. */
+export function shownLanes(count: number): number {
+  return Math.min(count, MARGIN.mostLanes);
+}
+
+/** The lane in which a bracket is drawn. A function of the lane alone, so that nothing jumps while scrolling. */
+export function shownLane(lane: number, count: number): ShownLane {
+  const last = MARGIN.mostLanes - 1;
+  return { lane: Math.min(lane, last), isShared: count > MARGIN.mostLanes && lane >= last };
 }
 
 /** The first free lane for each bracket, earlier brackets first, then longer ones. */

@@ -1,6 +1,14 @@
-import { drawMargin, bracketAt, bracketX, type MarginDrawing } from './margin-canvas.ts';
+import { drawMargin, bracketsAt, bracketX, type MarginDrawing } from './margin-canvas.ts';
 import { LabelList, type LabelEvents } from './label-list.ts';
-import { MARGIN, marginColumns, placeLabels, type MarginLanes, type MarginSpan } from './margin-layout.ts';
+import {
+  MARGIN,
+  marginColumns,
+  placeLabels,
+  shownLane,
+  shownLanes,
+  type MarginLanes,
+  type MarginSpan,
+} from './margin-layout.ts';
 import type { ThemeColours } from './theme-colours.ts';
 import type { TranscriptWords, ViewCoding } from './types.ts';
 
@@ -40,13 +48,19 @@ export class Margin {
     });
     this.#canvas.addEventListener('pointerleave', () => events.hover(null));
     this.#canvas.addEventListener('click', (event) => {
-      const id = this.#hit(event);
-      if (id !== null) events.pick(id);
+      const drawing = this.#drawing;
+      if (drawing === null) return;
+      const under = bracketsAt(drawing, event.offsetX, event.offsetY + drawing.from);
+      // A click on several picks the nearest and shortest; another click the one around it.
+      const at = under.findIndex(({ selected }) => selected);
+      const next = under[(at + 1) % under.length];
+      if (next !== undefined) events.pick(next.id);
     });
   }
 
   render(state: MarginState): void {
-    const columns = marginColumns(state.lanes.count, state.room);
+    const shown = shownLanes(state.lanes.count);
+    const columns = marginColumns(shown, state.room);
     const labels = placeLabels(state.spans).filter(
       (label) => label.top <= state.to && label.top + MARGIN.labelHeight >= state.from,
     );
@@ -57,18 +71,16 @@ export class Margin {
         {
           id: span.id,
           colour: coding.colour,
-          lane: state.lanes.laneOf.get(span.id) ?? 0,
+          ...shownLane(state.lanes.laneOf.get(span.id) ?? 0, state.lanes.count),
           top: span.top,
           bottom: span.bottom,
           selected: span.id === state.selectedId,
           dimmed: state.litId !== null && state.litId !== span.id,
+          lit: state.litId === span.id,
         },
       ];
     });
-    const width = Math.min(
-      Math.max(0, state.room),
-      bracketX(Math.max(0, state.lanes.count - 1), columns) + 200,
-    );
+    const width = Math.min(Math.max(0, state.room), bracketX(Math.max(0, shown - 1), columns) + 200);
     this.#drawing = { width, from: state.from, to: state.to, columns, brackets, labels };
     drawMargin(this.#canvas, this.#drawing, this.#colours);
     this.#labels.render({ ...state, labels, columns });
@@ -77,6 +89,6 @@ export class Margin {
   #hit(event: MouseEvent): number | null {
     const drawing = this.#drawing;
     if (drawing === null) return null;
-    return bracketAt(drawing, event.offsetX, event.offsetY + drawing.from);
+    return bracketsAt(drawing, event.offsetX, event.offsetY + drawing.from)[0]?.id ?? null;
   }
 }

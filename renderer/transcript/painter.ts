@@ -18,6 +18,8 @@ import type { WrittenTranscript } from './write.ts';
 /** How the transcript is to look; what stays away keeps its value. */
 export interface TranscriptLook {
   readonly fills: Fills;
+  /** Whether the shape of a code shows in its underline. */
+  readonly patterns: boolean;
   readonly selectedId: number | null;
   readonly selection: Selection | null;
   /** The coding that is lit: hovered here or elsewhere. */
@@ -136,7 +138,7 @@ export class TranscriptPainter {
       end: model.paragraphs[window.last]?.end ?? 0,
     };
     const inWindow = space.index.overlapping(reach);
-    this.#highlights.paintCodings(inWindow, window);
+    this.#highlights.paintCodings(inWindow, window, look.patterns);
     this.#highlights.paintHits(look.hits.filter((hit) => hit.start < reach.end && reach.start < hit.end));
     this.#highlights.light(inWindow.filter((coding) => isLit(coding, look)));
     this.margin.render({

@@ -43,7 +43,14 @@ export class TranscriptView {
   #page: TextPage | null = null;
   #space: CodingSpace | null = null;
   #memos: readonly ViewMemo[] = [];
-  #look: TranscriptLook = { fills: 'all', selectedId: null, selection: null, litId: null, hits: [] };
+  #look: TranscriptLook = {
+    fills: 'all',
+    patterns: false,
+    selectedId: null,
+    selection: null,
+    litId: null,
+    hits: [],
+  };
   #hoveredId: number | null = null;
   #lastHit: LastHit | null = null;
   #editor: TranscriptEditor | null = null;
@@ -169,6 +176,7 @@ export class TranscriptView {
     if (now.selectedId !== before.selectedId) this.#draft = null;
     const repaint =
       now.fills !== before.fills ||
+      now.patterns !== before.patterns ||
       now.selectedId !== before.selectedId ||
       now.litId !== before.litId ||
       now.hits !== before.hits;

@@ -21,7 +21,9 @@ function defaults(): AppSettings {
     theme: 'system',
     coderName: systemName(),
     readingSize: 17,
+    readingMeasure: 'normal',
     fills: 'all',
+    patterns: false,
     csvDelimiter: ';',
   };
 }

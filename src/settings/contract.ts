@@ -12,7 +12,11 @@ export const appSettings = z.strictObject({
   coderName: z.string(),
   /** Size of the transcript's letters in CSS pixels. */
   readingSize: z.number().int().min(15).max(21),
+  /** Length of the transcript's lines. */
+  readingMeasure: z.enum(['narrow', 'normal', 'wide']),
   fills: z.enum(['all', 'selected', 'none']),
+  /** Whether underlines are solid, dashed or dotted by the shape of their code. */
+  patterns: z.boolean(),
   csvDelimiter: z.enum([',', ';']),
 });
 export type AppSettings = z.output<typeof appSettings>;

@@ -1,26 +1,22 @@
-import { ALargeSmall, ArrowLeftRight, Columns2, Minus, PanelRight, Pencil, Plus, X } from 'lucide-react';
+import { ALargeSmall, ArrowLeftRight, Columns2, PanelRight, Pencil, X } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { shownPanes, type PaneId } from '../../app/panes.ts';
-import { setPreferences, usePreferences } from '../../app/preferences.ts';
 import { keysOf } from '../../app/shortcut-list.ts';
 import { useSession } from '../../app/session.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Popover } from '../../ui/popover.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { useDocumentFacts } from '../documents/use-document-facts.ts';
 import type { TopicSpan } from '../guide/topic-spans.ts';
 import { toggleBeside } from './beside.ts';
 import { CurrentTopic } from './current-topic.tsx';
 import { useCoder } from './state.ts';
+import { TextOptions } from './text-options.tsx';
 import { toggleEditing } from './use-editing.ts';
 import { useWide } from './use-wide.ts';
 import './reader-header.css';
-
-const SMALLEST = 15;
-const LARGEST = 21;
 
 interface ReaderHeaderProps {
   readonly pane: PaneId;
@@ -95,48 +91,3 @@ export const ReaderHeader = memo(function ReaderHeader({
     </header>
   );
 });
-
-function TextOptions(): ReactNode {
-  const { t, number } = useI18n();
-  const { readingSize, fills } = usePreferences();
-  const resize = (size: number): void => {
-    void setPreferences({ readingSize: Math.min(LARGEST, Math.max(SMALLEST, size)) });
-  };
-  return (
-    <div className="text-options">
-      <div className="text-option">
-        <span>{t('coder.readingSize')}</span>
-        <span className="text-size">
-          <IconButton
-            label={t('coder.smaller')}
-            icon={Minus}
-            isDisabled={readingSize <= SMALLEST}
-            onPress={() => resize(readingSize - 1)}
-          />
-          <output>{number(readingSize)} px</output>
-          <IconButton
-            label={t('coder.larger')}
-            icon={Plus}
-            isDisabled={readingSize >= LARGEST}
-            onPress={() => resize(readingSize + 1)}
-          />
-        </span>
-      </div>
-      <div className="text-option">
-        <span>{t('coder.fills')}</span>
-        <Segmented
-          label={t('coder.fills')}
-          value={fills}
-          options={[
-            { id: 'all', label: t('coder.fillsAll') },
-            { id: 'selected', label: t('coder.fillsSelected') },
-            { id: 'none', label: t('coder.fillsNone') },
-          ]}
-          onChange={(value) => {
-            if (value !== null) void setPreferences({ fills: value });
-          }}
-        />
-      </div>
-    </div>
-  );
-}

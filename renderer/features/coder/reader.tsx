@@ -15,7 +15,7 @@ import { usePreferences } from '../../app/preferences.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import type { TranscriptModel } from '../../transcript/model.ts';
 import { TranscriptView } from '../../transcript/view.ts';
-import type { ViewMemo } from '../../transcript/types.ts';
+import type { Fills, ViewMemo } from '../../transcript/types.ts';
 import { applyCode, resizeCoding } from '../codings/coding-commands.ts';
 import { isLinkable, linkTo } from '../codings/link-actions.ts';
 import {
@@ -53,7 +53,7 @@ export function Reader({ pane, data, view, onMore }: ReaderProps): ReactNode {
   const coder = useOwnCoder();
   const root = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState(false);
-  const { fills, readingSize } = usePreferences();
+  const { fills, patterns, readingSize, readingMeasure } = usePreferences();
   const wide = useWide();
   const latest = useRef({ data, onMore, wide });
   useEffect(() => {
@@ -125,11 +125,11 @@ export function Reader({ pane, data, view, onMore }: ReaderProps): ReactNode {
   useEffect(() => view.current?.setCodings(viewCodings), [view, model, viewCodings, lettersReady]);
   useEffect(() => view.current?.setMemos(memos), [view, model, memos, lettersReady]);
   useEffect(() => view.current?.setWords(transcriptWords(i18n, name)), [view, i18n, name]);
-  useEffect(() => view.current?.relayout(), [view, readingSize]);
+  useEffect(() => view.current?.relayout(), [view, readingSize, readingMeasure]);
   const hits = useHitsIn(data.documentId);
   useEffect(() => view.current?.setLook({ hits }), [view, model, hits, lettersReady]);
   useLiveCodings(view, data);
-  useLook(view, coder, fills);
+  useLook(view, coder, fills, patterns);
   useEditing(view, data, ready && lettersReady);
   usePlace(view, coder, pane, data, ready && lettersReady);
   const isActive = useNavigation((state) => state.pane === pane);
@@ -137,7 +137,7 @@ export function Reader({ pane, data, view, onMore }: ReaderProps): ReactNode {
   useOrder(view);
 
   const style = { '--reading-size': `${readingSize}px` } as CSSProperties;
-  return <div ref={root} className="reader-body" style={style} />;
+  return <div ref={root} className="reader-body" style={style} data-measure={readingMeasure} />;
 }
 
 /** The memos at passages, as marks beside the text. */
@@ -150,19 +150,21 @@ function useViewMemos(documentId: number | null): readonly ViewMemo[] {
 function useLook(
   view: RefObject<TranscriptView | null>,
   coder: CoderStore,
-  fills: 'all' | 'selected' | 'none',
+  fills: Fills,
+  patterns: boolean,
 ): void {
   useEffect(() => {
     const apply = (state: CoderState): void =>
       view.current?.setLook({
         fills,
+        patterns,
         selectedId: state.codingId,
         selection: state.selection,
         litId: state.litId,
       });
     apply(coder.getState());
     return coder.subscribe(apply);
-  }, [view, coder, fills]);
+  }, [view, coder, fills, patterns]);
 }
 
 /** Tells where the person is reading, so that they can come back. */

@@ -1,4 +1,3 @@
-import { Minus, Plus } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { LANGUAGE_NAMES } from '../../app/language-menu.tsx';
 import { setPreferences, usePreferences } from '../../app/preferences.ts';
@@ -6,15 +5,13 @@ import { useSession } from '../../app/session.ts';
 import { runCommand } from '../../app/use-command.ts';
 import type { AppSettings } from '../../../src/settings/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
+import { Switch } from '../../ui/choices.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { ReadingSize } from './reading-size.tsx';
 import { SettingRow } from './setting-row.tsx';
 import './settings.css';
-
-const SMALLEST = 15;
-const LARGEST = 21;
 
 /** What a person sets for all projects on this machine; every change holds at once. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -44,7 +41,22 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
         ]}
       />
       <CoderName saved={settings.coderName} />
-      <ReadingSize size={settings.readingSize} />
+      <SettingRow
+        label={t('settings.readingSize')}
+        sample={<p className="settings-sample">{t('settings.readingSample')}</p>}
+      >
+        <ReadingSize />
+      </SettingRow>
+      <Choice
+        name="readingMeasure"
+        label={t('settings.measure')}
+        value={settings.readingMeasure}
+        options={[
+          { id: 'narrow', label: t('settings.measureNarrow') },
+          { id: 'normal', label: t('settings.measureNormal') },
+          { id: 'wide', label: t('settings.measureWide') },
+        ]}
+      />
       <Choice
         name="fills"
         label={t('settings.fills')}
@@ -56,6 +68,13 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           { id: 'none', label: t('settings.fillsNone') },
         ]}
       />
+      <SettingRow label={t('settings.patterns')} hint={t('settings.patternsHint')}>
+        <Switch
+          aria-label={t('settings.patterns')}
+          isSelected={settings.patterns}
+          onChange={(patterns) => void setPreferences({ patterns })}
+        />
+      </SettingRow>
       <Choice
         name="csvDelimiter"
         label={t('settings.csv')}
@@ -118,33 +137,6 @@ function CoderName({ saved }: { readonly saved: string }): ReactNode {
         onBlur={() => void save()}
         onSubmit={() => void save()}
       />
-    </SettingRow>
-  );
-}
-
-function ReadingSize({ size }: { readonly size: number }): ReactNode {
-  const { t } = useI18n();
-  const set = (readingSize: number): void => void setPreferences({ readingSize });
-  return (
-    <SettingRow
-      label={t('settings.readingSize')}
-      sample={<p className="settings-sample">{t('settings.readingSample')}</p>}
-    >
-      <span className="settings-size" role="group" aria-label={t('settings.readingSize')}>
-        <IconButton
-          icon={Minus}
-          label={t('settings.readingSmaller')}
-          isDisabled={size <= SMALLEST}
-          onPress={() => set(size - 1)}
-        />
-        <output>{t('settings.pixels', { count: size })}</output>
-        <IconButton
-          icon={Plus}
-          label={t('settings.readingLarger')}
-          isDisabled={size >= LARGEST}
-          onPress={() => set(size + 1)}
-        />
-      </span>
     </SettingRow>
   );
 }

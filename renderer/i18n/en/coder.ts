@@ -23,8 +23,6 @@ export const en: SameKeys<typeof fr> = {
   handleEnd: 'End of the segment',
   textOptions: 'Text display',
   readingSize: 'Text size',
-  larger: 'Larger',
-  smaller: 'Smaller',
   fills: 'Colour fills',
   fillsAll: 'All',
   fillsSelected: 'Selected',

@@ -20,8 +20,6 @@ export const fr = {
   handleEnd: 'Fin du segment',
   textOptions: 'Affichage du texte',
   readingSize: 'Taille du texte',
-  larger: 'Agrandir',
-  smaller: 'Réduire',
   fills: 'Fonds de couleur',
   fillsAll: 'Tous',
   fillsSelected: 'Sélection',

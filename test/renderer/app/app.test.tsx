@@ -21,7 +21,9 @@ beforeEach(async () => {
     theme: 'dark',
     coderName: 'Camille Renaud',
     readingSize: 19,
+    readingMeasure: 'normal',
     fills: 'all',
+    patterns: false,
     csvDelimiter: ';',
   };
   door = new FakeTransport({

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEEPEST, overlapPieces, paintPieces } from '../../../renderer/transcript/highlight-pieces.ts';
-import { highlightRules } from '../../../renderer/transcript/highlight-rules.ts';
+import { highlightRules, patternRules, tintName } from '../../../renderer/transcript/highlight-rules.ts';
 import { shownPieces } from '../../../renderer/transcript/model.ts';
 import { INTERVIEW, lines, modelOf, ranges } from './sample.ts';
 
 const codingsOf = (list: readonly { start: number; end: number }[]) =>
-  list.map((range, at) => ({ id: at + 1, colour: (at % 24) + 1, ...range }));
+  list.map((range, at) => ({ id: at + 1, colour: (at % 24) + 1, shape: 'round' as const, ...range }));
 
 describe('tints and underlines', () => {
   const model = modelOf(INTERVIEW);
@@ -75,5 +75,16 @@ describe('tints and underlines', () => {
     const rules = highlightRules();
     expect(rules).toContain('::highlight(rp-c24-2)');
     expect(rules).not.toMatch(/#[0-9a-f]{3,6}\b/u);
+  });
+
+  it('underlines squares with dashes and diamonds with dots, once patterns are asked for', () => {
+    expect(highlightRules()).not.toMatch(/dashed|dotted/u);
+    const ruleOf = (name: string) =>
+      patternRules()
+        .split('\n')
+        .find((rule) => rule.startsWith(`.tr-text::highlight(${name})`));
+    expect(ruleOf(tintName(5, 1, 'square'))).toContain('underline dashed 2px var(--c5)');
+    expect(ruleOf(tintName(5, 1, 'diamond'))).toContain('underline dotted 2px var(--c5)');
+    expect(tintName(5, 1, 'round')).toBe(tintName(5, 1));
   });
 });

@@ -5,6 +5,8 @@ import {
   marginColumns,
   marginLanes,
   placeLabels,
+  shownLane,
+  shownLanes,
   type MarginSpan,
 } from '../../../renderer/transcript/margin-layout.ts';
 import { scrollTarget } from '../../../renderer/transcript/scrolling.ts';
@@ -38,6 +40,18 @@ describe('the brackets of the margin', () => {
     const crowded = marginColumns(30, 244);
     expect(crowded.pitch).toBeLessThan(MARGIN.lanePitch);
     expect(crowded.labelWidth).toBeGreaterThanOrEqual(MARGIN.labelMin);
+  });
+
+  it('lets the brackets above twelve lanes share the last one, and moves no other', () => {
+    expect(shownLanes(12)).toBe(12);
+    expect(shownLane(11, 12)).toEqual({ lane: 11, isShared: false });
+    expect(shownLanes(40)).toBe(12);
+    expect([0, 10, 11, 39].map((lane) => shownLane(lane, 40))).toEqual([
+      { lane: 0, isShared: false },
+      { lane: 10, isShared: false },
+      { lane: 11, isShared: true },
+      { lane: 11, isShared: true },
+    ]);
   });
 
   it('drops labels where there is no room for them', () => {
