@@ -6,12 +6,15 @@ import { usePreferences } from './preferences.ts';
 import { useSession } from './session.ts';
 
 const darkQuery = (): MediaQueryList => matchMedia('(prefers-color-scheme: dark)');
+const forcedQuery = (): MediaQueryList => matchMedia('(forced-colors: active)');
 
-function subscribeToSystemTheme(listener: () => void): () => void {
-  const query = darkQuery();
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-}
+const subscribedTo = (query: () => MediaQueryList) => (listener: () => void) => {
+  const list = query();
+  list.addEventListener('change', listener);
+  return () => list.removeEventListener('change', listener);
+};
+const subscribeToSystemTheme = subscribedTo(darkQuery);
+const subscribeToForcedColours = subscribedTo(forcedQuery);
 
 /** Before the settings are known: the system's theme, so that a dark window does not begin white. */
 export function paintEarly(): void {
@@ -27,6 +30,11 @@ export function useTheme(): 'light' | 'dark' {
   const { theme } = usePreferences();
   const systemDark = useSyncExternalStore(subscribeToSystemTheme, () => darkQuery().matches);
   return theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
+}
+
+/** Whether the system shows everything in a few colours that the person chose, so that shapes must tell codes apart. */
+export function useForcedColours(): boolean {
+  return useSyncExternalStore(subscribeToForcedColours, () => forcedQuery().matches);
 }
 
 /** Keeps theme, language, reading size and title of the page as the settings and the project say. */

@@ -48,8 +48,12 @@ export function highlightRules(): string {
   rules.push(`.tr-text::highlight(${SELECTION}){background-color:var(--selection);color:var(--ink)}`);
   rules.push(`.tr-text::highlight(${FOUND}){background-color:var(--accent-soft);color:var(--accent-ink)}`);
   rules.push(`.tr-text::highlight(${DROP}){background-color:var(--accent-soft);color:var(--ink)}`);
+  rules.push(FORCED);
   return rules.join('\n');
 }
+
+/** Where the person forces colours: no tint darkens the words, and what is selected has the system's look. */
+const FORCED = `@media (forced-colors:active){.tr-text::highlight(${SELECTION}),.tr-text::highlight(${DROP}){background-color:Highlight;color:HighlightText}.tr-text::highlight(${FOUND}){background-color:Mark;color:MarkText}}`;
 
 /** What is added once underlines are to tell shapes: most people never need it, and every rule is matched. */
 export function patternRules(): string {

@@ -8,6 +8,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
+import { useForcedColours } from '../../app/appearance.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import type { PaneId } from '../../app/panes.ts';
 import { reportSpot } from '../../app/places.ts';
@@ -129,7 +130,8 @@ export function Reader({ pane, data, view, onMore }: ReaderProps): ReactNode {
   const hits = useHitsIn(data.documentId);
   useEffect(() => view.current?.setLook({ hits }), [view, model, hits, lettersReady]);
   useLiveCodings(view, data);
-  useLook(view, coder, fills, patterns);
+  const forced = useForcedColours();
+  useLook(view, coder, fills, patterns || forced);
   useEditing(view, data, ready && lettersReady);
   usePlace(view, coder, pane, data, ready && lettersReady);
   const isActive = useNavigation((state) => state.pane === pane);
