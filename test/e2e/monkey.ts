@@ -85,7 +85,9 @@ const KEYS = [
   'Control+2',
   'Control+3',
   'Control+i',
+  'Control+Shift+d',
   'Control+Shift+m',
+  'Control+Shift+y',
 ] as const;
 
 const WORDS = [
