@@ -13,6 +13,7 @@ import { addServeCommand } from './serve-command.ts';
 import { addSpeakerCommands } from './speaker-commands.ts';
 import { addTableCommands } from './table-commands.ts';
 import { addTextCommands } from './text-commands.ts';
+import { addCodeCommand } from './code-command.ts';
 import { addWriteCommands } from './write-commands.ts';
 
 /** All commands of the command line. */
@@ -23,6 +24,7 @@ export function makeProgram(version: string): Command {
     .showHelpAfterError()
     .helpCommand(true);
   addWriteCommands(program);
+  addCodeCommand(program);
   addImportCommand(program);
   addTextCommands(program);
   addSpeakerCommands(program);

@@ -145,8 +145,16 @@ const WORDS = {
     en: 'one segment of “{code}” is expected, {count} are found',
   },
   codeNeedsPassages: {
-    fr: 'usage : --find ou --topic est nécessaire',
-    en: 'usage: --find or --topic is needed',
+    fr: 'usage : il faut l’une des options --find, --search, --topic, --speaker ou --role, --regex',
+    en: 'usage: one of --find, --search, --topic, --speaker or --role, --regex is needed',
+  },
+  codeUnit: {
+    fr: 'usage : --unit {unit} ne va pas avec ce qui est cherché ; ici : {units}',
+    en: 'usage: --unit {unit} does not go with what is looked for; here: {units}',
+  },
+  codePlan: {
+    fr: '{count} passage(s) dans {documents} document(s), {already} déjà codé(s) ainsi ; {shown} montré(s)',
+    en: '{count} passage(s) in {documents} document(s), {already} coded so already; {shown} shown',
   },
   participantsImported: {
     fr: '{created} participant(s) créé(s), {updated} mis à jour, {unchanged} inchangé(s), {values} valeur(s), {variables} nouvelle(s) variable(s), {skipped} ligne(s) passée(s)',

@@ -1,6 +1,8 @@
 import { createCode, ensureCodePath, mapNewCode } from '../codebook/create-code.ts';
 import type { CommandHandlers, InFeature } from '../contract/handlers.ts';
 import { checkRange } from '../documents/ranges.ts';
+import { documentReads } from '../documents/store.ts';
+import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
 import { addMemo, memoReads, removeMemo, updateMemo } from '../memos/store.ts';
 import type { codingsContract } from './contract.ts';
@@ -51,8 +53,13 @@ export const codingCommands: CommandHandlers<InFeature<typeof codingsContract, '
     return { codeId, codingId: found(codingId ?? undefined, 'coding', '') };
   },
 
-  'codings.createMany': (context, { codePath, passages }) => {
+  'codings.createMany': (context, { codePath, passages, texts = [] }) => {
     const { db, session, now, describe } = context;
+    for (const { documentId, textVersionId } of texts) {
+      const document = documentReads(db).byId.get(documentId);
+      if (document !== undefined && document.text_version_id !== textVersionId)
+        throw new RepereError('codings.stale', { document: document.name });
+    }
     const codeId = ensureCodePath(db, codePath, now);
     const code = applicableCode(db, codeId);
     const coderId = context.coderId();

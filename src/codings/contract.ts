@@ -96,11 +96,18 @@ export const codingsContract = {
     }),
     z.strictObject({ codeId: id, codingId: id }),
   ),
-  /** Applies one code (made with its missing parents when needed) to many passages, in one step. */
+  /**
+   * Applies one code (made with its missing parents when needed) to many passages, in one step. Refused
+   * (`codings.stale`) when a document no longer has the text of `texts`, in which the passages were found.
+   */
   'codings.createMany': command(
     z.strictObject({
       codePath: z.string().min(1).max(10_000),
       passages: z.array(z.strictObject({ documentId: id, ...range })).max(200_000),
+      texts: z
+        .array(z.strictObject({ documentId: id, textVersionId: id }))
+        .max(200_000)
+        .optional(),
     }),
     z.strictObject({ codeId: id, codings: z.number().int(), alreadyThere: z.number().int() }),
   ),

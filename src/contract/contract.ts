@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { analysisContract } from '../analysis/contract.ts';
+import { autoCodingContract } from '../auto-coding/contract.ts';
 import { codebookContract } from '../codebook/contract.ts';
 import { codersContract } from '../coders/contract.ts';
 import { codingsContract } from '../codings/contract.ts';
@@ -38,6 +39,7 @@ export const contract = {
   ...memosContract,
   ...historyContract,
   ...searchContract,
+  ...autoCodingContract,
   ...analysisContract,
   ...reportsContract,
 } as const;

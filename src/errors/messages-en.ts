@@ -52,6 +52,8 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'edit.invalid': 'This correction does not fit the text of “{document}”. Nothing was changed.',
   'edit.stale':
     'The text of “{document}” was changed elsewhere meanwhile. Nothing was changed; make the correction again.',
+  'codings.stale':
+    'The text of “{document}” has changed since these passages were found. Nothing was coded; look for them again.',
   'edit.loses':
     'This correction leaves {count} coded passages of “{document}” without words. Nothing was changed; agree to drop them, or keep some of their words.',
   'edit.empties': 'Nothing would be left of “{document}”. Remove the document instead.',
@@ -76,6 +78,7 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'draft.missing': 'This file is no longer waiting to be imported. Choose it again.',
   'search.syntax':
     'The query cannot be read at character {position}: {problem}. Correct it there, or put words in quotation marks.',
+  'pattern.invalid': 'This regular expression cannot be used: {problem}. Nothing was looked for.',
   'encoding.unknown': 'The encoding {encoding} is not known. Choose one from the list.',
   'format.empty': 'This file is empty. Check that it was saved, then drop it again.',
   'format.unreadable':

@@ -54,6 +54,8 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'edit.invalid': 'Cette correction ne correspond pas au texte de « {document} ». Rien n’a été changé.',
   'edit.stale':
     'Le texte de « {document} » a été modifié ailleurs entre-temps. Rien n’a été changé ; refaites la correction.',
+  'codings.stale':
+    'Le texte de « {document} » a changé depuis que ces passages ont été trouvés. Rien n’a été codé ; cherchez-les de nouveau.',
   'edit.loses':
     'Cette correction laisse {count} passages codés de « {document} » sans aucun mot. Rien n’a été changé ; acceptez de les retirer, ou gardez une partie de leurs mots.',
   'edit.empties': 'Il ne resterait rien de « {document} ». Supprimez plutôt le document.',
@@ -80,6 +82,7 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'draft.missing': 'Ce fichier n’est plus en attente d’import. Choisissez-le de nouveau.',
   'search.syntax':
     'La recherche ne peut pas être lue au caractère {position} : {problem}. Corrigez-la à cet endroit, ou mettez les mots entre guillemets.',
+  'pattern.invalid': 'Cette expression régulière ne peut pas servir : {problem}. Rien n’a été cherché.',
   'encoding.unknown': 'L’encodage {encoding} n’est pas connu. Choisissez-en un dans la liste.',
   'format.empty': 'Ce fichier est vide. Vérifiez qu’il a été enregistré, puis déposez-le de nouveau.',
   'format.unreadable':

@@ -109,11 +109,22 @@ const PATTERN_PROBLEMS: Readonly<Record<string, Term>> = {
   },
 };
 
+/** What is wrong with a regular expression that is looked for. */
+const EXPRESSION_PROBLEMS: Readonly<Record<string, Term>> = {
+  'pattern-long': { fr: 'elle dépasse 500 caractères', en: 'it is longer than 500 characters' },
+  malformed: { fr: 'elle n’est pas bien formée', en: 'it is not well formed' },
+  'looks-around': {
+    fr: 'elle regarde autour d’elle ou renvoie à un groupe (`(?=`, `(?<=`, `\\1`)',
+    en: 'it looks around or refers back to a group (`(?=`, `(?<=`, `\\1`)',
+  },
+  'pattern-large': { fr: 'ses répétitions sont trop nombreuses', en: 'its repetitions are too many' },
+};
+
 const TERMS: Readonly<Record<string, Readonly<Record<string, Term>>>> = {
   found: KINDS,
   type: TYPES,
   kind: NOUNS,
-  problem: { ...QUERY_PROBLEMS, ...PATTERN_PROBLEMS },
+  problem: { ...QUERY_PROBLEMS, ...PATTERN_PROBLEMS, ...EXPRESSION_PROBLEMS },
 };
 
 /** Details as a sentence may show them: names of kinds and types in the person's language, the rest as it is. */

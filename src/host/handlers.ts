@@ -1,4 +1,5 @@
 import { analysisQueries } from '../analysis/queries.ts';
+import { autoCodingTasks } from '../auto-coding/tasks.ts';
 import { codebookCommands } from '../codebook/commands.ts';
 import { codebookQueries } from '../codebook/queries.ts';
 import { coderCommands, coderTasks } from '../coders/commands.ts';
@@ -85,5 +86,6 @@ export const taskHandlers = {
   ...historyTasks,
   ...pseudonymTasks,
   ...searchTasks,
+  ...autoCodingTasks,
   ...reportTasks,
 } satisfies TaskHandlers<TaskName>;

@@ -11,27 +11,35 @@ import type { DocumentHits } from './find-hits.ts';
 const CONTEXT = 60;
 
 /** A hit in its context, with the person who speaks. */
-export function describeHit(
-  db: Connection,
-  { row, text, talk }: DocumentHits,
-  { start, end }: TextRange,
-): SearchHit {
+export function describeHit(db: Connection, hits: DocumentHits, { start, end }: TextRange): SearchHit {
+  const { row, text } = hits;
   const shown = snapToGraphemes(text, {
     start: Math.max(0, start - CONTEXT),
     end: Math.min(text.length, end + CONTEXT),
   });
-  const turn = turnAt(talk.turns, start);
-  const speaker = turn === undefined ? undefined : talk.speakers.get(turn.speaker_id);
-  const participantId = turn === undefined ? row.participant_id : (speaker?.participant_id ?? null);
   return {
     documentId: row.id,
     documentName: row.name,
-    paragraph: (documentReads(db).paragraphAt.get(row.text_version_id, start) ?? 0) + 1,
     start,
     end,
     snippet: text.slice(shown.start, shown.end).replaceAll('\n', ' '),
     snippetStart: start - shown.start,
     snippetEnd: end - shown.start,
+    ...placeOfHit(db, hits, start),
+  };
+}
+
+/** In which paragraph (from 1) a position stands, and who speaks there. */
+export function placeOfHit(
+  db: Connection,
+  { row, talk }: Pick<DocumentHits, 'row' | 'talk'>,
+  position: number,
+): Pick<SearchHit, 'paragraph' | 'speakerName' | 'participantName'> {
+  const turn = turnAt(talk.turns, position);
+  const speaker = turn === undefined ? undefined : talk.speakers.get(turn.speaker_id);
+  const participantId = turn === undefined ? row.participant_id : (speaker?.participant_id ?? null);
+  return {
+    paragraph: (documentReads(db).paragraphAt.get(row.text_version_id, position) ?? 0) + 1,
     speakerName: speaker?.name ?? null,
     participantName:
       participantId === null ? null : (participantReads(db).byId.get(participantId)?.name ?? null),

@@ -24,8 +24,11 @@ export interface DocumentHits {
   readonly row: SearchedDocument;
   readonly talk: Talk;
   readonly text: string;
-  /** What is listed: hits, or the units that hold them; each with the forms in it. */
-  readonly found: readonly (TextRange & { readonly forms: readonly Form[] })[];
+  /** What is listed: hits, or the units that hold them; each with the hits and the forms in it. */
+  readonly found: readonly (TextRange & {
+    readonly hits: readonly TextRange[];
+    readonly forms: readonly Form[];
+  })[];
 }
 
 /** Evaluates a query in one document, of which only the candidate paragraphs (by ordinal) are looked at. */
@@ -54,6 +57,7 @@ export function findInDocument(
   const found = units.map(({ unit: { start, end }, hits: inside }) => ({
     start,
     end,
+    hits: inside,
     forms: inside.flatMap((hit) => hit.forms),
   }));
   return { row, talk, text, found };
@@ -74,7 +78,8 @@ function hitsPerLeaf(
   return perLeaf;
 }
 
-function unitsFor(
+/** The stretches of a document that hits grow to; only those of the paragraphs given, but for turns. */
+export function unitsFor(
   scope: SearchScope | Exclude<SearchUnit, 'match'>,
   text: string,
   paragraphs: readonly TextRange[],

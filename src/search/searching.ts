@@ -6,7 +6,7 @@ import { compileQuery } from './compile.ts';
 import type { Found, SearchHit, SearchInput } from './contract.ts';
 import { describeHit } from './describe-hit.ts';
 import { asksForAllTerms } from './expression.ts';
-import { findInDocument, type DocumentSearch } from './find-hits.ts';
+import { findInDocument, type DocumentHits, type DocumentSearch } from './find-hits.ts';
 import { FormCounts } from './form-counts.ts';
 import { limitsOf } from './limits.ts';
 import { parseQuery } from './query-parse.ts';
@@ -39,9 +39,35 @@ export function* searching(
   const documents: Found['documents'] = [];
   const forms = new FormCounts();
   let total = 0;
-  const answer = (complete: boolean): Found => ({ total, complete, hits, documents, forms: forms.list() });
+  const complete = yield* searchingDocuments(db, session, input, quick, {
+    hasEnough: () => quick && total > to,
+    found: (each) => {
+      const { found, row } = each;
+      for (const range of found.slice(Math.max(0, from - total), Math.max(0, to - total)))
+        hits.push(describeHit(db, each, range));
+      for (const range of found) forms.add(range.forms);
+      total += found.length;
+      documents.push({ documentId: row.id, documentName: row.name, hits: found.length });
+    },
+  });
+  return { total, complete, hits, documents, forms: forms.list() };
+}
 
-  if (input.text.trim() === '') return answer(true);
+/** What a search has found in one document after the other, and whether that is enough. */
+interface Finder {
+  readonly found: (hits: DocumentHits) => void;
+  readonly hasEnough: () => boolean;
+}
+
+/** The documents that hold hits, in the project's order; answers whether it came to the end. */
+export function* searchingDocuments(
+  db: Connection,
+  session: ProjectSession,
+  input: SearchInput,
+  quick: boolean,
+  { found, hasEnough }: Finder,
+): Generator<Reached, boolean, boolean> {
+  if (input.text.trim() === '') return true;
   const { search, stem, rows } = prepared(db, input);
   let indexed: ReadonlySet<number> = new Set(indexReads(db).indexed.all());
   const words = vocabularyOf(db);
@@ -49,7 +75,7 @@ export function* searching(
     // Reading all words takes a while: the first hits are sooner found in the texts themselves, and as long as texts
     // enter the index there are new words all the time.
     if (quick || rows.some((row) => !indexed.has(row.text_version_id))) indexed = new Set();
-    else while (words.readMore()) if (yield { done: 0, of: rows.length }) return answer(false);
+    else while (words.readMore()) if (yield { done: 0, of: rows.length }) return false;
   }
   const paragraphsOf = findCandidates(db, {
     query: search.query,
@@ -61,17 +87,11 @@ export function* searching(
   for (const [done, row] of rows.entries()) {
     const candidates = paragraphsOf(row.text_version_id);
     if (candidates.length === 0) continue;
-    if ((quick && total > to) || (yield { done, of: rows.length })) return answer(false);
-    const each = findInDocument(db, session, row, candidates, search);
-    const { found } = each;
-    if (found.length === 0) continue;
-    for (const range of found.slice(Math.max(0, from - total), Math.max(0, to - total)))
-      hits.push(describeHit(db, each, range));
-    for (const range of found) forms.add(range.forms);
-    total += found.length;
-    documents.push({ documentId: row.id, documentName: row.name, hits: found.length });
+    if (hasEnough() || (yield { done, of: rows.length })) return false;
+    const hits = findInDocument(db, session, row, candidates, search);
+    if (hits.found.length > 0) found(hits);
   }
-  return answer(true);
+  return true;
 }
 
 function prepared(db: Connection, input: SearchInput) {

@@ -173,6 +173,34 @@ describe('a whole way through', () => {
     expect(await json(...link, '--kind', 'continues', '--remove')).toEqual({ linkId: 1 });
   });
 
+  test('a code goes to what a query, a regular expression or a speaker gives, after a look at it', async () => {
+    const plan = (...args: string[]) => run('code', 'p.repere', '--code', 'A', ...args, '--dry-run');
+    expect((await plan('--regex', '^moodle')).stdout).toBe('  R1 §4 (R1): Moodle encore.\n');
+    expect(await json('codes', 'p.repere')).toEqual([]);
+    await run('code', 'p.repere', '--code', 'A', '--regex', '^moodle');
+    expect((await plan('--regex', 'MOODLE', '--unit', 'paragraph')).stdout).toBe(
+      '  R1 §2 (R1): J’ai utilisé Moodle. Zoom aussi, à l’École.\n= R1 §4 (R1): Moodle encore.\n',
+    );
+    expect((await plan('--search', 'moodle NOT zoom', '--lang', 'en')).stderr).toContain('1 passage(s)');
+    expect(await json('code', 'p.repere', '--code', 'A', '--speaker', 'r1')).toEqual({
+      codeId: 1,
+      codings: 1,
+      alreadyThere: 1,
+    });
+    expect((await plan('--role', 'interviewer')).stdout).toBe(
+      '  R1 §1 (ENQ): Comment ?\n  R1 §3 (ENQ): Ensuite ?\n',
+    );
+    const refused = async (...args: string[]) => {
+      const { code, stderr } = await plan(...args, '--lang', 'en');
+      expect(code).toBe(1);
+      return stderr;
+    };
+    expect(await refused('--regex', '(a')).toContain('pattern.invalid');
+    expect(await refused('--speaker', 'R9')).toContain('not-found');
+    expect(await refused('--speaker', 'R1', '--unit', 'match')).toContain('turn, paragraph, sentence');
+    expect(await refused('--speaker', 'R1', '--find', 'a')).toContain('one of');
+  });
+
   test('undo and redo work from one run to the next', async () => {
     await run('code', 'p.repere', '--code', 'A', '--find', 'Moodle');
     expect((await run('undo', 'p.repere')).stdout).toContain('Annulé');

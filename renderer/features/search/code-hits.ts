@@ -4,11 +4,9 @@ import { runCommand } from '../../app/use-command.ts';
 import { CallError, type CallOptions } from '../../../src/contract/client.ts';
 import { i18nNow } from '../../i18n/use-i18n.ts';
 import { toast } from '../../ui/toasts.ts';
+import { applied } from '../auto-coding/applied.ts';
 import { keyOfHit, useSearch } from './state.ts';
 import { inputOf } from './use-search.ts';
-
-/** As many as one step may code. */
-const MOST = 200_000;
 
 /**
  * Applies a code, made when missing, to the ticked hits, or to all when none is ticked, in one step. Looking for all
@@ -22,14 +20,18 @@ export async function codeHits(
   const state = useSearch.getState();
   const { t } = i18nNow();
   try {
-    const input = { ...inputOf(state, documentId), unit: state.unit, limit: MOST };
-    const { hits } = await client.search.all(input, options);
-    const passages = (state.ticked.size === 0 ? hits : hits.filter(touchesTick)).map((hit) => ({
-      documentId: hit.documentId,
-      start: hit.start,
-      end: hit.end,
-    }));
-    const coded = await runCommand('codings.createMany', { codePath, passages });
+    const { documentIds, within, ...search } = inputOf(state, documentId);
+    const plan = await client.autoCoding.plan(
+      {
+        source: { kind: 'search', search, unit: state.unit },
+        ...(documentIds === undefined ? {} : { documentIds }),
+        ...(within === undefined ? {} : { within }),
+        limit: 0,
+      },
+      options,
+    );
+    const kept = state.ticked.size === 0 ? plan.passages : plan.passages.filter(touchesTick);
+    const coded = await runCommand('codings.createMany', applied(codePath, plan, kept));
     if (!coded.ok) return false;
     const { codings, alreadyThere } = coded.value;
     const text = t('search.coded', { count: codings, already: alreadyThere });

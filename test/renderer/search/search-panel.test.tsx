@@ -8,8 +8,9 @@ import { prepareSearch, usePreparing } from '../../../renderer/features/search/p
 import { SearchPanel } from '../../../renderer/features/search/search-panel.tsx';
 import { changeSearch, resetSearch, useSearch } from '../../../renderer/features/search/state.ts';
 import { useLocaleStore } from '../../../renderer/i18n/use-i18n.ts';
+import type { Plan } from '../../../src/auto-coding/contract.ts';
 import type { CallOptions } from '../../../src/contract/client.ts';
-import type { Found } from '../../../src/search/contract.ts';
+import type { Found, SearchHit } from '../../../src/search/contract.ts';
 import { FakeFailure, FakeTransport } from '../fake-transport.ts';
 import { CODES } from '../frequencies/study.ts';
 import { mount, settle, type Mounted } from '../ui/mount.ts';
@@ -34,6 +35,13 @@ const found = (total: number, complete: boolean): Found => ({
   forms: [],
 });
 
+const planOf = (...hits: readonly SearchHit[]): Plan => ({
+  total: hits.length,
+  passages: hits.map(({ documentId, start, end }) => ({ documentId, start, end, coded: 'no' })),
+  shown: [],
+  documents: [{ documentId: 1, documentName: 'Référent 1', textVersionId: 4, passages: hits.length }],
+});
+
 /** A task under way: what it was given, and how to end it. */
 interface Running<T> {
   readonly options: CallOptions;
@@ -43,6 +51,7 @@ interface Running<T> {
 let mounted: Mounted;
 let door: FakeTransport;
 let searches: Running<Found>[];
+let plans: Running<Plan>[];
 let fillings: Running<{ indexed: number; documents: number }>[];
 /** What a quick search answers. */
 let quick: Found;
@@ -54,10 +63,11 @@ const running = <T,>(list: Running<T>[], options: CallOptions): Promise<T> =>
   });
 
 beforeEach(async () => {
-  [searches, fillings, quick] = [[], [], found(1, true)];
+  [searches, plans, fillings, quick] = [[], [], [], found(1, true)];
   door = new FakeTransport({
     'search.find': () => quick,
     'search.all': (_input, options) => running(searches, options),
+    'autoCoding.plan': (_input, options) => running(plans, options),
     'search.prepare': (_input, options) => running(fillings, options),
     'documents.list': () => [],
     'participants.list': () => [],
@@ -190,9 +200,9 @@ describe('coding all', () => {
 
   it('looks for all hits first and says how far it is', async () => {
     await codeAll();
-    await settle(() => searches.at(0)!.options.onProgress?.(1, 8, ''));
+    await settle(() => plans.at(0)!.options.onProgress?.(1, 8, ''));
     expect(text()).toContain('1 document sur 8 parcouru');
-    await settle(() => searches.at(0)!.end({ ...found(2, true), hits: [hit(0), hit(9)] }));
+    await settle(() => plans.at(0)!.end(planOf(hit(0), hit(9))));
     expect(door.inputs('codings.createMany')).toMatchObject([
       { codePath: 'Zoom', passages: [{ start: 0 }, { start: 9 }] },
     ]);
@@ -200,9 +210,9 @@ describe('coding all', () => {
 
   it('codes nothing when it is stopped', async () => {
     await codeAll();
-    await settle(() => searches.at(0)!.options.onProgress?.(1, 8, ''));
+    await settle(() => plans.at(0)!.options.onProgress?.(1, 8, ''));
     await press('.search-foot .search-progress button', 'Arrêter');
-    expect(searches.at(0)!.options.signal?.aborted).toBe(true);
+    expect(plans.at(0)!.options.signal?.aborted).toBe(true);
     expect(door.inputs('codings.createMany')).toEqual([]);
     expect(mounted.container.querySelector('.search-foot .search-progress')).toBeNull();
   });
