@@ -19,6 +19,7 @@ const STEPS: readonly MessageKey[] = [
   'help.stepImport',
   'help.stepTables',
   'help.stepCode',
+  'help.stepSegments',
   'help.stepSpeakers',
   'help.stepHypotheses',
   'help.stepCodebook',

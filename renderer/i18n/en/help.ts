@@ -11,6 +11,8 @@ export const en: SameKeys<typeof fr> = {
     '<b>Import a table</b> (csv, xlsx, ods): a row per participant completes the variables, found again by name; the open answers of a survey become a document per respondent, the questions topics of the guide.',
   stepCode:
     '<b>Code</b>: select a passage, press C, type the name of a code, Enter. Ctrl Enter makes a code that does not exist yet.',
+  stepSegments:
+    '<b>Rework a segment</b>: drag its edges, X replaces its code, L links it to another segment that it explains, contradicts or continues, “…” splits it at the caret or merges it with its neighbour. Shift C copies the codes of a passage, Shift V pastes them on another. In Quotations the code is replaced for a whole list.',
   stepHypotheses:
     '<b>Map</b> the codes to the hypotheses: in the left sidebar, or on the hypotheses board (Ctrl Shift H), where each is a column with its statement, its groups, n out of N and its stances. Drag a card, or open its menu with Shift F10; a code may serve several hypotheses.',
   stepCodebook:

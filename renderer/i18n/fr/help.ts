@@ -8,6 +8,8 @@ export const fr = {
     '<b>Importer un tableau</b> (csv, xlsx, ods) : une ligne par participant complète les variables, retrouvées par le nom ; les réponses ouvertes d’un questionnaire deviennent un document par répondant, les questions des thèmes du guide.',
   stepCode:
     '<b>Coder</b> : sélectionnez un passage, appuyez sur C, tapez le nom d’un code, Entrée. Un code qui n’existe pas se crée avec Ctrl Entrée.',
+  stepSegments:
+    '<b>Reprendre un segment</b>\u00a0: ses bords se tirent, X remplace son code, L le relie à un autre segment qu’il explique, contredit ou continue, «\u00a0…\u00a0» le coupe au curseur ou le réunit à son voisin. Maj C copie les codes d’un passage, Maj V les colle sur un autre. Dans Extraits, le code se remplace pour une liste entière.',
   stepHypotheses:
     '<b>Rattacher</b> les codes aux hypothèses\u00a0: dans la barre de gauche, ou sur le tableau des hypothèses (Ctrl Maj H), où chacune est une colonne avec son énoncé, ses groupes, n sur N et ses positions. Glissez une carte, ou ouvrez son menu avec Maj F10\u202f; un code peut servir plusieurs hypothèses.',
   stepCodebook:
