@@ -30,6 +30,14 @@ const undo = async () => {
   await page.keyboard.press('Control+z');
 };
 const look = (name: string) => photograph(page, name);
+/** Nothing against the window as it stands, in either theme. */
+async function judge(): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`[data-theme="${colorScheme}"]`).first().waitFor();
+    expect(await problems(page)).toEqual([]);
+  }
+}
 async function orderMenu(item: string): Promise<void> {
   await page.getByRole('button', { name: 'Ordre des codes' }).click();
   await page.getByRole('menuitem', { name: item, exact: true }).click();
@@ -55,6 +63,7 @@ test('chooses codes with Ctrl and Shift, by pointer and by arrows', async () => 
   await expect.poll(() => chosen().textContent()).toContain('3 codes choisis');
   expect(await tree().locator('[aria-selected="true"]').count()).toBe(3);
   await look('codebook-choice');
+  await judge();
   await page.keyboard.press('Escape');
 });
 
@@ -81,6 +90,7 @@ test('merges codes after a look at what joins, in one step', async () => {
   const merge = dialog(/Réunir des codes/u);
   await expect.poll(() => merge.textContent()).toMatch(/segments? passe/u);
   await look('codebook-merge');
+  await judge();
   await merge.getByRole('button', { name: 'Réunir', exact: true }).click();
   await merge.waitFor({ state: 'hidden' });
   await page
@@ -108,6 +118,7 @@ test('deals the segments of a code out with the digits', async () => {
   await page.keyboard.press('0');
   await expect.poll(() => split.getByRole('button', { name: /^Répartir/u }).textContent()).toContain('1');
   await look('codebook-split');
+  await judge();
   await split.getByRole('button', { name: /^Répartir/u }).click();
   await split.waitFor({ state: 'hidden' });
   await row('Part neuve').waitFor();
@@ -135,10 +146,133 @@ test('keeps a version, and tells what differs from it, definitions word by word'
   expect(await versions.locator('ins').first().textContent()).toContain('ajouté');
   expect(await versions.locator('.versions-changes > li').count()).toBe(1);
   await look('codebook-versions');
-  expect(await problems(page)).toEqual([]);
+  await judge();
+  await versions.getByRole('button', { name: 'Renommer la version Avant relecture' }).click();
+  await page.keyboard.type('Première lecture');
+  await page.keyboard.press('Enter');
+  await versions.getByRole('heading', { name: /Première lecture/u }).waitFor();
   await page.keyboard.press('Escape');
+  await versions.waitFor({ state: 'hidden' });
   await undo();
   await undo();
+  await undo();
+});
+
+test('a merge keeps a version by itself, named after what was merged', async () => {
+  const names = await codeNames();
+  await row(names.at(0)!).first().click();
+  await row(names.at(1)!)
+    .first()
+    .click({ modifiers: ['Control'] });
+  await chosen().getByRole('button', { name: 'Réunir' }).click();
+  await dialog(/Réunir des codes/u)
+    .getByRole('button', { name: 'Réunir', exact: true })
+    .click();
+  await expect.poll(async () => (await codeNames()).length).toBe(names.length - 1);
+  await orderMenu('Versions du livre de codes…');
+  const versions = dialog(/Versions du livre de codes/u);
+  await versions.locator('.versions-name', { hasText: 'Avant la fusion de' }).waitFor();
+  await versions
+    .locator('.versions-changes')
+    .getByText(/^réuni à/u)
+    .first()
+    .waitFor();
+  await page.keyboard.press('Escape');
+  await versions.waitFor({ state: 'hidden' });
+  await undo();
+  await expect.poll(codeNames).toEqual(names);
+});
+
+test('a code is named and defined in one window, and takes an example from one of its segments', async () => {
+  const name = (await codeNames()).at(0)!;
+  await row(name).first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Définition…' }).click();
+  for (const field of [
+    'Définition brève',
+    'Définition complète',
+    'Quand l’employer',
+    'Quand ne pas l’employer',
+    'Exemple',
+  ])
+    await page.getByRole('textbox', { name: field }).waitFor();
+  await page.getByRole('textbox', { name: 'Nom du code' }).fill('Visioconférence');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await row('Visioconférence').first().waitFor();
+  await undo();
+  await row(name).first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Prendre un exemple…' }).click();
+  const example = dialog(/Exemple de/u);
+  await example.locator('.radio').nth(1).waitFor();
+  await judge();
+  await example.locator('.radio').nth(1).click();
+  await look('codebook-example');
+  await example.getByRole('button', { name: 'Prendre comme exemple' }).click();
+  await page
+    .getByText(/pris dans ce segment/u)
+    .first()
+    .waitFor();
+  await undo();
+});
+
+test('sorts by n and by first use, and limits to a colour and to what is unused, by keyboard', async () => {
+  const names = await codeNames();
+  const choose = async (button: string, ...items: readonly string[]) => {
+    await page.getByRole('button', { name: button }).press('Enter');
+    for (const item of items) {
+      const found = page.getByRole('menuitem', { name: item }).first();
+      await found.press(item === 'Couleur' ? 'ArrowRight' : 'Enter');
+    }
+    await page.getByRole('menu').first().waitFor({ state: 'hidden' });
+  };
+  const counts = async () =>
+    (await page.locator('.code-row-code[aria-level="1"] .code-count b').allTextContents()).map(Number);
+  const falling = async () => {
+    const all = await counts();
+    return all.every((n, at) => at === 0 || n <= (all[at - 1] ?? 0));
+  };
+  expect(await falling()).toBe(false);
+  await choose('Ordre des codes', 'Par nombre de participants');
+  await expect.poll(falling).toBe(true);
+  await choose('Ordre des codes', 'Par première apparition');
+  await expect.poll(falling).toBe(false);
+  expect(await codeNames()).not.toEqual(names);
+  await choose('Ordre des codes', 'À la main');
+  await expect.poll(codeNames).toEqual(names);
+  await choose('Limiter les codes', 'Couleur', 'Terre');
+  await expect.poll(codeNames).toEqual([names.at(0)]);
+  await page.locator('.filter-line').getByRole('button', { name: 'Tout montrer' }).press('Enter');
+  await choose('Limiter les codes', 'Codes inutilisés');
+  await page.getByText('Aucun code ne passe ces filtres').waitFor();
+  await choose('Limiter les codes', 'Tout montrer');
+  await expect.poll(codeNames).toEqual(names);
+});
+
+test('recolours a branch in one step', async () => {
+  const names = await codeNames();
+  await row(names.at(0)!).first().focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await chosen().getByRole('button', { name: 'Mettre dans un dossier' }).click();
+  await page.keyboard.type('Branche');
+  await page.keyboard.press('Enter');
+  await row('Branche').first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Couleur et forme' }).click();
+  await page.locator('.look-branch .checkbox').click();
+  await page.getByRole('radio', { name: 'Azur' }).click();
+  await page
+    .getByRole('button', { name: /Annuler.*couleur de/u })
+    .first()
+    .waitFor({ state: 'attached' });
+  await page.keyboard.press('Escape');
+  await page.locator('.look-panel').waitFor({ state: 'detached' });
+  await page
+    .getByRole('button', { name: /^Annuler.*couleur de/u })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /^Annuler.*Branche.*fait de/u })
+    .first()
+    .click();
+  await expect.poll(codeNames).toEqual(names);
 });
 
 test('sorts by name and back, and limits to what is unused or to a hypothesis', async () => {

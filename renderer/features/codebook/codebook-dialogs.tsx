@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Codebook } from '../coder/use-coding-data.ts';
 import { useCodebookDialog } from './dialog-state.ts';
 import { RecodeCodeDialog } from './recode-code-dialog.tsx';
+import { ExampleDialog } from './example-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
@@ -21,6 +22,8 @@ export function CodebookDialogs({ data }: { readonly data: Codebook }): ReactNod
       return <RecodeCodeDialog codeId={open.codeId} data={data} />;
     case 'remove':
       return <RemoveDialog codeIds={open.codeIds} data={data} />;
+    case 'example':
+      return <ExampleDialog codeId={open.codeId} data={data} />;
     case 'split':
       return <SplitDialog codeId={open.codeId} data={data} />;
   }

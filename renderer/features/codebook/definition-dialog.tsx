@@ -49,15 +49,21 @@ export function DefinitionDialog({
     const changed = ORDER.filter(([key]) => fields[key] !== before[key]).map(
       ([key]) => [key, fields[key]] as const,
     );
-    if (changed.length > 0) {
-      const done = await runCommand('codes.update', { codeId: code.id, ...Object.fromEntries(changed) });
+    const newName = name.trim();
+    const renamed = newName !== '' && newName !== code.name ? { name: newName } : {};
+    if (changed.length > 0 || 'name' in renamed) {
+      const done = await runCommand('codes.update', {
+        codeId: code.id,
+        ...renamed,
+        ...Object.fromEntries(changed),
+      });
       if (!done.ok) return;
     }
     onClose();
   };
   return (
     <Dialog
-      title={t('codebook.definitionOf', { name })}
+      title={t('codebook.definitionOf', { name: code?.name ?? name })}
       size="medium"
       isOpen={code !== null}
       onClose={onClose}
@@ -72,6 +78,7 @@ export function DefinitionDialog({
       }
     >
       <div className="definition-fields">
+        <Field label={t('codebook.nameField')} value={name} maxLength={200} onChange={setName} />
         {ORDER.map(([key, label, rows], index) => (
           <Field
             key={key}

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 export type CodebookDialog =
   | { readonly kind: 'merge'; readonly codeIds: readonly number[] }
   | { readonly kind: 'versions' }
+  | { readonly kind: 'example'; readonly codeId: number }
   | { readonly kind: 'recode'; readonly codeId: number }
   | { readonly kind: 'split'; readonly codeId: number }
   | { readonly kind: 'remove'; readonly codeIds: readonly number[] };

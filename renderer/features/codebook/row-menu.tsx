@@ -13,6 +13,7 @@ import {
   Replace,
   Split,
   Tag,
+  TextQuote,
   Trash2,
   Unlink,
 } from 'lucide-react';
@@ -91,6 +92,13 @@ function CodeItems({
       />
       <MenuItem label={t('codebook.look')} icon={Palette} onAction={() => onLook(row)} />
       <MenuItem label={t('codebook.definition')} icon={BookOpen} onAction={() => onDefine(code)} />
+      {!code.isFolder && (
+        <MenuItem
+          label={t('codebook.takeExampleFrom')}
+          icon={TextQuote}
+          onAction={() => openCodebookDialog({ kind: 'example', codeId: code.id })}
+        />
+      )}
       <MenuItem
         label={t('codebook.folder')}
         icon={FolderTree}

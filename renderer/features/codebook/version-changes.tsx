@@ -3,6 +3,7 @@ import type { CodebookChange } from '../../../src/versions/contract.ts';
 import type { MessageKey } from '../../i18n/areas.ts';
 import { useI18n, type I18n } from '../../i18n/use-i18n.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { readablePieces } from './readable-pieces.ts';
 
 type Pieces = Extract<CodebookChange, { readonly kind: 'definition' }>['pieces'];
 
@@ -36,7 +37,7 @@ function PiecesView({ pieces }: { readonly pieces: Pieces }): ReactNode {
   const { t } = useI18n();
   return (
     <p className="versions-text">
-      {pieces.map(({ kind, text }, index) => {
+      {readablePieces(pieces).map(({ kind, text }, index) => {
         if (kind === 'same') return <span key={index}>{text}</span>;
         const Tag = kind === 'removed' ? 'del' : 'ins';
         return (

@@ -1,5 +1,5 @@
-import { Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { Pencil, Trash2 } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { CodebookVersion } from '../../../src/versions/contract.ts';
 import { undoToast } from '../../app/history.ts';
 import { useCall } from '../../app/use-call.ts';
@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
+import { NameInput } from '../coder/name-input.tsx';
 import { closeCodebookDialog } from './dialog-state.ts';
 import { VersionChanges } from './version-changes.tsx';
 import './versions.css';
@@ -126,19 +127,46 @@ function VersionItem({
   const i18n = useI18n();
   const { t, dateTime } = i18n;
   const name = versionName(version, i18n);
+  const [renaming, setRenaming] = useState(false);
+  const face = useRef<HTMLButtonElement>(null);
+  const rename = (to: string | null): void => {
+    setRenaming(false);
+    requestAnimationFrame(() => face.current?.focus());
+    if (to !== null) void runCommand('versions.rename', { versionId: version.id, name: to });
+  };
   const remove = async (): Promise<void> => {
     const done = await runCommand('versions.remove', { versionId: version.id });
     if (done.ok) undoToast(t('codebook.versionRemoved', { name }));
   };
   return (
     <li className="versions-item" data-chosen={isChosen || undefined}>
-      <button type="button" className="versions-face" aria-pressed={isChosen} onClick={onChoose}>
-        <span className="versions-name">{name}</span>
-        <span className="versions-meta">
-          {dateTime(version.createdAt)}, {version.coderName},{' '}
-          {t('codebook.versionCodes', { count: version.codes })}
-        </span>
-      </button>
+      {renaming ? (
+        <NameInput label={t('codebook.versionNewName', { name })} value={name} onDone={rename} />
+      ) : (
+        <button
+          type="button"
+          ref={face}
+          className="versions-face"
+          aria-pressed={isChosen}
+          onClick={onChoose}
+          onKeyDown={(event) => {
+            if (event.key === 'F2') setRenaming(true);
+          }}
+        >
+          <span className="versions-name">{name}</span>
+          <span className="versions-meta">
+            {dateTime(version.createdAt)}, {version.coderName},{' '}
+            {t('codebook.versionCodes', { count: version.codes })}
+          </span>
+        </button>
+      )}
+      <IconButton
+        label={t('codebook.versionRename', { name })}
+        icon={Pencil}
+        size="small"
+        shortcut="F2"
+        onPress={() => setRenaming(true)}
+      />
       <IconButton
         label={t('codebook.versionRemove', { name })}
         icon={Trash2}

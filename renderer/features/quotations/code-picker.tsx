@@ -19,14 +19,14 @@ export function CodePicker({ codes, onPick }: CodePickerProps): ReactNode {
   const found = codes.filter((code) => contains(code.name, query));
   const isSearching = query !== '';
   return (
-    <div className="code-picker">
+    <div className="quotes-picker">
       <Autocomplete inputValue={query} onInputChange={setQuery}>
         <SearchField label={t('quotations.findCode')} value={query} onChange={setQuery} autoFocus />
         <Menu
-          className="menu code-picker-list"
+          className="menu quotes-picker-list"
           aria-label={t('quotations.conditionCodes')}
           items={found}
-          renderEmptyState={() => <p className="code-picker-none">{t('quotations.noSuchCode')}</p>}
+          renderEmptyState={() => <p className="quotes-picker-none">{t('quotations.noSuchCode')}</p>}
           onAction={(key) => {
             const code = found.find(({ id }) => id === key);
             if (code !== undefined) onPick(code);
@@ -35,7 +35,7 @@ export function CodePicker({ codes, onPick }: CodePickerProps): ReactNode {
           {(code) => (
             <MenuItem id={code.id} textValue={code.name} className="menu-item">
               <span
-                className="code-picker-item"
+                className="quotes-picker-item"
                 style={{ '--depth': isSearching ? 0 : (depths.get(code.id) ?? 0) } as CSSProperties}
               >
                 <Mark colour={code.colour} shape={code.shape} />

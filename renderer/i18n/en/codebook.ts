@@ -189,4 +189,12 @@ export const en: SameKeys<typeof fr> = {
   colour22: 'Cobalt',
   colour23: 'Violet',
   colour24: 'Aubergine',
+  takeExampleFrom: 'Take an example…',
+  exampleOf: 'Example of “{{name}}”',
+  exampleChoose: 'Its segments',
+  exampleNone: 'This code has no segment yet.',
+  exampleKey: '{{document}}, key quotation',
+  versionRename: 'Rename the version {{name}}',
+  versionNewName: 'New name of the version {{name}}',
+  nameField: 'Name of the code',
 };

@@ -16,7 +16,7 @@ export const en: SameKeys<typeof fr> = {
   stepHypotheses:
     '<b>Map</b> the codes to the hypotheses: in the left sidebar, or on the hypotheses board (Ctrl Shift H), where each is a column with its statement, its groups, n out of N and its stances. Drag a card, or open its menu with Shift F10; a code may serve several hypotheses.',
   stepCodebook:
-    'Tend the codebook: choose several codes with Ctrl or Shift to move them, put them into a folder or merge them, with a look at what joins; split a code by dealing its segments out with the digits 1 to 9. All of it can be undone.',
+    'Tend the codebook: choose several codes with Ctrl or Shift to move them, put them into a folder or merge them, with a look at what joins; split a code by dealing its segments out with the digits 1 to 9; the menu of a code takes an example from its segments, and versions of the codebook are named, renamed and compared. All of it can be undone.',
   stepSets:
     '<b>Keep a set</b>: codes, documents or participants chosen in a filter are kept under a name, and then limit the list of documents, the frequencies, the quotations, the search and the table of participants at one press. “Manage sets…” renames them and changes their members.',
   stepCount: '<b>Count</b>: the Frequencies tab says how many participants out of N speak of each code.',

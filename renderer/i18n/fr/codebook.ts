@@ -186,4 +186,12 @@ export const fr = {
   colour22: 'Cobalt',
   colour23: 'Violet',
   colour24: 'Aubergine',
+  takeExampleFrom: 'Prendre un exemple…',
+  exampleOf: 'Exemple de «\u00a0{{name}}\u00a0»',
+  exampleChoose: 'Ses segments',
+  exampleNone: 'Ce code n’a encore aucun segment.',
+  exampleKey: '{{document}}, citation clé',
+  versionRename: 'Renommer la version {{name}}',
+  versionNewName: 'Nouveau nom de la version {{name}}',
+  nameField: 'Nom du code',
 } as const;

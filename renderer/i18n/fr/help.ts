@@ -13,7 +13,7 @@ export const fr = {
   stepHypotheses:
     '<b>Rattacher</b> les codes aux hypothèses\u00a0: dans la barre de gauche, ou sur le tableau des hypothèses (Ctrl Maj H), où chacune est une colonne avec son énoncé, ses groupes, n sur N et ses positions. Glissez une carte, ou ouvrez son menu avec Maj F10\u202f; un code peut servir plusieurs hypothèses.',
   stepCodebook:
-    'Soignez le livre de codes\u00a0: choisissez plusieurs codes avec Ctrl ou Maj pour les déplacer, les mettre dans un dossier ou les réunir, avec un aperçu de ce qui se réunit\u202f; divisez un code en répartissant ses segments avec les chiffres 1 à 9. Tout s’annule.',
+    'Soignez le livre de codes\u00a0: choisissez plusieurs codes avec Ctrl ou Maj pour les déplacer, les mettre dans un dossier ou les réunir, avec un aperçu de ce qui se réunit\u202f; divisez un code en répartissant ses segments avec les chiffres 1 à 9\u202f; le menu d’un code prend un exemple parmi ses segments, et les versions du livre de codes se nomment, se renomment et se comparent. Tout s’annule.',
   stepSets:
     '<b>Garder un ensemble</b>\u00a0: des codes, des documents ou des participants choisis dans un filtre se gardent sous un nom, puis limitent d’un geste la liste des documents, les fréquences, les extraits, la recherche et le tableau des participants. «\u00a0Gérer les ensembles…\u00a0» les renomme et change leurs membres.',
   stepCount: '<b>Compter</b> : l’onglet Fréquences dit combien de participants sur N parlent de chaque code.',
