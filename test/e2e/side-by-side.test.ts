@@ -31,6 +31,15 @@ const read = (pane: Locator) =>
   });
 const scrolled = (pane: Locator) => pane.locator('.tr-scroll').evaluate((element) => element.scrollTop);
 
+/** Gives what is selected in the reader in hand a new code. */
+async function codeWith(name: string): Promise<void> {
+  await page.keyboard.press('c');
+  const palette = page.getByRole('combobox', { name: 'Chercher ou créer un code' });
+  await palette.fill(name);
+  await palette.press('ControlOrMeta+Enter');
+  await palette.waitFor({ state: 'detached' });
+}
+
 test('a document of the list opens beside with Ctrl: by a click, by Enter, from its menu', async () => {
   await row('Référent 3').click({ modifiers: ['ControlOrMeta'] });
   await expect.poll(titles).toEqual(['Référent 1', 'Référent 3']);
@@ -117,15 +126,11 @@ test('one document twice: each reader has its own selection, and codings show in
   await words(right(), 4).dblclick({ position: { x: 20, y: 12 } });
   // Both selections are painted.
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('rp-selection')?.size)).toBe(2);
-  await page.keyboard.press('c');
-  await page.getByRole('combobox', { name: 'Chercher ou créer un code' }).fill('À droite');
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await codeWith('À droite');
   for (const pane of [left(), right()]) await expect.poll(() => labels(pane, 'À droite').count()).toBe(1);
   // The selection on the left is still there, and a code goes to it from there.
   await left().locator('[role=document]').focus();
-  await page.keyboard.press('c');
-  await page.getByRole('combobox', { name: 'Chercher ou créer un code' }).fill('À gauche');
-  await page.keyboard.press('ControlOrMeta+Enter');
+  await codeWith('À gauche');
   for (const pane of [left(), right()]) await expect.poll(() => labels(pane, 'À gauche').count()).toBe(1);
   await page.keyboard.press('ControlOrMeta+z');
   for (const pane of [left(), right()]) await expect.poll(() => labels(pane, 'À gauche').count()).toBe(0);
