@@ -22,6 +22,7 @@ export function useGlobalShortcuts(): void {
   useShortcut('app.quotations', () => show('quotations'), inProject);
   useShortcut('app.frequencies', () => show('frequencies'), inProject);
   useShortcut('app.hypotheses', () => show('hypotheses'), inProject);
+  useShortcut('app.memos', () => show('memos'), inProject);
   useShortcut('search.all', () => openSearch(false), inProject);
   useShortcut('coder.find', () => openSearch(true), inProject);
   useShortcut('search.next', () => stepHit(1), inProject);

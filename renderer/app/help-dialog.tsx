@@ -21,6 +21,7 @@ const STEPS: readonly MessageKey[] = [
   'help.stepCode',
   'help.stepSegments',
   'help.stepSpeakers',
+  'help.stepMemos',
   'help.stepHypotheses',
   'help.stepCodebook',
   'help.stepCount',

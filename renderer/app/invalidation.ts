@@ -93,7 +93,7 @@ export const DEPENDENCIES = {
   'codings.recodePreview': { tables: ['coding', 'code', 'setting'] },
   'codings.links': { tables: ['coding_link', 'coding', 'code', 'document'] },
   'memos.list': { tables: ['memo', 'coder'] },
-  'memos.get': { tables: ['memo', 'coder'] },
+  'memos.get': { tables: MEMO_NAMES },
   'memos.search': { tables: MEMO_NAMES },
   'memos.resolveLinks': { tables: LINKED },
   'memos.linkable': { tables: LINKED },

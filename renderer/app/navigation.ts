@@ -3,9 +3,9 @@ import type { InputOf } from '../../src/contract/contract.ts';
 import { activated, closed, ONE_PANE, openedBeside, type PaneId, type Panes } from './panes.ts';
 import { forgetPlaces, leaveSpot, spotIn, stepPlace } from './places.ts';
 
-export type Screen = 'coder' | 'quotations' | 'frequencies' | 'hypotheses';
+export type Screen = 'coder' | 'quotations' | 'frequencies' | 'hypotheses' | 'memos';
 
-/** The screens that have a tab; the board of hypotheses is reached from the codes. */
+/** The screens that have a tab; the board of hypotheses is reached from the codes, the memos by a button. */
 export const SCREENS = ['coder', 'quotations', 'frequencies'] as const satisfies readonly Screen[];
 
 /** Where in a document to go. `token` is new at each request, so that asking twice goes twice. */

@@ -31,6 +31,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('help.frequencies', () => goTo('frequencies'), 'app.frequencies'),
   command('help.hypotheses', () => goTo('hypotheses'), 'app.hypotheses'),
   command('sets.many', () => openSets()),
+  command('help.memos', () => goTo('memos'), 'app.memos'),
   command('help.back', () => void step(-1), 'app.back'),
   command('help.forward', () => void step(1), 'app.forward'),
   command('help.beside', toggleBeside, 'coder.beside'),

@@ -9,7 +9,7 @@ import { useNavigation, type Screen } from './navigation.ts';
 type ScreenModule = Readonly<Record<string, unknown>>;
 
 const modules = import.meta.glob<ScreenModule>(
-  '../features/{coder,quotations,frequencies,hypotheses}/*-screen.tsx',
+  '../features/{coder,quotations,frequencies,hypotheses,memos}/*-screen.tsx',
 );
 
 const EXPORTS: Readonly<Record<Screen, string>> = {
@@ -17,6 +17,7 @@ const EXPORTS: Readonly<Record<Screen, string>> = {
   quotations: 'QuotationsScreen',
   frequencies: 'FrequenciesScreen',
   hypotheses: 'HypothesesScreen',
+  memos: 'MemosScreen',
 };
 
 function lazyScreen(screen: Screen): LazyExoticComponent<ComponentType> {
@@ -32,6 +33,7 @@ const SCREEN_COMPONENTS: Readonly<Record<Screen, LazyExoticComponent<ComponentTy
   quotations: lazyScreen('quotations'),
   frequencies: lazyScreen('frequencies'),
   hypotheses: lazyScreen('hypotheses'),
+  memos: lazyScreen('memos'),
 };
 
 function MissingScreen(): ReactNode {

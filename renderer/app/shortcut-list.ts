@@ -22,6 +22,8 @@ export const SHORTCUTS = {
   'app.quotations': entry('program', 'help.quotations', 'Mod+2'),
   'app.frequencies': entry('program', 'help.frequencies', 'Mod+3'),
   'app.hypotheses': entry('program', 'help.hypotheses', 'Mod+Shift+H'),
+  'app.memos': entry('program', 'help.memos', 'Mod+Shift+M'),
+  'memo.preview': entry('program', 'help.memoPreview', 'Mod+Shift+P'),
   'app.new': entry('program', 'help.newProject', 'Mod+N'),
   'app.open': entry('program', 'help.openProject', 'Mod+O'),
   'app.import': entry('program', 'help.import', 'Mod+I'),

@@ -1,4 +1,4 @@
-import { FileDown, Languages, Redo2, Settings2, Undo2 } from 'lucide-react';
+import { FileDown, Languages, NotebookText, Redo2, Settings2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -75,6 +75,8 @@ function ProjectActions(): ReactNode {
   const readOnly = useSession((state) => state.project?.readOnly ?? false);
   const undoLabel = history?.undo?.label;
   const redoLabel = history?.redo?.label;
+  const isMemos = useNavigation((state) => state.screen === 'memos');
+  const goTo = useNavigation((state) => state.show);
   return (
     <div className="title-bar-actions">
       <IconButton
@@ -90,6 +92,13 @@ function ProjectActions(): ReactNode {
         shortcut={keysOf('app.redo')}
         isDisabled={redoLabel === undefined || readOnly}
         onPress={() => void redo()}
+      />
+      <IconButton
+        icon={NotebookText}
+        label={t('memos.memos')}
+        shortcut={keysOf('app.memos')}
+        active={isMemos}
+        onPress={() => goTo('memos')}
       />
       <IconButton
         icon={FileDown}

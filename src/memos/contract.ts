@@ -72,6 +72,14 @@ export const memoSummary = z.strictObject({
 });
 export type MemoSummary = z.output<typeof memoSummary>;
 
+/** A memo with its text, and with what and where it is about. */
+export const wholeMemo = memo.extend({
+  kind: memoKind,
+  targetName: memoSummary.shape.targetName,
+  place: memoSummary.shape.place,
+});
+export type WholeMemo = z.output<typeof wholeMemo>;
+
 export const linkRef = z.strictObject({ kind: z.enum(LINK_KINDS), guid });
 
 export const linkedThing = z.strictObject({
@@ -96,7 +104,7 @@ export type Linkable = z.output<typeof linkable>;
 export const memosContract = {
   'memos.list': query(nothing, z.array(memo)),
   /** One memo with its text; `null` when it is not there (any more). */
-  'memos.get': query(z.strictObject({ memoId: id }), memo.nullable()),
+  'memos.get': query(z.strictObject({ memoId: id }), wholeMemo.nullable()),
   /** The memos that fit, at most `limit` of them, and how many there are; `all` counts every memo of the project. */
   'memos.search': query(
     memoSearch,

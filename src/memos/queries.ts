@@ -9,9 +9,12 @@ import { summariesOf, toMemo } from './summary.ts';
 export const memoQueries: QueryHandlers<InFeature<typeof memosContract, 'query'>> = {
   'memos.list': ({ db }) => memoReads(db).list.all().map(toMemo),
 
-  'memos.get': ({ db }, { memoId }) => {
+  'memos.get': ({ db, session }, { memoId }) => {
     const row = memoReads(db).byId.get(memoId);
-    return row === undefined ? null : toMemo(row);
+    const [summary] = summariesOf(db, session, [memoId]);
+    if (row === undefined || summary === undefined) return null;
+    const { kind, targetName, place } = summary;
+    return { ...toMemo(row), kind, targetName, place };
   },
 
   'memos.search': ({ db, session, locale }, search) => {

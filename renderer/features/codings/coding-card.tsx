@@ -27,6 +27,7 @@ import { neighbourOf } from '../coder/neighbours.ts';
 import { useCoder } from '../coder/state.ts';
 import type { CodingData } from '../coder/use-coding-data.ts';
 import { placesOfCodes } from '../hypotheses/code-places.ts';
+import { Mentions } from '../memos/mentions.tsx';
 import { MemoField } from '../memos/memo-field.tsx';
 import { setStance } from './coding-commands.ts';
 import { CodingMenu } from './coding-menu.tsx';
@@ -77,6 +78,7 @@ export function CodingCard(props: CodingCardProps): ReactNode {
             onSave={async (body) => (await runCommand('codings.setMemo', { codingId: coding.id, body })).ok}
           />
         </section>
+        {coding.id > 0 && <Mentions kind="coding" id={coding.id} />}
         <Dates data={data} coding={coding} />
       </div>
       <footer className="card-foot">

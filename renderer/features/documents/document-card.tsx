@@ -7,6 +7,7 @@ import { Select } from '../../ui/select.tsx';
 import { useCoder } from '../coder/state.ts';
 import type { CodingData } from '../coder/use-coding-data.ts';
 import { DocumentTopics } from '../guide/document-topics.tsx';
+import { Mentions } from '../memos/mentions.tsx';
 import { MemoField } from '../memos/memo-field.tsx';
 import { PassageMemos } from '../memos/passage-memos.tsx';
 import { SpeakersPart } from '../speakers/speakers-part.tsx';
@@ -36,6 +37,7 @@ export function DocumentCard({
           <DocumentMemo documentId={content.id} name={content.name} readOnly={data.readOnly} />
         </section>
         <PassageMemos documentId={content.id} text={content.text} readOnly={data.readOnly} />
+        <Mentions kind="document" id={content.id} />
       </div>
     </>
   );

@@ -1,8 +1,14 @@
-import { MessageSquareText } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { keysOf } from '../../app/shortcut-list.ts';
+import { isChord } from '../../app/shortcuts.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { MemoText } from './memo-text.tsx';
 import './memo-field.css';
+
+/** Reading Markdown is loaded when a memo is read so for the first time. */
+const MemoPreview = lazy(async () => ({ default: (await import('./memo-preview.tsx')).MemoPreview }));
 
 const PAUSE_MS = 400;
 
@@ -73,6 +79,21 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
     const leave = flush.current;
     return () => leave();
   }, []);
+  const [isPreview, setPreview] = useState(false);
+  const [asked, setAsked] = useState(focusRequest);
+  if (asked !== focusRequest) {
+    // Who asks for the field wants to write.
+    setAsked(focusRequest);
+    setPreview(false);
+  }
+  const wantsFocus = useRef(false);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    // The keys go on where the person is: in the text, or on the switch that leads back to it.
+    (field.current ?? box.current?.querySelector<HTMLElement>('[aria-checked="true"]'))?.focus();
+  }, [isPreview]);
   useEffect(() => {
     if (!isNewRequest(focusRequest)) return;
     const element = field.current;
@@ -81,27 +102,49 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
   }, [focusRequest]);
   const shown = draft?.text ?? value;
   return (
-    <div className="memo-field">
-      <label className="memo-label" htmlFor={id}>
-        {label}
-        <MessageSquareText size={14} aria-hidden />
-      </label>
-      <textarea
-        ref={field}
-        id={id}
-        className="field-input field-area memo-text"
-        rows={shown === '' ? 2 : 3}
-        value={shown}
-        placeholder={t('memos.placeholder')}
-        readOnly={isReadOnly}
-        onChange={(event) => write(event.target.value)}
-        onBlur={() => flush.current()}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          focusText();
-        }}
-      />
+    <div
+      ref={box}
+      className="memo-field"
+      onKeyDown={(event) => {
+        if (!isChord(event.nativeEvent, keysOf('memo.preview'))) return;
+        event.preventDefault();
+        event.stopPropagation();
+        flush.current();
+        setPreview(!isPreview);
+        wantsFocus.current = true;
+      }}
+    >
+      <div className="memo-label">
+        {isPreview ? <span>{label}</span> : <label htmlFor={id}>{label}</label>}
+        <Segmented
+          label={t('memos.view')}
+          options={[
+            { id: 'write', label: t('memos.write') },
+            { id: 'preview', label: t('memos.preview') },
+          ]}
+          value={isPreview ? 'preview' : 'write'}
+          onChange={(view) => setPreview(view === 'preview')}
+        />
+      </div>
+      {isPreview ? (
+        <Suspense fallback={<div className="memo-preview" />}>
+          <MemoPreview body={shown} />
+        </Suspense>
+      ) : (
+        <MemoText
+          id={id}
+          field={field}
+          value={shown}
+          onChange={write}
+          isReadOnly={isReadOnly}
+          onBlur={() => flush.current()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            focusText();
+          }}
+        />
+      )}
       {overwritten !== null && (
         <div className="memo-other" role="status">
           <p>{t('memos.overwritten')}</p>

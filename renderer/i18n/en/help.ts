@@ -95,4 +95,8 @@ export const en: SameKeys<typeof fr> = {
   answers: 'Answers… (question of the guide)',
   stepSpeakers:
     '<b>Say who speaks</b>: D gives the chosen paragraphs to a speaker, R says which question of the guide they answer. The document’s card merges speakers and detects them again.',
+  memos: 'All memos of the project',
+  memoPreview: 'Memo: write, or read the preview',
+  stepMemos:
+    '<b>Write memos</b>: Ctrl Shift M gathers them all, with search and filters. The text is Markdown; [[ offers what can be linked (code, document, segment, participant, hypothesis, memo), and the link follows the thing when it gets another name. What is linked tells where it is mentioned.',
 };

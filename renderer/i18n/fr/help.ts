@@ -92,4 +92,8 @@ export const fr = {
   answers: 'Répond à… (question du guide)',
   stepSpeakers:
     '<b>Dire qui parle</b>\u00a0: D donne les paragraphes choisis à un locuteur, R dit à quelle question du guide ils répondent. La carte du document fusionne les locuteurs et les détecte de nouveau.',
+  memos: 'Tous les mémos du projet',
+  memoPreview: 'Mémo\u00a0: écrire, ou lire l’aperçu',
+  stepMemos:
+    '<b>Écrire des mémos</b>\u00a0: Ctrl Maj M les rassemble tous, avec recherche et filtres. Le texte est en Markdown\u202f; [[ propose ce qui peut être lié (code, document, segment, participant, hypothèse, mémo), et le lien suit la chose quand elle change de nom. La chose liée dit où elle est mentionnée.',
 } as const;
