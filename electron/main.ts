@@ -1,4 +1,4 @@
-import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session } from 'electron';
+import { app, dialog, ipcMain, Menu, nativeTheme, protocol, session, webContents } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtDir, findPlaces } from '../src/host/paths.ts';
@@ -13,6 +13,7 @@ import { ProjectWindow } from './project-window.ts';
 import { ProjectWindows } from './project-windows.ts';
 import { registerScheme, servePages } from './protocol.ts';
 import { hardenContents, hardenProcess, hardenSession } from './security.ts';
+import { zoomed, type ZoomStep } from './zoom.ts';
 
 // The desktop program: puts the parts together and follows the system's events. Whatever can be tested without
 // Electron stands in the other files.
@@ -112,7 +113,12 @@ function showMenu(): void {
   const act = (action: Parameters<Parameters<typeof menuTemplate>[0]['act']>[0]) => {
     windows.front?.tell({ type: 'menu', action });
   };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ platform: process.platform, state, act })));
+  const zoom = (by: ZoomStep): void => {
+    const contents = webContents.getFocusedWebContents();
+    contents?.setZoomFactor(zoomed(contents.getZoomFactor(), by));
+  };
+  const template = menuTemplate({ platform: process.platform, state, act, zoom });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
 function systemLocale(): 'fr' | 'en' {

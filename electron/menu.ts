@@ -1,12 +1,15 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { LABELS } from './labels.ts';
 import type { MenuAction, MenuState } from './messages.ts';
+import type { ZoomStep } from './zoom.ts';
 
 interface MenuSetup {
   readonly platform: NodeJS.Platform;
   readonly state: MenuState;
   /** Tells the window in front what was chosen. */
   readonly act: (action: MenuAction) => void;
+  /** Makes everything in the window in front smaller or larger. */
+  readonly zoom: (by: ZoomStep) => void;
 }
 
 /** The state of a window that has said nothing yet. */
@@ -98,14 +101,17 @@ function editMenu(setup: MenuSetup): MenuItemConstructorOptions {
   };
 }
 
-function viewMenu({ state }: MenuSetup): MenuItemConstructorOptions {
+function viewMenu({ state, zoom }: MenuSetup): MenuItemConstructorOptions {
   const label = LABELS[state.locale];
   return {
     label: label.view,
     submenu: [
-      { role: 'zoomIn', label: label.zoomIn },
-      { role: 'zoomOut', label: label.zoomOut },
-      { role: 'resetZoom', label: label.resetZoom },
+      // The system's own items know no limits.
+      { label: label.zoomIn, accelerator: 'CmdOrCtrl+Plus', click: () => zoom(1) },
+      // The same key without Shift, on keyboards where it takes one.
+      { label: label.zoomIn, accelerator: 'CmdOrCtrl+=', visible: false, click: () => zoom(1) },
+      { label: label.zoomOut, accelerator: 'CmdOrCtrl+-', click: () => zoom(-1) },
+      { label: label.resetZoom, accelerator: 'CmdOrCtrl+0', click: () => zoom(0) },
       { type: 'separator' },
       { role: 'togglefullscreen', label: label.fullScreen },
     ],

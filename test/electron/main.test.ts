@@ -77,6 +77,7 @@ vi.mock('electron', async () => {
     nativeTheme: Object.assign(new Emitter(), { themeSource: 'system', shouldUseDarkColors: false }),
     protocol: { registerSchemesAsPrivileged: step('scheme') },
     screen: { getAllDisplays: () => [] },
+    webContents: { getFocusedWebContents: () => null },
     session: { defaultSession: session },
   };
 });

@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test, vi } from 'vitest';
 import { LABELS } from '../../electron/labels.ts';
 import { emptyMenuState, menuTemplate } from '../../electron/menu.ts';
+import { zoomed, type ZoomStep } from '../../electron/zoom.ts';
 import { MENU_ACTIONS, type MenuAction, type MenuState } from '../../electron/messages.ts';
 
 const PLATFORMS = ['darwin', 'win32', 'linux'] as const;
@@ -11,10 +12,11 @@ function items(
   platform: NodeJS.Platform,
   state: MenuState,
   act: (action: MenuAction) => void = () => undefined,
+  zoom: (by: ZoomStep) => void = () => undefined,
 ) {
   const all = (list: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
     list.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])]);
-  return all(menuTemplate({ platform, state, act })).filter((item) => item.type !== 'separator');
+  return all(menuTemplate({ platform, state, act, zoom })).filter((item) => item.type !== 'separator');
 }
 
 describe.each(PLATFORMS)('the menu on %s', (platform) => {
@@ -43,6 +45,22 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
       if (id !== undefined) (click as () => void)();
     }
     expect(act.mock.calls.map(([action]) => action).toSorted()).toEqual([...MENU_ACTIONS].toSorted());
+  });
+
+  test('makes everything larger and smaller within limits', () => {
+    const steps = vi.fn<(by: ZoomStep) => void>();
+    const wanted = [LABELS.fr.zoomIn, LABELS.fr.zoomOut, LABELS.fr.resetZoom];
+    for (const { label, click, visible } of items(platform, open, undefined, steps)) {
+      if (visible !== false && wanted.includes(label ?? '')) (click as () => void)();
+    }
+    expect(steps.mock.calls.map(([by]) => by)).toEqual([1, -1, 0]);
+    let factor = 1;
+    for (let press = 0; press < 9; press += 1) factor = zoomed(factor, 1);
+    expect(factor).toBe(2);
+    for (let press = 0; press < 12; press += 1) factor = zoomed(factor, -1);
+    expect(factor).toBe(0.8);
+    expect(zoomed(1.21, 1)).toBe(1.25);
+    expect(zoomed(1.7, 0)).toBe(1);
   });
 
   test('greys what cannot be done', () => {
