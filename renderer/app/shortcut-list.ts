@@ -47,6 +47,8 @@ export const SHORTCUTS = {
   'reader.extend': entry('reader', 'help.extend', 'Shift+ArrowRight'),
   'reader.extendWord': entry('reader', 'help.extendWord', 'Mod+Shift+ArrowRight'),
   'reader.extendSentence': entry('reader', 'help.extendSentence', 'Shift+Alt+ArrowRight'),
+  'reader.widen': entry('reader', 'help.widen', 'Alt+ArrowUp'),
+  'reader.narrow': entry('reader', 'help.narrow', 'Alt+ArrowDown'),
   'reader.code': entry('reader', 'help.code', 'C', 'Enter'),
   'reader.recent': entry('reader', 'help.recent', 'Alt+1'),
   'reader.stance': entry('reader', 'help.stance', 'P'),

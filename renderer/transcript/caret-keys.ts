@@ -1,6 +1,7 @@
 import { isEmpty, moveCaret, rangeOf, type Selection } from './caret.ts';
 import type { TextLayout } from './layout.ts';
 import { paragraphAt, type TranscriptModel } from './model.ts';
+import { Ladder } from './ladder.ts';
 import { caretKey, type CaretKey } from './reader-keys.ts';
 
 export interface CaretKeysHost {
@@ -15,6 +16,7 @@ export interface CaretKeysHost {
 export class CaretKeys {
   readonly #at: CaretKeysHost;
   readonly #ended = new AbortController();
+  readonly #ladder = new Ladder();
   /** Where the caret would like to stand across while it goes up and down. */
   #goalX: number | null = null;
 
@@ -54,6 +56,7 @@ export class CaretKeys {
     const last = model.paragraphs.at(-1) ?? first;
     if (key.kind === 'all') return { anchor: first.wordsStart, focus: last.end };
     const now = this.#at.selection() ?? this.#whereSeen(model, layout);
+    if (key.kind === 'ladder') return key.by > 0 ? this.#ladder.up(model, now) : this.#ladder.down(now);
     const vertical = key.kind === 'line' || key.kind === 'page';
     if (!vertical) this.#goalX = null;
     // Without Shift an arrow first closes the selection at its own side.
@@ -67,7 +70,7 @@ export class CaretKeys {
   }
 
   #target(
-    key: Exclude<CaretKey, { kind: 'all' }>,
+    key: Exclude<CaretKey, { kind: 'all' | 'ladder' }>,
     from: number,
     model: TranscriptModel,
     layout: TextLayout,

@@ -17,15 +17,20 @@ export interface Paragraph extends TextRange {
   /** When the turn was said, in milliseconds of the recording; shown under the speaker's name. */
   readonly timecodeMs: number | null;
   readonly role: SpeakerRole | null;
+  /** The words of the turn it belongs to, without the speaker's label. */
+  readonly turn: TextRange | null;
 }
 
 export interface TranscriptModel {
   readonly documentId: number;
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];
+  /** Where topics of the guide are answered. */
+  readonly topics: readonly TextRange[];
 }
 
-type Source = Pick<DocumentContent, 'id' | 'text' | 'paragraphs' | 'turns' | 'speakers'>;
+type Source = Pick<DocumentContent, 'id' | 'text' | 'paragraphs' | 'turns' | 'speakers'> &
+  Partial<Pick<DocumentContent, 'topics'>>;
 
 /** Joins paragraphs with the turns they belong to. Linear: both lists are in order. */
 export function buildModel(source: Source): TranscriptModel {
@@ -49,9 +54,10 @@ export function buildModel(source: Source): TranscriptModel {
       speakerName: opens ? (speaker?.name ?? null) : null,
       timecodeMs: opens && speaker !== undefined ? turn.timecodeMs : null,
       role: paragraph.heading ? null : (speaker?.role ?? null),
+      turn: inTurn && !paragraph.heading ? { start: turn.bodyStart, end: turn.end } : null,
     });
   }
-  return { documentId: source.id, text: source.text, paragraphs };
+  return { documentId: source.id, text: source.text, paragraphs, topics: source.topics ?? [] };
 }
 
 /** Index of the paragraph that holds `offset`, or the nearest before it; 0 when the offset stands before all. -1 without paragraphs. */

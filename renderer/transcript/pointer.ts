@@ -1,6 +1,7 @@
 import { wordAt } from '../../src/text/words.ts';
 import { isEmpty, rangeOf, tidySelection, type Selection } from './caret.ts';
 import { fromDom, toDom } from './dom-map.ts';
+import { paragraphWords, turnWords } from './ladder.ts';
 import type { TextLayout } from './layout.ts';
 import { paragraphAt, type TextRange } from './model.ts';
 import { CODE_DRAG, PASSAGE_DRAG } from './types.ts';
@@ -43,6 +44,7 @@ export class TranscriptPointer {
     ): void => host.addEventListener(type, listener, { signal });
     listen('pointerdown', (event) => this.#down(event));
     listen('dblclick', (event) => this.#doubleClick(event));
+    listen('click', (event) => this.#manyClicks(event));
     listen('pointermove', (event) => this.#move(event));
     listen('pointerleave', () => at.hover(null));
     listen('dragstart', (event) => this.#dragStart(event));
@@ -125,6 +127,21 @@ export class TranscriptPointer {
     if (written === null || position === null || this.#at.isPaused()) return;
     const word = wordAt(written.model.text, position);
     if (word !== null) this.#at.select({ anchor: word.start, focus: word.end }, true);
+  }
+
+  /** Three clicks select the paragraph, four the turn; one on the speaker's name does, too. */
+  #manyClicks(event: MouseEvent): void {
+    const model = this.#at.written()?.model;
+    if (model === undefined || this.#at.isPaused() || event.shiftKey) return;
+    const speaker = event.target instanceof Element ? event.target.closest('.tr-speaker') : null;
+    const row = speaker?.closest<HTMLElement>('.tr-row')?.dataset['index'];
+    const named = row === undefined ? undefined : model.paragraphs[Number(row)];
+    if (named === undefined && event.detail < 3) return;
+    const offset = named?.wordsStart ?? this.offsetAt(event.clientX, event.clientY);
+    if (offset === null) return;
+    const isTurn = named !== undefined || event.detail > 3;
+    const words = isTurn ? turnWords(model, offset) : paragraphWords(model, offset);
+    if (words !== null) this.#at.select({ anchor: words.start, focus: words.end }, true);
   }
 
   #selectionChanged(): void {

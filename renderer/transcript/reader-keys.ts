@@ -8,6 +8,7 @@ export type CaretKey =
   | { readonly kind: 'page'; readonly by: -1 | 1; readonly extend: boolean }
   | { readonly kind: 'document'; readonly edge: 'start' | 'end'; readonly extend: boolean }
   | { readonly kind: 'paragraph'; readonly by: -1 | 1; readonly extend: boolean }
+  | { readonly kind: 'ladder'; readonly by: -1 | 1 }
   | { readonly kind: 'all' };
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
@@ -25,7 +26,8 @@ export function caretKey(event: Pressed): CaretKey | null {
     }
     case 'ArrowUp':
     case 'ArrowDown': {
-      if (event.altKey) return null;
+      if (event.altKey)
+        return extend || control ? null : { kind: 'ladder', by: event.key === 'ArrowUp' ? 1 : -1 };
       const by = event.key === 'ArrowUp' ? -1 : 1;
       return control ? { kind: 'paragraph', by, extend } : { kind: 'line', by, extend };
     }

@@ -62,6 +62,8 @@ export const en: SameKeys<typeof fr> = {
   extend: 'Extend the selection',
   extendWord: 'Extend by a word',
   extendSentence: 'Extend by a sentence',
+  widen: 'Widen: word, sentence, paragraph, turn, topic',
+  narrow: 'Back to the narrower selection',
   code: 'Code the selection',
   recent: 'Apply a recent code (1 to 9)',
   stance: 'Stance: P then A supports, N qualifies, C contradicts',

@@ -59,6 +59,8 @@ export const fr = {
   extend: 'Étendre la sélection',
   extendWord: 'Étendre d’un mot',
   extendSentence: 'Étendre d’une phrase',
+  widen: 'Élargir\u00a0: mot, phrase, paragraphe, tour de parole, thème',
+  narrow: 'Revenir à la sélection plus étroite',
   code: 'Coder la sélection',
   recent: 'Appliquer un code récent (1 à 9)',
   stance: 'Position : P puis A appuie, N nuance, C contredit',

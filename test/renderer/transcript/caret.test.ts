@@ -124,9 +124,11 @@ describe('the keys of the reader', () => {
     });
   });
 
-  it('leaves other keys to the screen', () => {
+  it('widens and narrows with Alt, and leaves other keys to the screen', () => {
     expect(press('c')).toBeNull();
-    expect(press('ArrowUp', { altKey: true })).toBeNull();
+    expect(press('ArrowUp', { altKey: true })).toEqual({ kind: 'ladder', by: 1 });
+    expect(press('ArrowDown', { altKey: true })).toEqual({ kind: 'ladder', by: -1 });
+    expect(press('ArrowUp', { altKey: true, shiftKey: true })).toBeNull();
     expect(press('a')).toBeNull();
     expect(press('a', { ctrlKey: true })).toEqual({ kind: 'all' });
   });
