@@ -51,6 +51,7 @@ export const SHORTCUTS = {
   'reader.narrow': entry('reader', 'help.narrow', 'Alt+ArrowDown'),
   'reader.code': entry('reader', 'help.code', 'C', 'Enter'),
   'reader.recent': entry('reader', 'help.recent', 'Alt+1'),
+  'reader.quick': entry('reader', 'help.quick', '1'),
   'reader.stance': entry('reader', 'help.stance', 'P'),
   'reader.saidBy': entry('reader', 'help.saidBy', 'D'),
   'reader.answers': entry('reader', 'help.answers', 'R'),

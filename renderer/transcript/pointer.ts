@@ -31,6 +31,8 @@ const REACH = 10;
 export class TranscriptPointer {
   readonly #at: PointerHost;
   #selecting = false;
+  /** Where the pointer went down. */
+  #from = { x: 0, y: 0 };
   #frame = 0;
   #ended: AbortController = new AbortController();
 
@@ -94,6 +96,7 @@ export class TranscriptPointer {
     if (event.button !== 0 || this.#at.isPaused()) return;
     if (event.target instanceof Element && event.target.closest('button') !== null) return;
     this.#selecting = true;
+    this.#from = { x: event.clientX, y: event.clientY };
     const current = this.#at.selection();
     if (event.shiftKey && current !== null) {
       const focus = this.offsetAt(event.clientX, event.clientY);
@@ -109,7 +112,9 @@ export class TranscriptPointer {
     if (!this.#selecting || event.button !== 0) return;
     this.#selecting = false;
     const selection = this.#nativeSelection();
-    if (selection !== null && !isEmpty(selection)) {
+    // The browser lets go of a selection that is clicked into only after this.
+    const isClick = event.pointerType === 'mouse' && this.#isNear(event);
+    if (!isClick && selection !== null && !isEmpty(selection)) {
       this.#at.select(selection, true);
       return;
     }
@@ -119,6 +124,11 @@ export class TranscriptPointer {
     if (event.target instanceof Node && this.#at.host.contains(event.target)) {
       this.#at.click(this.characterAt(event.clientX, event.clientY));
     }
+  }
+
+  /** Whether the pointer is let go where it went down. */
+  #isNear(event: PointerEvent): boolean {
+    return Math.hypot(event.clientX - this.#from.x, event.clientY - this.#from.y) < 3;
   }
 
   #doubleClick(event: MouseEvent): void {

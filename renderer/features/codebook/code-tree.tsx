@@ -11,6 +11,7 @@ import { useI18n } from '../../i18n/use-i18n.ts';
 import { useStableHandlers } from '../../ui/use-stable-handlers.ts';
 import { NameInput } from '../coder/name-input.tsx';
 import { applyToHand } from '../coder/actions.ts';
+import { digitOfCode, useQuickCodes } from '../coder/quick-codes.ts';
 import { useCoder } from '../coder/state.ts';
 import type { Codebook } from '../coder/use-coding-data.ts';
 import { createHere } from './code-commands.ts';
@@ -36,6 +37,7 @@ export interface CodeTreeProps {
 export function CodeTree({ data, rows, shift, inHandId, onMenu }: CodeTreeProps): ReactNode {
   const { t } = useI18n();
   const root = useRef<HTMLDivElement>(null);
+  const quick = useQuickCodes();
   const focusKey = useTree((state) => state.focusKey);
   const renamingKey = useTree((state) => state.renamingKey);
   const creating = useTree((state) => state.creating);
@@ -85,6 +87,7 @@ export function CodeTree({ data, rows, shift, inHandId, onMenu }: CodeTreeProps)
             shift={shift}
             count={row.kind === 'code' ? data.counts.get(row.code.id) : undefined}
             total={data.participants}
+            digit={row.kind === 'code' ? digitOfCode(quick, row.code.id) : null}
             isCurrent={
               choice.size > 0 ? choice.has(row.key) : row.kind === 'code' && row.code.id === currentId
             }

@@ -30,6 +30,7 @@ import { useHypothesisDialog } from '../hypotheses/hypothesis-dialog-state.ts';
 import { placeName } from '../hypotheses/place-name.ts';
 import { removeCodes, runTreeAction } from './code-commands.ts';
 import { openCodebookDialog } from './dialog-state.ts';
+import { QuickMenu } from './quick-menu.tsx';
 import { stepAction } from './tree-drop.ts';
 import type { CodeRow, GroupRow, HypothesisRow, TreeRow } from './tree-rows.ts';
 import { startCreating, useTree } from './tree-state.ts';
@@ -78,6 +79,7 @@ function CodeItems({
           onAction={() => void applyToHand(code.id)}
         />
       )}
+      {!code.isFolder && !data.readOnly && <QuickMenu codeId={code.id} codeOf={data.codeOf} />}
       <MenuItem
         label={t('codebook.quotations')}
         icon={Quote}

@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { memo, type CSSProperties, type DragEvent, type MouseEvent, type ReactNode } from 'react';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { NOverN } from '../../ui/figures.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { NameInput } from '../coder/name-input.tsx';
@@ -15,6 +16,8 @@ export interface TreeRowProps {
   readonly shift: number;
   readonly count: CodeCount | undefined;
   readonly total: number;
+  /** The digit that applies the code. */
+  readonly digit: number | null;
   readonly isCurrent: boolean;
   readonly isTabStop: boolean;
   readonly isRenaming: boolean;
@@ -54,7 +57,7 @@ export function rowName(row: TreeRow, unmapped: string): string {
 
 /** One line of the code tree: a hypothesis, a group, or a code with its mark and `n/8`. */
 export const TreeRowView = memo(function TreeRowView(props: TreeRowProps): ReactNode {
-  const { row, shift, count, total, isCurrent, isTabStop, isRenaming, drop, actions } = props;
+  const { row, shift, count, total, digit, isCurrent, isTabStop, isRenaming, drop, actions } = props;
   const { t } = useI18n();
   const name = rowName(row, t('codebook.unmapped'));
   const openMenu = (event: MouseEvent): void => {
@@ -116,6 +119,11 @@ export const TreeRowView = memo(function TreeRowView(props: TreeRowProps): React
         />
       ) : (
         <RowName row={row} unmapped={t('codebook.unmapped')} />
+      )}
+      {!isRenaming && digit !== null && (
+        <span className="code-digit" title={t('codebook.quickHint', { digit })}>
+          <Kbd keys={String(digit)} />
+        </span>
       )}
       {!isRenaming && row.kind !== 'unmapped' && (
         <span className="code-end">

@@ -4,6 +4,7 @@ import type { Stance } from '../../../src/contract/common.ts';
 export type CodingKey =
   | { readonly kind: 'palette' }
   | { readonly kind: 'recent'; readonly index: number }
+  | { readonly kind: 'quick'; readonly digit: number }
   | { readonly kind: 'chooser'; readonly of: 'speaker' | 'topic' | 'code' }
   | { readonly kind: 'awaitStance' }
   | { readonly kind: 'memo' }
@@ -35,6 +36,7 @@ export function codingKey(event: Pressed): CodingKey | null {
   const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(event.code)?.[1];
   if (event.altKey)
     return digit === undefined || event.shiftKey ? null : { kind: 'recent', index: Number(digit) - 1 };
+  if (digit !== undefined) return { kind: 'quick', digit: Number(digit) };
   switch (event.key) {
     case 'c':
     case 'C':

@@ -15,6 +15,7 @@ import {
 } from './actions.ts';
 import { codingKey, stanceKey, type CodingKey } from './coding-key.ts';
 import { neighbourOf } from './neighbours.ts';
+import { useQuickCodes, type QuickCodes } from './quick-codes.ts';
 import { recentCodes, useRecents } from './recents.ts';
 import { chooseCoding, useCoder } from './state.ts';
 import type { CodingData } from './use-coding-data.ts';
@@ -23,9 +24,10 @@ import { useWide } from './use-wide.ts';
 /** The keys of reading and coding. Fields and the tree keep theirs; what moves the caret was taken by the reader. */
 export function useCoderKeys(data: CodingData, view: ViewRef): (event: ReactKeyboardEvent) => void {
   const wide = useWide();
-  const latest = useRef({ data, wide });
+  const quick = useQuickCodes();
+  const latest = useRef({ data, wide, quick });
   useEffect(() => {
-    latest.current = { data, wide };
+    latest.current = { data, wide, quick };
   });
   return useCallback(
     (event) => {
@@ -35,6 +37,10 @@ export function useCoderKeys(data: CodingData, view: ViewRef): (event: ReactKeyb
       if (takeStance(event, latest.current.data)) return;
       const key = codingKey(event);
       // Enter presses the button that has the focus; only in the text does it open the palette.
+      if (key?.kind === 'quick') {
+        if (applyQuick(key.digit, latest.current)) event.preventDefault();
+        return;
+      }
       if (key === null || (event.key === 'Enter' && target.closest('.tr-scroll') !== target)) return;
       if (run(key, latest.current.data, view, latest.current.wide)) event.preventDefault();
     },
@@ -46,6 +52,17 @@ function isField(element: HTMLElement): boolean {
   return (
     element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element.isContentEditable
   );
+}
+
+/** A digit without a code of its own means nothing. */
+function applyQuick(
+  digit: number,
+  { data, quick }: { readonly data: CodingData; readonly quick: QuickCodes },
+): boolean {
+  const codeId = quick.get(digit);
+  if (codeId === undefined || !data.codeOf.has(codeId)) return false;
+  void applyToHand(codeId);
+  return true;
 }
 
 /** The letter after `P`. */
@@ -61,7 +78,12 @@ function takeStance(event: ReactKeyboardEvent, data: CodingData): boolean {
   return true;
 }
 
-function run(key: CodingKey, data: CodingData, view: ViewRef, wide: boolean): boolean {
+function run(
+  key: Exclude<CodingKey, { kind: 'quick' }>,
+  data: CodingData,
+  view: ViewRef,
+  wide: boolean,
+): boolean {
   const state = useCoder.getState();
   const coding = state.codingId === null ? undefined : data.codingOf.get(state.codingId);
   switch (key.kind) {

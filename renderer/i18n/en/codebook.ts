@@ -37,6 +37,8 @@ export const en: SameKeys<typeof fr> = {
   mapTo: 'Map to',
   unmap: 'Unmap from {{place}}',
   apply: 'Apply to the selection',
+  quickKey: 'Quick key',
+  quickHint: 'Quick key {{digit}}: applies this code',
   quotations: 'Read the quotations',
   moveUp: 'Move up',
   moveDown: 'Move down',

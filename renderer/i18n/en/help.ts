@@ -10,7 +10,7 @@ export const en: SameKeys<typeof fr> = {
   stepTables:
     '<b>Import a table</b> (csv, xlsx, ods): a row per participant completes the variables, found again by name; the open answers of a survey become a document per respondent, the questions topics of the guide.',
   stepCode:
-    '<b>Code</b>: select a passage, press C, type the name of a code, Enter. Ctrl Enter makes a code that does not exist yet.',
+    '<b>Code</b>: select a passage, press C, type the name of a code, Enter. Ctrl Enter makes a code that does not exist yet. Alt ↑ widens the selection from the word to the topic; the menu of a code gives it a quick key, 1 to 9.',
   stepSegments:
     '<b>Rework a segment</b>: drag its edges, X replaces its code, L links it to another segment that it explains, contradicts or continues, “…” splits it at the caret or merges it with its neighbour. Shift C copies the codes of a passage, Shift V pastes them on another. In Quotations the code is replaced for a whole list.',
   stepHypotheses:
@@ -66,6 +66,7 @@ export const en: SameKeys<typeof fr> = {
   narrow: 'Back to the narrower selection',
   code: 'Code the selection',
   recent: 'Apply a recent code (1 to 9)',
+  quick: 'Apply the code of this quick key (1 to 9)',
   stance: 'Stance: P then A supports, N qualifies, C contradicts',
   memo: 'Write the memo',
   recode: 'Replace the code of the segment',

@@ -34,6 +34,8 @@ export const fr = {
   mapTo: 'Rattacher à',
   unmap: 'Détacher de {{place}}',
   apply: 'Appliquer à la sélection',
+  quickKey: 'Touche rapide',
+  quickHint: 'Touche rapide {{digit}}\u00a0: applique ce code',
   quotations: 'Lire les extraits',
   moveUp: 'Monter',
   moveDown: 'Descendre',

@@ -7,7 +7,7 @@ export const fr = {
   stepTables:
     '<b>Importer un tableau</b> (csv, xlsx, ods) : une ligne par participant complète les variables, retrouvées par le nom ; les réponses ouvertes d’un questionnaire deviennent un document par répondant, les questions des thèmes du guide.',
   stepCode:
-    '<b>Coder</b> : sélectionnez un passage, appuyez sur C, tapez le nom d’un code, Entrée. Un code qui n’existe pas se crée avec Ctrl Entrée.',
+    '<b>Coder</b> : sélectionnez un passage, appuyez sur C, tapez le nom d’un code, Entrée. Un code qui n’existe pas se crée avec Ctrl Entrée. Alt ↑ élargit la sélection du mot au thème\u202f; le menu d’un code lui donne une touche rapide, de 1 à 9.',
   stepSegments:
     '<b>Reprendre un segment</b>\u00a0: ses bords se tirent, X remplace son code, L le relie à un autre segment qu’il explique, contredit ou continue, «\u00a0…\u00a0» le coupe au curseur ou le réunit à son voisin. Maj C copie les codes d’un passage, Maj V les colle sur un autre. Dans Extraits, le code se remplace pour une liste entière.',
   stepHypotheses:
@@ -63,6 +63,7 @@ export const fr = {
   narrow: 'Revenir à la sélection plus étroite',
   code: 'Coder la sélection',
   recent: 'Appliquer un code récent (1 à 9)',
+  quick: 'Appliquer le code de cette touche rapide (1 à 9)',
   stance: 'Position : P puis A appuie, N nuance, C contredit',
   memo: 'Écrire le mémo',
   recode: 'Remplacer le code du segment',

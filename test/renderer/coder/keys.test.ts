@@ -15,9 +15,12 @@ describe('the keys of coding', () => {
     expect(press(']', 'BracketRight', { shiftKey: true })).toEqual({ kind: 'resize', by: 1 });
   });
 
-  it('applies recents by the digit keys, which a French keyboard writes with Shift', () => {
+  it('applies recents with Alt and quick codes without by the digit keys, which a French keyboard writes with Shift', () => {
     expect(press('&', 'Digit1', { altKey: true })).toEqual({ kind: 'recent', index: 0 });
-    expect(press('1', 'Digit1')).toBeNull();
+    expect(press('1', 'Numpad1')).toEqual({ kind: 'quick', digit: 1 });
+    expect(press('1', 'Digit1', { shiftKey: true })).toEqual({ kind: 'quick', digit: 1 });
+    expect(press('1', 'Digit1', { ctrlKey: true })).toBeNull();
+    expect(press('0', 'Digit0')).toBeNull();
   });
 
   it('tells copying and pasting of codes from coding by Shift, not by the capital that a lock writes', () => {
