@@ -4,6 +4,8 @@ import { sizedContext, type ThemeColours } from './theme-colours.ts';
 const WIDTH = 14;
 const TICK_LEFT = 3;
 const TICK_WIDTH = 8;
+/** How far an arrow key goes: two lines of text as they are at first. */
+const KEY_STEP = 58;
 
 /** The strip at the right edge: where the document is coded, and the part that is in view. It replaces the scroll bar. */
 export class DensityBar {
@@ -21,12 +23,15 @@ export class DensityBar {
     this.element.setAttribute('aria-orientation', 'vertical');
     this.element.setAttribute('aria-valuemin', '0');
     this.element.setAttribute('aria-valuemax', '100');
+    this.element.setAttribute('aria-controls', scroller.id);
+    this.element.tabIndex = 0;
     this.#box.className = 'tr-density-box';
     this.element.append(this.#canvas, this.#box);
     this.element.addEventListener('pointerdown', (event) => this.#down(event));
     this.element.addEventListener('pointermove', (event) => this.#move(event));
     this.element.addEventListener('pointerup', () => (this.#grip = null));
     this.element.addEventListener('pointercancel', () => (this.#grip = null));
+    this.element.addEventListener('keydown', (event) => this.#keydown(event));
     this.element.addEventListener('wheel', (event) => scroller.scrollBy({ top: event.deltaY }), {
       passive: true,
     });
@@ -74,11 +79,43 @@ export class DensityBar {
     if (this.#grip !== null) this.#goTo(event.clientY);
   }
 
+  /** The keys of any scroll bar. They stay here: in the text they move the caret. */
+  #keydown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+    const top = keyTarget(event.key, this.#scroller);
+    if (top === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#scroller.scrollTop = top;
+  }
+
   #goTo(clientY: number): void {
     const { scrollHeight, clientHeight } = this.#scroller;
     const track = this.element.getBoundingClientRect();
     const room = clientHeight - this.#box.offsetHeight;
     const share = room <= 0 ? 0 : (clientY - track.top - (this.#grip ?? 0)) / room;
     this.#scroller.scrollTop = Math.min(1, Math.max(0, share)) * (scrollHeight - clientHeight);
+  }
+}
+
+/** Where a key takes the scroller, or `null` for a key that is none of a scroll bar. */
+function keyTarget(key: string, { scrollTop, scrollHeight, clientHeight }: HTMLElement): number | null {
+  // A line of what was seen last stays in view, so that the eye finds on.
+  const page = Math.max(KEY_STEP, clientHeight - KEY_STEP);
+  switch (key) {
+    case 'ArrowUp':
+      return scrollTop - KEY_STEP;
+    case 'ArrowDown':
+      return scrollTop + KEY_STEP;
+    case 'PageUp':
+      return scrollTop - page;
+    case 'PageDown':
+      return scrollTop + page;
+    case 'Home':
+      return 0;
+    case 'End':
+      return scrollHeight - clientHeight;
+    default:
+      return null;
   }
 }

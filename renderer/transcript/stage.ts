@@ -8,10 +8,11 @@ export interface Stage {
   readonly text: HTMLElement;
 }
 
-/** `prefix` stands before the ids of paragraphs. */
+/** `prefix` stands before the ids of its elements. */
 export function buildStage(root: HTMLElement, prefix: string): Stage {
   root.classList.add('tr');
   const scroller = element('tr-scroll');
+  scroller.id = `${prefix}-scroll`;
   scroller.tabIndex = 0;
   scroller.setAttribute('role', 'document');
   const content = element('tr-content');
