@@ -138,12 +138,13 @@ function helpMenu(setup: MenuSetup): MenuItemConstructorOptions {
 }
 
 function item(
-  { act }: MenuSetup,
+  { act, state }: MenuSetup,
   action: MenuAction,
   label: string,
   accelerator: string | undefined,
   enabled = true,
 ): MenuItemConstructorOptions {
-  const keys = accelerator === undefined ? {} : { accelerator };
+  const chosen = state.keys?.[action] ?? accelerator;
+  const keys = chosen === undefined || chosen === '' ? {} : { accelerator: chosen };
   return { id: action, label, ...keys, enabled, click: () => act(action) };
 }

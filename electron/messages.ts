@@ -10,6 +10,8 @@ const menuState = z.strictObject({
   canUndo: z.boolean(),
   canRedo: z.boolean(),
   locale: z.enum(['fr', 'en']),
+  /** Accelerators of actions whose keys the person changed; an empty one: none. */
+  keys: z.record(z.string().max(60), z.string().max(60)).optional(),
 });
 export type MenuState = z.output<typeof menuState>;
 

@@ -12,6 +12,8 @@ export interface MenuState {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly locale: 'fr' | 'en';
+  /** Accelerators of the menu's entries, as the desktop writes them; an empty one: none. */
+  readonly keys?: Readonly<Record<string, string>>;
 }
 
 /** What the desktop's menu asks of the window. */

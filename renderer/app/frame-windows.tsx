@@ -14,6 +14,9 @@ const TablesDialog = lazy(async () => ({
 const SettingsDialog = lazy(async () => ({
   default: (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
 }));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('../features/settings/shortcuts-dialog.tsx')).ShortcutsDialog,
+}));
 const ProjectDialog = lazy(async () => ({
   default: (await import('../features/project/project-dialog.tsx')).ProjectDialog,
 }));
@@ -66,6 +69,8 @@ function OpenWindow(): ReactNode {
       return <TablesDialog files={open.files} onClose={() => afterTables(open.back)} />;
     case 'settings':
       return <SettingsDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
     case 'project':
       return <ProjectDialog part={open.part} onClose={close} />;
     case 'new-project':

@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
+import { useBoundKeys } from '../ui/bound-keys.ts';
 import { pickAndOpenProject } from './boot.ts';
 import { openSearch, stepHit } from '../features/search/state.ts';
 import { redo, undo } from './history.ts';
 import { useNavigation } from './navigation.ts';
+import { usePreferences } from './preferences.ts';
 import { cycleRegions } from './region.tsx';
 import { useSession } from './session.ts';
+import { DEFAULT_KEYS } from './shortcut-list.ts';
 import { dispatchShortcut, useShortcut } from './shortcuts.ts';
 import { openImport, useWindows } from './windows.ts';
 
@@ -17,6 +20,8 @@ export function useGlobalShortcuts(): void {
     window.addEventListener('keydown', dispatchShortcut);
     return () => window.removeEventListener('keydown', dispatchShortcut);
   }, []);
+  const { shortcuts } = usePreferences();
+  useEffect(() => useBoundKeys.setState({ ...DEFAULT_KEYS, ...shortcuts }, true), [shortcuts]);
   const inProject = { enabled: isOpen };
   useShortcut('app.coder', () => show('coder'), inProject);
   useShortcut('app.quotations', () => show('quotations'), inProject);

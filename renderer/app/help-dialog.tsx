@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { useBoundKeys } from '../ui/bound-keys.ts';
+import { Button } from '../ui/button.tsx';
 import { useI18n } from '../i18n/use-i18n.ts';
 import type { MessageKey } from '../i18n/areas.ts';
 import { RichText } from '../i18n/rich-text.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Kbd } from '../ui/kbd.tsx';
+import { useWindows } from './windows.ts';
 import { SHORTCUTS, type ShortcutEntry, type ShortcutGroup } from './shortcut-list.ts';
 import './help-dialog.css';
 
@@ -45,6 +48,11 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
         ))}
       </ol>
       <p className="help-note">{t('help.wordRule')}</p>
+      <p>
+        <Button onPress={() => useWindows.getState().show({ kind: 'shortcuts' })}>
+          {t('shortcuts.edit')}
+        </Button>
+      </p>
       <div className="help-groups">
         {GROUPS.map(([group, title]) => (
           <ShortcutList key={group} group={group} title={t(title)} />
@@ -62,16 +70,17 @@ function ShortcutList({
   readonly title: string;
 }): ReactNode {
   const { t } = useI18n();
-  const entries: readonly ShortcutEntry[] = Object.values(SHORTCUTS).filter((entry) => entry.group === group);
+  const bound = useBoundKeys();
+  const entries = Object.entries<ShortcutEntry>(SHORTCUTS).filter(([, entry]) => entry.group === group);
   return (
     <section className="help-group">
       <h3>{title}</h3>
       <dl>
-        {entries.map(({ label, keys }) => (
+        {entries.map(([id, { label, keys }]) => (
           <div key={label}>
             <dt>{t(label)}</dt>
             <dd>
-              {keys.map((chord) => (
+              {(bound[id] ?? keys).map((chord) => (
                 <Kbd key={chord} keys={chord} />
               ))}
             </dd>

@@ -54,6 +54,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('app.newWindow', () => getShell().openWindow()),
   command('app.closeProject', () => void runCommand('project.close', {})),
   command('common.settings', () => show({ kind: 'settings' }), 'app.settings'),
+  command('shortcuts.title', () => show({ kind: 'shortcuts' })),
   command('app.themeLight', () => void setPreferences({ theme: 'light' })),
   command('app.themeDark', () => void setPreferences({ theme: 'dark' })),
   command('app.switchFrench', () => void setPreferences({ language: 'fr' })),

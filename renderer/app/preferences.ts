@@ -12,6 +12,7 @@ export const DEFAULT_SETTINGS: AppSettings = {
   fills: 'all',
   patterns: false,
   csvDelimiter: ';',
+  shortcuts: {},
 };
 
 /** What this person set on this machine: reading size, fills, CSV separator… */

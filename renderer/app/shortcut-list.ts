@@ -1,4 +1,5 @@
 import type { MessageKey } from '../i18n/areas.ts';
+import { useBoundKeys } from '../ui/bound-keys.ts';
 
 export type ShortcutGroup = 'program' | 'reader' | 'palette' | 'tree' | 'lists';
 
@@ -86,7 +87,17 @@ export const SHORTCUTS = {
 
 export type ShortcutId = keyof typeof SHORTCUTS;
 
-/** The first chord of a shortcut, for tooltips and menus. */
-export function keysOf(id: ShortcutId): string {
-  return SHORTCUTS[id].keys[0] ?? '';
+/** The chords a shortcut has before anybody changes it. */
+export const DEFAULT_KEYS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(SHORTCUTS).map(([id, { keys }]) => [id, keys]),
+);
+
+useBoundKeys.setState(DEFAULT_KEYS);
+
+/** What tooltips and menus hand to `Kbd`, so that they show the keys as they are now. */
+export const keysOf = (id: ShortcutId): string => id;
+
+/** The chords of a shortcut as they are now; none when they were taken away. */
+export function chordsOf(id: ShortcutId): readonly string[] {
+  return useBoundKeys.getState()[id] ?? SHORTCUTS[id].keys;
 }

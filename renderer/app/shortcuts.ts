@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { isMac } from '../ui/key-names.ts';
-import { SHORTCUTS, type ShortcutId } from './shortcut-list.ts';
+import { isChord } from './chords.ts';
+import { chordsOf, type ShortcutId } from './shortcut-list.ts';
 
 export interface ShortcutOptions {
   readonly enabled?: boolean;
@@ -42,29 +42,6 @@ export function useShortcut(
   }, [id, enabled, overDialogs]);
 }
 
-/** Whether an event is a chord written `Mod+Shift+Z`. */
-export function isChord(event: KeyboardEvent, keys: string, mac: boolean = isMac()): boolean {
-  const parts = keys.split('+');
-  const key = parts.at(-1) ?? '';
-  const wants = (name: string): boolean => parts.slice(0, -1).includes(name);
-  const mod = mac ? event.metaKey : event.ctrlKey;
-  if (mod !== wants('Mod') || event.altKey !== wants('Alt')) return false;
-  if (mac ? event.ctrlKey : event.metaKey) return false;
-  // A shifted bracket arrives as the character it writes.
-  if (event.shiftKey !== wants('Shift') && (event.shiftKey || key.length > 1)) return false;
-  return sameKey(event, key);
-}
-
-const CODES: Readonly<Record<string, string>> = { '[': 'BracketLeft', ']': 'BracketRight' };
-
-function sameKey(event: KeyboardEvent, key: string): boolean {
-  if (event.key.toLowerCase() === key.toLowerCase()) return true;
-  // Digits lie under Shift on a French keyboard, and Alt writes other letters on a Mac.
-  if (/^[0-9]$/u.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`;
-  if (/^[A-Z]$/iu.test(key) && event.altKey) return event.code === `Key${key.toUpperCase()}`;
-  return CODES[key] !== undefined && event.shiftKey && event.code === CODES[key];
-}
-
 function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
@@ -97,7 +74,7 @@ export function dispatchShortcut(event: KeyboardEvent): void {
   for (const [id, registered] of listeners) {
     const listener = registered.at(-1);
     if (listener === undefined || (overlay && listener.overDialogs !== true)) continue;
-    if (!SHORTCUTS[id].keys.some((keys) => isChord(event, keys))) continue;
+    if (!chordsOf(id).some((keys) => isChord(event, keys))) continue;
     if (listener.handler(event) === false) continue;
     event.preventDefault();
     return;

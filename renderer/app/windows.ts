@@ -18,6 +18,7 @@ export type FrameWindow =
   /** `back` is shown again afterwards. */
   | { readonly kind: 'tables'; readonly files: readonly IncomingFile[]; readonly back?: FrameWindow }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
   | { readonly kind: 'project'; readonly part: ProjectSettingsPart }
   /** Transcripts dropped on the home screen wait for the project. */
   | { readonly kind: 'new-project'; readonly files: readonly IncomingFile[] }

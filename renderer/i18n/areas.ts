@@ -19,6 +19,7 @@ import { en as quotationsEn } from './en/quotations.ts';
 import { en as searchEn } from './en/search.ts';
 import { en as setsEn } from './en/sets.ts';
 import { en as settingsEn } from './en/settings.ts';
+import { en as shortcutsEn } from './en/shortcuts.ts';
 import { en as speakersEn } from './en/speakers.ts';
 import { en as statusEn } from './en/status.ts';
 import { en as tablesEn } from './en/tables.ts';
@@ -43,6 +44,7 @@ import { fr as quotationsFr } from './fr/quotations.ts';
 import { fr as searchFr } from './fr/search.ts';
 import { fr as setsFr } from './fr/sets.ts';
 import { fr as settingsFr } from './fr/settings.ts';
+import { fr as shortcutsFr } from './fr/shortcuts.ts';
 import { fr as speakersFr } from './fr/speakers.ts';
 import { fr as statusFr } from './fr/status.ts';
 import { fr as tablesFr } from './fr/tables.ts';
@@ -56,6 +58,7 @@ export const areasFr = {
   import: importFr,
   sets: setsFr,
   settings: settingsFr,
+  shortcuts: shortcutsFr,
   speakers: speakersFr,
   status: statusFr,
   errors: errorsFr,
@@ -83,6 +86,7 @@ export const areasEn = {
   import: importEn,
   sets: setsEn,
   settings: settingsEn,
+  shortcuts: shortcutsEn,
   speakers: speakersEn,
   status: statusEn,
   errors: errorsEn,

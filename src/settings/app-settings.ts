@@ -25,6 +25,7 @@ function defaults(): AppSettings {
     fills: 'all',
     patterns: false,
     csvDelimiter: ';',
+    shortcuts: {},
   };
 }
 

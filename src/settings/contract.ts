@@ -18,6 +18,8 @@ export const appSettings = z.strictObject({
   /** Whether underlines are solid, dashed or dotted by the shape of their code. */
   patterns: z.boolean(),
   csvDelimiter: z.enum([',', ';']),
+  /** Keys this person gave to shortcuts, by the shortcut's name; those that are not named have the program's. */
+  shortcuts: z.record(z.string().max(60), z.array(z.string().min(1).max(40)).max(4)),
 });
 export type AppSettings = z.output<typeof appSettings>;
 

@@ -64,6 +64,7 @@ const DEFAULTS: Handlers = {
     fills: 'all',
     patterns: false,
     csvDelimiter: ';',
+    shortcuts: {},
   }),
   'project.current': () => null,
   'project.recent': () => [],

@@ -129,7 +129,7 @@ function CodeFilter(): ReactNode {
     <SearchField
       label={t('codebook.filter')}
       className="code-filter"
-      shortcut="F"
+      shortcut={keysOf('coder.filterCodes')}
       value={filter}
       onChange={(value) => {
         useTree.setState({ madeId: null });

@@ -1,3 +1,5 @@
+import { isChord, type Pressed } from '../../app/chords.ts';
+import { chordsOf, type ShortcutId } from '../../app/shortcut-list.ts';
 import type { Stance } from '../../../src/contract/common.ts';
 
 /** What a key asks of the coding screen, apart from moving the caret. */
@@ -16,62 +18,42 @@ export type CodingKey =
   | { readonly kind: 'remove' }
   | { readonly kind: 'escape' };
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
-
-/** Brackets may need AltGr, which arrives as Ctrl and Alt on some systems: for them the character decides, not the keys. */
-const BRACKETS: Readonly<Record<string, CodingKey>> = {
-  '[': { kind: 'neighbour', by: -1 },
-  ']': { kind: 'neighbour', by: 1 },
-  '{': { kind: 'resize', by: -1 },
-  '}': { kind: 'resize', by: 1 },
+/** What each shortcut of the reader asks; its keys are those of the list of shortcuts, as the person changed them. */
+const ASKS: Readonly<Partial<Record<ShortcutId, CodingKey>>> = {
+  'reader.code': { kind: 'palette' },
+  'reader.saidBy': { kind: 'chooser', of: 'speaker' },
+  'reader.answers': { kind: 'chooser', of: 'topic' },
+  'reader.recode': { kind: 'chooser', of: 'code' },
+  'reader.stance': { kind: 'awaitStance' },
+  'reader.memo': { kind: 'memo' },
+  'reader.link': { kind: 'link' },
+  'reader.copyCodes': { kind: 'copyCodes' },
+  'reader.pasteCodes': { kind: 'pasteCodes' },
+  'reader.previousSegment': { kind: 'neighbour', by: -1 },
+  'reader.nextSegment': { kind: 'neighbour', by: 1 },
+  'reader.shrink': { kind: 'resize', by: -1 },
+  'reader.grow': { kind: 'resize', by: 1 },
+  'reader.uncode': { kind: 'remove' },
 };
 
-export function codingKey(event: Pressed): CodingKey | null {
-  const bracket = BRACKETS[event.key];
-  if (bracket !== undefined) {
-    if (bracket.kind === 'neighbour' && event.shiftKey) return { kind: 'resize', by: bracket.by };
-    return bracket;
-  }
+const NAMES = Object.keys(ASKS) as readonly ShortcutId[];
+
+export function codingKey(pressed: Pressed): CodingKey | null {
+  // The key that deletes on a Mac.
+  const event = pressed.key === 'Backspace' ? { ...held(pressed), key: 'Delete' } : pressed;
+  const id = NAMES.find((name) => chordsOf(name).some((chord) => isChord(event, chord)));
+  if (id !== undefined) return ASKS[id] ?? null;
   if (event.ctrlKey || event.metaKey) return null;
+  if (event.key === 'Escape') return { kind: 'escape' };
   const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(event.code)?.[1];
-  if (event.altKey)
-    return digit === undefined || event.shiftKey ? null : { kind: 'recent', index: Number(digit) - 1 };
-  if (digit !== undefined) return { kind: 'quick', digit: Number(digit) };
-  switch (event.key) {
-    case 'c':
-    case 'C':
-      return { kind: event.shiftKey ? 'copyCodes' : 'palette' };
-    case 'v':
-    case 'V':
-      return event.shiftKey ? { kind: 'pasteCodes' } : null;
-    case 'x':
-    case 'X':
-      return { kind: 'chooser', of: 'code' };
-    case 'Enter':
-      return event.shiftKey ? null : { kind: 'palette' };
-    case 'p':
-    case 'P':
-      return { kind: 'awaitStance' };
-    case 'd':
-    case 'D':
-      return { kind: 'chooser', of: 'speaker' };
-    case 'r':
-    case 'R':
-      return { kind: 'chooser', of: 'topic' };
-    case 'm':
-    case 'M':
-      return { kind: 'memo' };
-    case 'l':
-    case 'L':
-      return { kind: 'link' };
-    case 'Delete':
-    case 'Backspace':
-      return { kind: 'remove' };
-    case 'Escape':
-      return { kind: 'escape' };
-    default:
-      return null;
-  }
+  if (digit === undefined) return null;
+  if (!event.altKey) return { kind: 'quick', digit: Number(digit) };
+  return event.shiftKey ? null : { kind: 'recent', index: Number(digit) - 1 };
+}
+
+/** Events have their parts on the prototype, where spreading does not see them. */
+function held({ key, code, shiftKey, ctrlKey, altKey, metaKey }: Pressed): Pressed {
+  return { key, code, shiftKey, ctrlKey, altKey, metaKey };
 }
 
 /** The letter after `P`: the same in both languages where it can be (A, N, C), and the English words' own (S, Q). */

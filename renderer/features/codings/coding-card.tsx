@@ -1,3 +1,4 @@
+import { keysOf } from '../../app/shortcut-list.ts';
 import {
   BookOpen,
   ChevronDown,
@@ -93,7 +94,7 @@ export function CodingCard(props: CodingCardProps): ReactNode {
           label={t('codings.remove')}
           icon={Trash2}
           tone="danger"
-          shortcut="Delete"
+          shortcut={keysOf('reader.uncode')}
           isDisabled={data.readOnly}
           onPress={() => uncode(coding)}
         />
@@ -119,7 +120,7 @@ function CardHead({ data, view, model, coding }: CodingCardProps): ReactNode {
         label={t('codings.previous')}
         icon={ChevronUp}
         size="small"
-        shortcut="["
+        shortcut={keysOf('reader.previousSegment')}
         isDisabled={at <= 0}
         onPress={() => go(-1)}
       />
@@ -127,7 +128,7 @@ function CardHead({ data, view, model, coding }: CodingCardProps): ReactNode {
         label={t('codings.next')}
         icon={ChevronDown}
         size="small"
-        shortcut="]"
+        shortcut={keysOf('reader.nextSegment')}
         isDisabled={at >= data.codings.length - 1}
         onPress={() => go(1)}
       />
@@ -187,7 +188,7 @@ export function AddCode({ data, label }: { readonly data: CodingData; readonly l
     <button type="button" className="card-add" onClick={() => showPalette()}>
       <Plus size={15} aria-hidden />
       {label ?? t('codings.addCode')}
-      <Kbd keys="C" />
+      <Kbd keys={keysOf('reader.code')} />
     </button>
   );
 }

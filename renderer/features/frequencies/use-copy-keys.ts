@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isChord } from '../../app/shortcuts.ts';
+import { isChord } from '../../app/chords.ts';
 
 export const COPY_KEYS = 'Mod+Shift+C';
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { keysOf } from '../../app/shortcut-list.ts';
-import { isChord } from '../../app/shortcuts.ts';
+import { isChord } from '../../app/chords.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

@@ -2,10 +2,12 @@ import { useState, type ReactNode } from 'react';
 import { LANGUAGE_NAMES } from '../../app/language-menu.tsx';
 import { setPreferences, usePreferences } from '../../app/preferences.ts';
 import { useSession } from '../../app/session.ts';
+import { useWindows } from '../../app/windows.ts';
 import { runCommand } from '../../app/use-command.ts';
 import type { AppSettings } from '../../../src/settings/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Switch } from '../../ui/choices.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -85,6 +87,11 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           { id: ',', label: t('settings.csvComma') },
         ]}
       />
+      <SettingRow label={t('shortcuts.title')} hint={t('shortcuts.hint')}>
+        <Button onPress={() => useWindows.getState().show({ kind: 'shortcuts' })}>
+          {t('shortcuts.edit')}
+        </Button>
+      </SettingRow>
     </Dialog>
   );
 }

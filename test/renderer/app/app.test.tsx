@@ -25,6 +25,7 @@ beforeEach(async () => {
     fills: 'all',
     patterns: false,
     csvDelimiter: ';',
+    shortcuts: {},
   };
   door = new FakeTransport({
     'settings.app': () => settings,

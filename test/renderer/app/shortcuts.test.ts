@@ -1,6 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SHORTCUTS } from '../../../renderer/app/shortcut-list.ts';
-import { isChord } from '../../../renderer/app/shortcuts.ts';
+import { chordOf, isChord } from '../../../renderer/app/chords.ts';
+import {
+  holderOf,
+  isEditable,
+  isReserved,
+  keysUnder,
+  withDefault,
+  withKey,
+} from '../../../renderer/app/key-changes.ts';
 import { keyNames } from '../../../renderer/ui/key-names.ts';
 
 const press = (key: string, held: Partial<KeyboardEventInit> = {}) =>
@@ -42,6 +51,59 @@ describe('a chord', () => {
         seen.set(place, id);
       }
     }
+  });
+});
+
+describe('a changed key', () => {
+  it('is written as it is read, on any keyboard', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          { key: 'g', code: 'KeyG' },
+          { key: 'a', code: 'KeyQ' },
+          { key: '&', code: 'Digit1' },
+          { key: '?', code: 'KeyM' },
+          { key: 'F4', code: 'F4' },
+          { key: ' ', code: 'Space' },
+          { key: '+', code: 'Equal' },
+          { key: '[', code: 'Digit5' },
+        ),
+        fc.boolean(),
+        fc.boolean(),
+        fc.boolean(),
+        (on, ctrlKey, altKey, shiftKey) => {
+          const event = press(on.key, { code: on.code, ctrlKey, altKey, shiftKey });
+          const chord = chordOf(event, false);
+          expect(chord).not.toBeNull();
+          expect(isChord(event, chord ?? '', false)).toBe(true);
+        },
+      ),
+    );
+    expect(chordOf(press('Shift', { shiftKey: true }), false)).toBeNull();
+    expect(chordOf(press('Dead', { code: 'BracketLeft' }), false)).toBeNull();
+  });
+
+  it('is taken from whoever had it, and both can have their own again', () => {
+    const taken = withKey({}, 'reader.memo', 'C');
+    expect(keysUnder(taken, 'reader.memo')).toEqual(['C']);
+    expect(keysUnder(taken, 'reader.code')).toEqual(['Enter']);
+    expect(holderOf(taken, 'C', 'reader.code')).toBe('reader.memo');
+    const back = withDefault(taken, 'reader.memo');
+    expect(withDefault(back, 'reader.code')).toEqual({});
+  });
+
+  it('does not come back to a shortcut while another has it', () => {
+    const taken = withKey({}, 'reader.memo', 'C');
+    expect(keysUnder(withDefault(taken, 'reader.code'), 'reader.code')).toEqual(['Enter']);
+  });
+
+  it('is never one that moves the caret, leaves, or copies text', () => {
+    for (const chord of ['Escape', 'Shift+Tab', 'Mod+Shift+ArrowRight', 'Alt+1', 'Mod+C', 'Enter'])
+      expect.soft(isReserved(chord), chord).toBe(true);
+    for (const chord of ['G', 'Mod+Shift+C', 'Alt+ArrowLeft', 'Delete', 'Mod+Enter'])
+      expect.soft(isReserved(chord), chord).toBe(false);
+    expect(isEditable('reader.escape')).toBe(false);
+    expect(isEditable('palette.apply')).toBe(false);
   });
 });
 

@@ -1,0 +1,17 @@
+export const fr = {
+  title: 'Raccourcis clavier',
+  hint: 'Vos touches valent pour tous vos projets sur cet ordinateur.',
+  edit: 'Modifier les raccourcis…',
+  search: 'Chercher un raccourci',
+  nothing: 'Aucun raccourci ne porte ce nom ni ces touches.',
+  change: 'Changer les touches\u00a0: {{label}}',
+  press: 'Appuyez sur les touches… Échap renonce.',
+  reset: 'Touches d’origine\u00a0: {{label}}',
+  resetAll: 'Tout remettre d’origine',
+  none: 'Aucune touche',
+  conflict: '{{keys}} sert déjà à «\u00a0{{label}}\u00a0».',
+  take: 'Reprendre ces touches',
+  keep: 'Laisser',
+  reserved: '{{keys}} sert à se déplacer, à quitter ou à copier, et ne change pas.',
+  fixed: 'Dans la palette, l’arbre et les listes, les touches sont celles de tous les programmes.',
+} as const;
