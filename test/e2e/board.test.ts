@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LOOKS, photograph, problems } from './looks.ts';
 import { Program, ROOT } from './window.ts';
@@ -30,6 +30,26 @@ const figures = (label: string) =>
 /** The name of the card that has the focus: a menu gives it back when it is gone. */
 const inHand = () =>
   page.evaluate(() => document.activeElement?.querySelector('.board-card-name')?.textContent?.trim());
+/** As `expect.poll`, for a machine that has other things to do as well. */
+function soon<T>(get: () => T) {
+  return expect.poll(get, { timeout: 8_000 });
+}
+/** Drags with the mouse: lets go when the target says that it takes what is dragged. */
+async function drag(from: Locator, to: Locator): Promise<void> {
+  await to.scrollIntoViewIfNeeded();
+  await from.hover();
+  await page.mouse.down();
+  const box = (await to.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height, 40) / 2];
+  await page.mouse.move(x, y, { steps: 6 });
+  await soon(async () => {
+    // The pointer of a hand never stands still, and a target is asked again at every move.
+    await page.mouse.move(x + 1, y);
+    await page.mouse.move(x, y);
+    return (await to.getAttribute('data-drop-target')) ?? (await to.getAttribute('data-drop'));
+  }).not.toBe(null);
+  await page.mouse.up();
+}
 const undo = () => page.locator('body').press('Control+z');
 
 test('opens from the codes and by key, and says the same figures as the frequencies', async () => {
@@ -40,7 +60,7 @@ test('opens from the codes and by key, and says the same figures as the frequenc
   await table.getByText(ENTRAIDE).waitFor();
   const headings = await page.locator('.freq-grid .n-over-n').allTextContents();
   await page.keyboard.press('Control+Shift+H');
-  await expect.poll(() => figures('H1').textContent()).toBe('8/8');
+  await soon(() => figures('H1').textContent()).toBe('8/8');
   expect(headings).toContain(await figures('H1').textContent());
   expect(await card('Codes de H3', ENTRAIDE).locator('.n-over-n').textContent()).toBe('5/8');
   expect(await page.getByRole('img', { name: /Appuie 55/u }).count()).toBe(1);
@@ -48,18 +68,18 @@ test('opens from the codes and by key, and says the same figures as the frequenc
 
 test('a card is dragged to another hypothesis, to a group, and off the board; each is one step', async () => {
   const before = await names('Codes de H3');
-  await card('Codes de H3', ENTRAIDE).dragTo(place('Codes de H2'));
-  await expect.poll(() => names('Codes de H2')).toContain(ENTRAIDE);
+  await drag(card('Codes de H3', ENTRAIDE), place('Codes de H2'));
+  await soon(() => names('Codes de H2')).toContain(ENTRAIDE);
   expect(await names('Codes de H3')).not.toContain(ENTRAIDE);
-  await card('Codes de H2', ENTRAIDE).dragTo(place('Codes de H1 › Cognitif'));
-  await expect.poll(() => names('Codes de H1 › Cognitif')).toContain(ENTRAIDE);
-  await card('Codes de H1 › Cognitif', ENTRAIDE).dragTo(place('Hors hypothèse'));
-  await expect.poll(() => names('Hors hypothèse')).toEqual([ENTRAIDE]);
+  await drag(card('Codes de H2', ENTRAIDE), place('Codes de H1 › Cognitif'));
+  await soon(() => names('Codes de H1 › Cognitif')).toContain(ENTRAIDE);
+  await drag(card('Codes de H1 › Cognitif', ENTRAIDE), place('Hors hypothèse'));
+  await soon(() => names('Hors hypothèse')).toEqual([ENTRAIDE]);
   await undo();
-  await expect.poll(() => names('Codes de H1 › Cognitif')).toContain(ENTRAIDE);
+  await soon(() => names('Codes de H1 › Cognitif')).toContain(ENTRAIDE);
   await undo();
   await undo();
-  await expect.poll(() => names('Codes de H3')).toEqual(before);
+  await soon(() => names('Codes de H3')).toEqual(before);
 });
 
 test('dragging between cards orders them as the code tree does', async () => {
@@ -70,38 +90,43 @@ test('dragging between cards orders them as the code tree does', async () => {
   await page.mouse.down();
   await page.mouse.move(target.x + 80, target.y + target.height / 2, { steps: 5 });
   await page.mouse.move(target.x + 80, target.y + target.height - 2, { steps: 5 });
+  await soon(async () => {
+    await page.mouse.move(target.x + 81, target.y + target.height - 2);
+    await page.mouse.move(target.x + 80, target.y + target.height - 2);
+    return page.locator('.board-drop[data-drop-target]').count();
+  }).toBe(1);
   await page.mouse.up();
-  await expect.poll(() => names('Codes de H2')).toEqual([second, first, ...before.slice(2)]);
+  await soon(() => names('Codes de H2')).toEqual([second, first, ...before.slice(2)]);
   await undo();
-  await expect.poll(() => names('Codes de H2')).toEqual(before);
+  await soon(() => names('Codes de H2')).toEqual(before);
 });
 
 test('the keyboard does the same: the menu moves and maps twice, Delete takes off, Alt orders', async () => {
   const before = await names('Codes de H2');
   await card('Codes de H2', DSIN).focus();
   await page.keyboard.press('Alt+ArrowUp');
-  await expect.poll(async () => (await names('Codes de H2'))[0]).toBe(DSIN);
+  await soon(async () => (await names('Codes de H2'))[0]).toBe(DSIN);
   await undo();
-  await expect.poll(() => names('Codes de H2')).toEqual(before);
+  await soon(() => names('Codes de H2')).toEqual(before);
   await card('Codes de H2', DSIN).focus();
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Rattacher aussi à' }).press('ArrowRight');
   await page.getByRole('menuitem', { name: /^H3 Vers/u }).press('Enter');
-  await expect.poll(() => names('Codes de H3')).toContain(DSIN);
+  await soon(() => names('Codes de H3')).toContain(DSIN);
   expect(await names('Codes de H2')).toContain(DSIN);
-  await expect.poll(inHand).toBe(DSIN);
+  await soon(inHand).toBe(DSIN);
   await card('Codes de H3', DSIN).focus();
   await page.keyboard.press('Delete');
-  await expect.poll(() => names('Codes de H3')).not.toContain(DSIN);
+  await soon(() => names('Codes de H3')).not.toContain(DSIN);
   await card('Codes de H2', DSIN).focus();
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Déplacer vers' }).press('ArrowRight');
   await page.getByRole('menuitem', { name: 'H1 › Cognitif' }).press('Enter');
-  await expect.poll(() => names('Codes de H1 › Cognitif')).toContain(DSIN);
+  await soon(() => names('Codes de H1 › Cognitif')).toContain(DSIN);
   await undo();
   await undo();
   await undo();
-  await expect.poll(() => names('Codes de H2')).toEqual(before);
+  await soon(() => names('Codes de H2')).toEqual(before);
 });
 
 test('a card is also dragged without a pointer', async () => {
@@ -116,13 +141,13 @@ test('a card is also dragged without a pointer', async () => {
         ? activeElement.closest('[data-place]')?.getAttribute('data-place')
         : null;
     });
-  await expect.poll(target).not.toBe(null);
+  await soon(target).not.toBe(null);
   for (let places = 0; places < 8 && (await target()) !== 'h1'; places += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect.poll(() => names('Codes de H1')).toEqual([ENTRAIDE]);
-  await expect.poll(inHand).toBe(ENTRAIDE);
+  await soon(() => names('Codes de H1')).toEqual([ENTRAIDE]);
+  await soon(inHand).toBe(ENTRAIDE);
   await undo();
-  await expect.poll(() => names('Codes de H3')).toContain(ENTRAIDE);
+  await soon(() => names('Codes de H3')).toContain(ENTRAIDE);
 });
 
 test('several cards go together in one step', async () => {
@@ -131,9 +156,9 @@ test('several cards go together in one step', async () => {
   await card('Codes de H3', before.at(1)!).click({ modifiers: ['Control'] });
   await card('Codes de H3', before.at(1)!).click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Retirer d’ici' }).click();
-  await expect.poll(() => names('Hors hypothèse')).toHaveLength(2);
+  await soon(() => names('Hors hypothèse')).toHaveLength(2);
   await undo();
-  await expect.poll(() => names('Codes de H3')).toEqual(before);
+  await soon(() => names('Codes de H3')).toEqual(before);
 });
 
 test('label, title and statement are written where they stand', async () => {
@@ -146,10 +171,10 @@ test('label, title and statement are written where they stand', async () => {
     .first()
     .waitFor();
   await undo();
-  await expect.poll(() => statement.inputValue()).toBe(before);
+  await soon(() => statement.inputValue()).toBe(before);
   await statement.fill('Rien');
   await page.keyboard.press('Escape');
-  await expect.poll(() => statement.inputValue()).toBe(before);
+  await soon(() => statement.inputValue()).toBe(before);
 });
 
 test('groups are made, named, ordered and removed; columns change places', async () => {
@@ -159,27 +184,27 @@ test('groups are made, named, ordered and removed; columns change places', async
   await h1.getByRole('button', { name: 'Nouveau groupe' }).click();
   await page.keyboard.type('Affectif');
   await page.keyboard.press('Enter');
-  await expect.poll(groups).toEqual([...before, 'Affectif']);
+  await soon(groups).toEqual([...before, 'Affectif']);
   await h1.getByRole('button', { name: /Affectif/u }).focus();
   await page.keyboard.press('Alt+ArrowUp');
-  await expect.poll(groups).toEqual([...before.slice(0, -1), 'Affectif', before.at(-1)]);
+  await soon(groups).toEqual([...before.slice(0, -1), 'Affectif', before.at(-1)]);
   await undo();
   await undo();
-  await expect.poll(groups).toEqual(before);
+  await soon(groups).toEqual(before);
   const order = () =>
     page.locator('.board-label').evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value));
   await page.getByRole('button', { name: /^Déplacer H1/u }).focus();
   await page.keyboard.press('Alt+ArrowRight');
-  await expect.poll(order).toEqual(['H2', 'H1', 'H3']);
+  await soon(order).toEqual(['H2', 'H1', 'H3']);
   await page
     .getByRole('button', { name: /^Déplacer H3/u })
     .dragTo(page.getByRole('region', { name: /^H2 /u }), {
       targetPosition: { x: 20, y: 200 },
     });
-  await expect.poll(order).toEqual(['H3', 'H2', 'H1']);
+  await soon(order).toEqual(['H3', 'H2', 'H1']);
   await undo();
   await undo();
-  await expect.poll(order).toEqual(['H1', 'H2', 'H3']);
+  await soon(order).toEqual(['H1', 'H2', 'H3']);
 });
 
 test('a hypothesis is removed after choosing what its codes serve then', async () => {
@@ -191,18 +216,18 @@ test('a hypothesis is removed after choosing what its codes serve then', async (
   await dialog.getByRole('button', { name: /Ses codes passent à/u }).click();
   await page.getByRole('option', { name: /^H2/u }).click();
   await dialog.getByRole('button', { name: 'Supprimer' }).click();
-  await expect.poll(() => page.locator('.board-column').count()).toBe(2);
+  await soon(() => page.locator('.board-column').count()).toBe(2);
   expect(await names('Codes de H2')).toEqual(expect.arrayContaining(before));
   await undo();
-  await expect.poll(() => names('Codes de H3')).toEqual(before);
+  await soon(() => names('Codes de H3')).toEqual(before);
 });
 
 test('finds codes at the side', async () => {
   await page.getByRole('radio', { name: 'Tous les codes' }).click();
   await page.getByRole('searchbox', { name: 'Filtrer les codes' }).fill('entraide necessaire');
-  await expect.poll(() => names('Tous les codes')).toEqual([ENTRAIDE]);
-  await card('Tous les codes', ENTRAIDE).dragTo(place('Codes de H2'));
-  await expect.poll(() => names('Codes de H2')).toContain(ENTRAIDE);
+  await soon(() => names('Tous les codes')).toEqual([ENTRAIDE]);
+  await drag(card('Tous les codes', ENTRAIDE), place('Codes de H2'));
+  await soon(() => names('Codes de H2')).toContain(ENTRAIDE);
   expect(await names('Codes de H3')).toContain(ENTRAIDE);
   await undo();
 });
