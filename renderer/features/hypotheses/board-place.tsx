@@ -1,6 +1,13 @@
 import { GripVertical } from 'lucide-react';
 import { useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
-import { Button as AriaButton, GridList, GridListItem, type Selection } from 'react-aria-components';
+import {
+  Button as AriaButton,
+  GridList,
+  GridListItem,
+  ListLayout,
+  Virtualizer,
+  type Selection,
+} from 'react-aria-components';
 import { useNavigation } from '../../app/navigation.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Mark } from '../../ui/mark.tsx';
@@ -13,6 +20,9 @@ import { placeAction, stepCard } from './board-moves.ts';
 import type { OpenCardMenu } from './card-menu.tsx';
 import { useBoardDrag } from './use-board-drag.tsx';
 import type { BoardData } from './use-board.ts';
+
+/** The height of a row, and of the line between two where cards are dropped. */
+const SIDE_ROWS = { rowHeight: 28, dropIndicatorThickness: 2 };
 
 interface PlaceProps {
   readonly data: BoardData;
@@ -56,6 +66,28 @@ export function PlaceList({ data, place, label, empty, onMenu }: PlaceProps): Re
     event.preventDefault();
     event.stopPropagation();
   };
+  // At the side all codes of a large codebook lie together: only those in view are drawn.
+  const isLong = place.row.kind === 'unmapped';
+  const list = (
+    <GridList
+      className="board-cards"
+      aria-label={label}
+      items={place.cards.map((card) => ({ id: card.row.key, card }))}
+      dependencies={[data]}
+      selectionMode="multiple"
+      selectionBehavior="replace"
+      selectedKeys={chosen}
+      onSelectionChange={setChosen}
+      dragAndDropHooks={hooks}
+      onAction={(key) => {
+        const card = place.cards.find(({ row }) => row.key === key);
+        if (card !== undefined) openCard(card);
+      }}
+      renderEmptyState={() => <p className="board-empty">{empty}</p>}
+    >
+      {({ card }) => <CardItem data={data} card={card} />}
+    </GridList>
+  );
   return (
     <div
       className="board-place"
@@ -68,24 +100,13 @@ export function PlaceList({ data, place, label, empty, onMenu }: PlaceProps): Re
         onMenu({ place, card: at.card, cards: chosenCards(at.card) }, event.clientX, event.clientY);
       }}
     >
-      <GridList
-        className="board-cards"
-        aria-label={label}
-        items={place.cards.map((card) => ({ id: card.row.key, card }))}
-        dependencies={[data]}
-        selectionMode="multiple"
-        selectionBehavior="replace"
-        selectedKeys={chosen}
-        onSelectionChange={setChosen}
-        dragAndDropHooks={hooks}
-        onAction={(key) => {
-          const card = place.cards.find(({ row }) => row.key === key);
-          if (card !== undefined) openCard(card);
-        }}
-        renderEmptyState={() => <p className="board-empty">{empty}</p>}
-      >
-        {({ card }) => <CardItem data={data} card={card} />}
-      </GridList>
+      {isLong ? (
+        <Virtualizer layout={ListLayout} layoutOptions={SIDE_ROWS}>
+          {list}
+        </Virtualizer>
+      ) : (
+        list
+      )}
     </div>
   );
 }

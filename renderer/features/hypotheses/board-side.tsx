@@ -16,10 +16,9 @@ interface SideProps {
 
 /** The codes that serve no hypothesis yet, or all of them, found by their name. What is dropped here is taken off. */
 export function BoardSide({ data, onMenu }: SideProps): ReactNode {
-  const { t, number } = useI18n();
+  const { t } = useI18n();
   const [shows, setShows] = useState<'unmapped' | 'all'>('unmapped');
   const [words, setWords] = useState('');
-  const { unmapped } = data.board;
   const from = data.board[shows];
   const place = useMemo((): BoardPlace => {
     const query = fold(words.trim()).folded;
@@ -34,7 +33,7 @@ export function BoardSide({ data, onMenu }: SideProps): ReactNode {
         label={t('hypotheses.side')}
         fill
         options={[
-          { id: 'unmapped', label: `${t('hypotheses.none')} (${number(unmapped.cards.length)})` },
+          { id: 'unmapped', label: t('hypotheses.none') },
           { id: 'all', label: t('hypotheses.allCodes') },
         ]}
         value={shows}

@@ -65,6 +65,7 @@ function Columns({
   const show = useNavigation((state) => state.show);
   const create = useHypothesisDialog((state) => state.create);
   const { readOnly, hypotheses, codes } = data.book;
+  const unmapped = data.board.unmapped.cards.length;
   return (
     <Region name={t('hypotheses.board')} className="board">
       <header className="board-bar">
@@ -75,6 +76,7 @@ function Columns({
         <p className="board-source">
           {t('hypotheses.counted', { count: hypotheses.length })},{' '}
           {t('common.codes', { count: codes.length })}
+          {unmapped > 0 && `, ${t('hypotheses.without', { count: unmapped })}`}
         </p>
         <span className="board-space" />
         <Button icon={Plus} isDisabled={readOnly} onPress={create}>

@@ -31,6 +31,8 @@ export const en: SameKeys<typeof fr> = {
   codesOf: 'Codes of {{label}}',
   counted_one: '{{count}} hypothesis',
   counted_other: '{{count}} hypotheses',
+  without_one: '{{count}} without a hypothesis',
+  without_other: '{{count}} without a hypothesis',
   empty: 'No hypothesis yet: write the first one, then map codes to it.',
   cell: '{{name}}: {{segments}}',
   along_one: 'and {{count}} sub-code',

@@ -28,6 +28,8 @@ export const fr = {
   codesOf: 'Codes de {{label}}',
   counted_one: '{{count}} hypothèse',
   counted_other: '{{count}} hypothèses',
+  without_one: '{{count}} hors hypothèse',
+  without_other: '{{count}} hors hypothèse',
   empty: 'Aucune hypothèse encore\u00a0: écrivez la première, puis rattachez-lui des codes.',
   cell: '{{name}}\u00a0: {{segments}}',
   along_one: 'et {{count}} sous-code',
