@@ -243,8 +243,10 @@ describe('a file that is there already', () => {
     await review.getByRole('button', { name: 'Remplacer le texte', exact: true }).click();
     await review.waitFor({ state: 'hidden' });
     await dialog().waitFor({ state: 'hidden' });
-    expect(await documents().count()).toBe(before);
-    expect((await paragraphsOf('Récit md')).join('\n')).toContain('L’équipe cherchait une voix');
+    await expect.poll(() => documents().count()).toBe(before);
+    await expect
+      .poll(async () => (await paragraphsOf('Récit md')).join('\n'))
+      .toContain('L’équipe cherchait une voix');
   });
 });
 

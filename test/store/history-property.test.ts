@@ -57,6 +57,8 @@ async function furnish(): Promise<void> {
   const { hypothesisId } = await client.hypotheses.create({ label: 'H9', title: 'Neuf' });
   await client.hypotheses.create({ label: 'H8', title: 'Huit' });
   const { hypothesisGroupId } = await client.hypotheses.createGroup({ hypothesisId, name: 'Groupe' });
+  // Several, so that one can be moved past another.
+  for (const name of ['Autre', 'Tiers']) await client.hypotheses.createGroup({ hypothesisId, name });
   for (const name of ['Un', 'Deux', 'Trois']) await client.codes.create({ name });
   const codes = await client.codes.list({});
   await client.hypotheses.map({ codeId: codes[0]!.id, hypothesisId, hypothesisGroupId });
