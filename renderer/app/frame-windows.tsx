@@ -41,6 +41,9 @@ const PseudonymsDialog = lazy(async () => ({
 const SetsDialog = lazy(async () => ({
   default: (await import('../features/sets/sets-dialog.tsx')).SetsDialog,
 }));
+const AutoCodeDialog = lazy(async () => ({
+  default: (await import('../features/auto-coding/auto-code-dialog.tsx')).AutoCodeDialog,
+}));
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
 
 /** The window of the frame that is open, if any. */
@@ -85,6 +88,8 @@ function OpenWindow(): ReactNode {
       return <GuideDialog onClose={close} />;
     case 'pseudonyms':
       return <PseudonymsDialog onClose={close} />;
+    case 'auto-code':
+      return <AutoCodeDialog start={open.start} onClose={close} />;
     case 'help':
       return <HelpDialog onClose={close} />;
   }

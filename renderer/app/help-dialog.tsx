@@ -30,6 +30,7 @@ const STEPS: readonly MessageKey[] = [
   'help.stepCount',
   'help.stepSets',
   'help.stepSearch',
+  'help.stepAutoCode',
   'help.stepEdit',
   'help.stepPseudonyms',
 ];

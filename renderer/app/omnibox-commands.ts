@@ -10,7 +10,7 @@ import { setPreferences } from './preferences.ts';
 import { getShell } from './shell.ts';
 import { keysOf, type ShortcutId } from './shortcut-list.ts';
 import { runCommand } from './use-command.ts';
-import { openImport, openTables, useWindows } from './windows.ts';
+import { openAutoCode, openImport, openTables, useWindows } from './windows.ts';
 
 const { show } = useWindows.getState();
 const { show: goTo, step, swapPanes } = useNavigation.getState();
@@ -37,6 +37,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('help.beside', toggleBeside, 'coder.beside'),
   command('coder.swapReaders', swapPanes),
   command('help.searchAll', () => openSearch(false), 'search.all'),
+  command('autoCoding.open', () => openAutoCode()),
   command('help.saidBy', () => showChooser('speaker'), 'reader.saidBy'),
   command('help.answers', () => showChooser('topic'), 'reader.answers'),
   command('help.undo', () => void undo(), 'app.undo'),

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { Draft } from '../features/auto-coding/draft.ts';
 import type { FileSource } from '../../src/imports/contract.ts';
 
 export type ProjectSettingsPart = 'project' | 'participants' | 'coders';
@@ -27,6 +28,8 @@ export type FrameWindow =
   | { readonly kind: 'history'; readonly part?: 'steps' | 'changes' }
   | { readonly kind: 'guide' }
   | { readonly kind: 'pseudonyms' }
+  /** `start` says what is filled in when it opens. */
+  | { readonly kind: 'auto-code'; readonly start: Partial<Draft> }
   | { readonly kind: 'help' };
 
 export interface WindowsState {
@@ -45,6 +48,11 @@ export const useWindows = create<WindowsState>((set) => ({
 /** Opens the window for tables, at its file chooser when no files are given. */
 export function openTables(files: readonly IncomingFile[] = [], back?: FrameWindow): void {
   useWindows.getState().show({ kind: 'tables', files, ...(back === undefined ? {} : { back }) });
+}
+
+/** Opens the window that codes automatically, with what is known already filled in. */
+export function openAutoCode(start: Partial<Draft> = {}): void {
+  useWindows.getState().show({ kind: 'auto-code', start });
 }
 
 /** Opens the import window, at its file chooser when no files are given. */

@@ -1,4 +1,5 @@
 import { en as appEn } from './en/app.ts';
+import { en as autoCodingEn } from './en/auto-coding.ts';
 import { en as codebookEn } from './en/codebook.ts';
 import { en as coderEn } from './en/coder.ts';
 import { en as codingsEn } from './en/codings.ts';
@@ -24,6 +25,7 @@ import { en as speakersEn } from './en/speakers.ts';
 import { en as statusEn } from './en/status.ts';
 import { en as tablesEn } from './en/tables.ts';
 import { fr as appFr } from './fr/app.ts';
+import { fr as autoCodingFr } from './fr/auto-coding.ts';
 import { fr as codebookFr } from './fr/codebook.ts';
 import { fr as coderFr } from './fr/coder.ts';
 import { fr as codingsFr } from './fr/codings.ts';
@@ -52,6 +54,7 @@ import { fr as tablesFr } from './fr/tables.ts';
 /** Every sentence of the window by area. Each area has one file per language, with the same keys. */
 export const areasFr = {
   app: appFr,
+  autoCoding: autoCodingFr,
   common: commonFr,
   home: homeFr,
   history: historyFr,
@@ -80,6 +83,7 @@ export const areasFr = {
 
 export const areasEn = {
   app: appEn,
+  autoCoding: autoCodingEn,
   common: commonEn,
   home: homeEn,
   history: historyEn,

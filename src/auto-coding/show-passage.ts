@@ -26,9 +26,11 @@ export function showPassage(
   const cutAfter = shown.end < passage.end;
   return {
     ...placeOfHit(db, each, passage.start),
-    before: cutBefore ? '' : oneLine(text.slice(around.start, passage.start)),
+    before: cutBefore
+      ? ''
+      : wholeWords(text, around.start, oneLine(text.slice(around.start, passage.start)), 'begins'),
     words: oneLine(text.slice(shown.start, shown.end)),
-    after: cutAfter ? '' : oneLine(text.slice(passage.end, around.end)),
+    after: cutAfter ? '' : wholeWords(text, around.end, oneLine(text.slice(passage.end, around.end)), 'ends'),
     cutBefore,
     cutAfter,
     marks: passage.hits.flatMap((hit) => {
@@ -44,6 +46,12 @@ function windowOf({ start, end, hits }: DocumentPassages['passages'][number]): T
   const first = hits[0]?.start ?? start;
   const from = first + BEFORE_MARK < start + LONGEST ? start : Math.min(first - BEFORE_MARK, end - LONGEST);
   return { start: from, end: from + LONGEST };
+}
+
+/** What stands around a passage without the word that its window cut. */
+function wholeWords(text: string, at: number, around: string, cut: 'begins' | 'ends'): string {
+  if (at === 0 || at === text.length) return around;
+  return cut === 'begins' ? around.replace(/^\S+\s+/u, '') : around.replace(/\s+\S+$/u, '');
 }
 
 /** Line ends become spaces: positions stay. */

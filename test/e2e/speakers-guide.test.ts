@@ -147,10 +147,9 @@ test('all answers to a question are coded at once', async () => {
   await page.keyboard.type('Guide d’entretien');
   await page.getByRole('menuitem', { name: 'Guide d’entretien', exact: true }).click();
   await page.getByRole('button', { name: /Coder toutes les réponses à «.Quels outils/u }).click();
-  await page.getByRole('textbox', { name: 'Code des réponses' }).fill('Outils');
-  await page.keyboard.press('Enter');
-  await page.getByText('2 réponses codées').waitFor();
-  await page.getByRole('dialog').getByRole('button', { name: 'Fermer' }).click();
+  await page.getByRole('combobox', { name: 'Code à appliquer' }).fill('Outils');
+  await page.getByRole('button', { name: 'Coder 2 passages' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.getByRole('treeitem', { name: /^Outils/u }).waitFor();
 });
 

@@ -16,9 +16,11 @@ import {
   TextQuote,
   Trash2,
   Unlink,
+  WandSparkles,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Code } from '../../../src/codebook/contract.ts';
+import { openAutoCode } from '../../app/windows.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { runCommand } from '../../app/use-command.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
@@ -80,6 +82,13 @@ function CodeItems({
         />
       )}
       {!code.isFolder && !data.readOnly && <QuickMenu codeId={code.id} codeOf={data.codeOf} />}
+      {!code.isFolder && (
+        <MenuItem
+          label={t('autoCoding.open')}
+          icon={WandSparkles}
+          onAction={() => openAutoCode({ codePath: code.path })}
+        />
+      )}
       <MenuItem
         label={t('codebook.quotations')}
         icon={Quote}

@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp, BookOpen, Tag, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { OutputOf } from '../../../src/contract/contract.ts';
-import { undoToast } from '../../app/history.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { fetchCall, useCall } from '../../app/use-call.ts';
+import { openAutoCode } from '../../app/windows.ts';
 import { runCommand } from '../../app/use-command.ts';
-import { i18nNow, useI18n } from '../../i18n/use-i18n.ts';
+import { useI18n } from '../../i18n/use-i18n.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { NOverN } from '../../ui/figures.tsx';
 import { NameInput } from '../coder/name-input.tsx';
@@ -52,7 +52,7 @@ interface TopicRowProps {
 
 function TopicRow({ topic, at, n, total, readOnly, onLeave }: TopicRowProps): ReactNode {
   const { t } = useI18n();
-  const [mode, setMode] = useState<'shown' | 'renaming' | 'coding'>('shown');
+  const [mode, setMode] = useState<'shown' | 'renaming'>('shown');
   const { id: guideTopicId, title, level } = topic;
   const move = (position: number) =>
     void runCommand('guide.moveTopic', { guideTopicId, position: Math.max(0, position) });
@@ -70,13 +70,11 @@ function TopicRow({ topic, at, n, total, readOnly, onLeave }: TopicRowProps): Re
         </button>
       ) : (
         <NameInput
-          label={t(mode === 'coding' ? 'guide.codeName' : 'common.rename')}
+          label={t('common.rename')}
           value={title}
           onDone={(name) => {
             setMode('shown');
-            if (name === null) return;
-            if (mode === 'coding') void codeAnswers(guideTopicId, name);
-            else void runCommand('guide.renameTopic', { guideTopicId, title: name });
+            if (name !== null) void runCommand('guide.renameTopic', { guideTopicId, title: name });
           }}
         />
       )}
@@ -95,7 +93,7 @@ function TopicRow({ topic, at, n, total, readOnly, onLeave }: TopicRowProps): Re
         size="small"
         label={t('guide.codeAnswersOf', { title })}
         isDisabled={readOnly || n === 0}
-        onPress={() => setMode('coding')}
+        onPress={() => openAutoCode({ kind: 'topic', topicId: guideTopicId, codePath: codeCalled(title) })}
       />
       <IconButton
         icon={ArrowUp}
@@ -130,10 +128,6 @@ async function openFirst(guideTopicId: number, onLeave: () => void): Promise<voi
 }
 
 /** A slash in a question is no step down the code tree. */
-async function codeAnswers(guideTopicId: number, name: string): Promise<void> {
-  const answers = await fetchCall('guide.answers', { guideTopicId });
-  const passages = answers.map(({ documentId, start, end }) => ({ documentId, start, end }));
-  const codePath = name.slice(0, 200).replaceAll('/', '∕');
-  const done = await runCommand('codings.createMany', { codePath, passages });
-  if (done.ok) undoToast(i18nNow().t('guide.coded', { count: done.value.codings }));
+function codeCalled(title: string): string {
+  return title.slice(0, 200).replaceAll('/', '∕');
 }

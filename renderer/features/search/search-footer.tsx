@@ -1,12 +1,16 @@
+import { WandSparkles } from 'lucide-react';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import type { SearchUnit } from '../../../src/search/contract.ts';
+import { openAutoCode } from '../../app/windows.ts';
 import { useCall } from '../../app/use-call.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { START } from '../auto-coding/draft.ts';
 import { codeHits } from './code-hits.ts';
 import { SearchProgress } from './search-progress.tsx';
 import { useSearch, type Reached } from './state.ts';
+import { inputOf } from './use-search.ts';
 
 const UNITS: readonly SearchUnit[] = ['match', 'sentence', 'paragraph', 'turn'];
 
@@ -79,9 +83,35 @@ export function SearchFooter({
             : t(ticked.size === 0 ? 'search.codeAll' : 'search.codeTicked', { count })}
         </Button>
       </div>
+      <Button
+        size="small"
+        icon={WandSparkles}
+        isDisabled={total === 0}
+        onPress={() => lookFirst(documentId, path.trim())}
+      >
+        {t('search.lookFirst')}
+      </Button>
       {isBusy && reached !== null && (
         <SearchProgress reached={reached} onStop={() => stopping.current.abort()} />
       )}
     </footer>
   );
+}
+
+/** Shows all hits of the search before any is coded, in the window for that. */
+function lookFirst(documentId: number | null, codePath: string): void {
+  const state = useSearch.getState();
+  const { documentIds, within, text, respectAccents = false, ...search } = inputOf(state, documentId);
+  openAutoCode({
+    kind: 'search',
+    codePath,
+    query: text,
+    search,
+    respectAccents,
+    limits: {
+      ...(documentIds === undefined ? {} : { documentIds }),
+      ...(within === undefined ? {} : { within }),
+    },
+    units: { ...START.units, search: state.unit },
+  });
 }

@@ -1,9 +1,11 @@
-import { Copy, Ellipsis, Merge, Pencil } from 'lucide-react';
+import { Copy, Ellipsis, Merge, Pencil, WandSparkles } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Speaker } from '../../../src/documents/contract.ts';
 import { labelKey } from '../../../src/text/speaker-label.ts';
 import { undoToast } from '../../app/history.ts';
 import { useCall } from '../../app/use-call.ts';
+import { openAutoCode } from '../../app/windows.ts';
+import { speakerKey } from '../auto-coding/draft.ts';
 import { runCommand } from '../../app/use-command.ts';
 import { i18nNow, useI18n } from '../../i18n/use-i18n.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -32,6 +34,11 @@ export function SpeakerMenu({ speaker, canMerge, onRename, onMerge }: SpeakerMen
       trigger={<IconButton icon={Ellipsis} size="small" label={label} />}
     >
       <MenuItem icon={Pencil} label={t('common.rename')} onAction={onRename} />
+      <MenuItem
+        icon={WandSparkles}
+        label={t('autoCoding.open')}
+        onAction={() => openAutoCode({ kind: 'speaker', speaker: speakerKey(speaker) })}
+      />
       <MenuItem icon={Merge} label={t('speakers.merge')} isDisabled={!canMerge} onAction={onMerge} />
       <MenuItem
         icon={Copy}

@@ -96,6 +96,8 @@ export const en: SameKeys<typeof fr> = {
   listOpen: 'Read in context',
   saidBy: 'Said by… (speaker of the passage)',
   answers: 'Answers… (question of the guide)',
+  stepAutoCode:
+    '<b>Code automatically</b>: from the menu of a code, the search, the guide or a speaker. All passages are shown first; those that stay ticked are coded in one action. A regular expression is looked for by paragraph, without (?=…), (?<=…) or \\1.',
   stepSpeakers:
     '<b>Say who speaks</b>: D gives the chosen paragraphs to a speaker, R says which question of the guide they answer. The document’s card merges speakers and detects them again.',
   memos: 'All memos of the project',

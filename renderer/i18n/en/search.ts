@@ -43,6 +43,7 @@ export const en: SameKeys<typeof fr> = {
   tick: 'Tick “{{words}}”, ¶ {{paragraph}}',
   unit: 'What is coded',
   code: 'Code to apply',
+  lookFirst: 'Check before coding…',
   codePlaceholder: 'Code or Parent/Code',
   codeAll: 'Code all ({{count}})',
   codeEvery: 'Code all',

@@ -93,6 +93,8 @@ export const fr = {
   listOpen: 'Lire en contexte',
   saidBy: 'Dit par… (locuteur du passage)',
   answers: 'Répond à… (question du guide)',
+  stepAutoCode:
+    '<b>Coder automatiquement</b> : du menu d’un code, de la recherche, du guide ou d’un locuteur. Tous les passages sont montrés d’abord ; ceux qui restent cochés sont codés en une action. Une expression régulière se cherche par paragraphe, sans (?=…), (?<=…) ni \\1.',
   stepSpeakers:
     '<b>Dire qui parle</b>\u00a0: D donne les paragraphes choisis à un locuteur, R dit à quelle question du guide ils répondent. La carte du document fusionne les locuteurs et les détecte de nouveau.',
   memos: 'Tous les mémos du projet',

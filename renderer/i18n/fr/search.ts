@@ -40,6 +40,7 @@ export const fr = {
   tick: 'Cocher «\u00a0{{words}}\u00a0», §\u00a0{{paragraph}}',
   unit: 'Ce qui est codé',
   code: 'Code à appliquer',
+  lookFirst: 'Vérifier avant de coder…',
   codePlaceholder: 'Code ou Parent/Code',
   codeAll: 'Tout coder ({{count}})',
   codeEvery: 'Tout coder',
