@@ -1,3 +1,4 @@
+import { isChord, type Pressed } from './chords.ts';
 import type { MessageKey } from '../i18n/areas.ts';
 import { useBoundKeys } from '../ui/bound-keys.ts';
 
@@ -100,4 +101,9 @@ export const keysOf = (id: ShortcutId): string => id;
 /** The chords of a shortcut as they are now; none when they were taken away. */
 export function chordsOf(id: ShortcutId): readonly string[] {
   return useBoundKeys.getState()[id] ?? SHORTCUTS[id].keys;
+}
+
+/** Whether a key press is a shortcut as its keys are now. */
+export function isShortcut(event: Pressed, id: ShortcutId): boolean {
+  return chordsOf(id).some((chord) => isChord(event, chord));
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isChord } from './chords.ts';
-import { chordsOf, type ShortcutId } from './shortcut-list.ts';
+import { isShortcut, type ShortcutId } from './shortcut-list.ts';
 
 export interface ShortcutOptions {
   readonly enabled?: boolean;
@@ -74,7 +73,7 @@ export function dispatchShortcut(event: KeyboardEvent): void {
   for (const [id, registered] of listeners) {
     const listener = registered.at(-1);
     if (listener === undefined || (overlay && listener.overDialogs !== true)) continue;
-    if (!chordsOf(id).some((keys) => isChord(event, keys))) continue;
+    if (!isShortcut(event, id)) continue;
     if (listener.handler(event) === false) continue;
     event.preventDefault();
     return;

@@ -66,7 +66,7 @@ test('two brackets offer what can be linked, and Enter links it', async () => {
 });
 
 test('the preview reads Markdown and leads to the segment; the segment tells who mentions it', async () => {
-  await page.getByRole('radio', { name: 'Aperçu' }).press('Space');
+  await page.keyboard.press('Control+Shift+P');
   await page.locator('.memo-preview strong', { hasText: 'Voir' }).waitFor();
   await photograph(page, 'memos-apercu');
   await page.locator('.memo-link', { hasText: 'trop lent' }).click();

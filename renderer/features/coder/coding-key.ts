@@ -1,5 +1,5 @@
-import { isChord, type Pressed } from '../../app/chords.ts';
-import { chordsOf, type ShortcutId } from '../../app/shortcut-list.ts';
+import type { Pressed } from '../../app/chords.ts';
+import { isShortcut, type ShortcutId } from '../../app/shortcut-list.ts';
 import type { Stance } from '../../../src/contract/common.ts';
 
 /** What a key asks of the coding screen, apart from moving the caret. */
@@ -41,7 +41,7 @@ const NAMES = Object.keys(ASKS) as readonly ShortcutId[];
 export function codingKey(pressed: Pressed): CodingKey | null {
   // The key that deletes on a Mac.
   const event = pressed.key === 'Backspace' ? { ...held(pressed), key: 'Delete' } : pressed;
-  const id = NAMES.find((name) => chordsOf(name).some((chord) => isChord(event, chord)));
+  const id = NAMES.find((name) => isShortcut(event, name));
   if (id !== undefined) return ASKS[id] ?? null;
   if (event.ctrlKey || event.metaKey) return null;
   if (event.key === 'Escape') return { kind: 'escape' };

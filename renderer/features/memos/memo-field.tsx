@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { keysOf } from '../../app/shortcut-list.ts';
-import { isChord } from '../../app/chords.ts';
+import { isShortcut } from '../../app/shortcut-list.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -106,7 +105,7 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
       ref={box}
       className="memo-field"
       onKeyDown={(event) => {
-        if (!isChord(event.nativeEvent, keysOf('memo.preview'))) return;
+        if (!isShortcut(event.nativeEvent, 'memo.preview')) return;
         event.preventDefault();
         event.stopPropagation();
         flush.current();
