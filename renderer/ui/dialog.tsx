@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode, type RefObject } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { IconButton } from './icon-button.tsx';
@@ -29,8 +29,11 @@ export interface DialogProps {
 /** A modal window. Escape and × close it; the focus returns to where it was. */
 export function Dialog(props: DialogProps): ReactNode {
   const { title, isOpen, onClose, size = 'small', holds = false, role = 'dialog' } = props;
+  const scrim = useRef<HTMLDivElement>(null);
+  useEscapeWithoutFocus(isOpen, scrim, onClose);
   return (
     <ModalOverlay
+      ref={scrim}
       className="dialog-scrim"
       isOpen={isOpen}
       isDismissable={!holds}
@@ -45,6 +48,30 @@ export function Dialog(props: DialogProps): ReactNode {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/**
+ * Escape closes the uppermost window also while nothing has the focus: for a moment after a window above it closed, and
+ * when the button that opened that one is gone.
+ */
+function useEscapeWithoutFocus(
+  isOpen: boolean,
+  scrim: RefObject<HTMLElement | null>,
+  onClose: () => void,
+): void {
+  const close = useEffectEvent(onClose);
+  useEffect(() => {
+    if (!isOpen) return;
+    const listen = (event: KeyboardEvent): void => {
+      const lost = document.activeElement === null || document.activeElement === document.body;
+      if (event.key !== 'Escape' || event.defaultPrevented || !lost) return;
+      if ([...document.querySelectorAll('.dialog-scrim')].at(-1) !== scrim.current) return;
+      event.preventDefault();
+      close();
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, [isOpen, scrim]);
 }
 
 function DialogBody({

@@ -3,6 +3,7 @@
  * @property {number} passed
  * @property {string[]} failed names
  * @property {string[]} skipped names
+ * @property {string[]} [unsteady] names of tests that failed at first and passed when run again alone
  */
 
 /**
@@ -48,7 +49,33 @@ export function sum(parts) {
     passed: parts.reduce((total, part) => total + part.passed, 0),
     failed: parts.flatMap((part) => part.failed),
     skipped: parts.flatMap((part) => part.skipped),
+    unsteady: parts.flatMap((part) => part.unsteady ?? []),
   };
+}
+
+/**
+ * The files that failed tests are in, each once.
+ * @param {readonly string[]} failed names as {@link countTests} gives them
+ */
+export function filesOf(failed) {
+  const files = failed.map((name) => name.slice(0, name.indexOf(': ')));
+  return [...new Set(files)].filter((file) => /\.test\.tsx?$/u.test(file));
+}
+
+/**
+ * What holds after the files with failures were run again: a failure is unsteady when the second run of its whole file
+ * passed, and stays a failure otherwise.
+ * @param {Counts} first
+ * @param {Counts} again of the files of `filesOf(first.failed)` alone
+ * @returns {Counts}
+ */
+export function afterAgain(first, again) {
+  const files = filesOf(again.failed);
+  /** @param {string} name */
+  const stays = (name) => filesOf([name]).every((file) => files.includes(file));
+  const failed = [...new Set([...first.failed.filter(stays), ...again.failed])];
+  const unsteady = first.failed.filter((name) => !stays(name));
+  return { passed: first.passed + unsteady.length, failed, skipped: first.skipped, unsteady };
 }
 
 /**

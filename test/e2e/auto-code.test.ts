@@ -79,7 +79,7 @@ test('a search, from the menu of a code: what has it already cannot be ticked, o
     .getByText(/^4 passages dans 2 documents · 1 déjà codé ainsi$/u)
     .waitFor();
   await apply('3 passages').waitFor();
-  expect(await line(/Boris · § 2/u).isDisabled()).toBe(true);
+  await expect.poll(() => line(/Boris · § 2/u).isDisabled()).toBe(true);
   await shot('search');
   await dialog()
     .locator('.auto-passage', { has: page.getByRole('checkbox', { name: /Anna · § 3/u }) })
@@ -209,7 +209,7 @@ test.each(LOOKS)('the window is accessible: $name', async ({ name, ...look }) =>
   await other.getByRole('textbox').last().fill('visio');
   await other.locator('.auto-passage').first().waitFor();
   await shot(name, other);
-  expect(await problems(other)).toEqual([]);
+  await expect.poll(() => problems(other)).toEqual([]);
   await other.context().close();
 });
 

@@ -62,15 +62,15 @@ test('opens from the codes and by key, and says the same figures as the frequenc
   await page.keyboard.press('Control+Shift+H');
   await soon(() => figures('H1').textContent()).toBe('8/8');
   expect(headings).toContain(await figures('H1').textContent());
-  expect(await card('Codes de H3', ENTRAIDE).locator('.n-over-n').textContent()).toBe('5/8');
-  expect(await page.getByRole('img', { name: /Appuie 55/u }).count()).toBe(1);
+  await expect.poll(() => card('Codes de H3', ENTRAIDE).locator('.n-over-n').textContent()).toBe('5/8');
+  await expect.poll(() => page.getByRole('img', { name: /Appuie 55/u }).count()).toBe(1);
 });
 
 test('a card is dragged to another hypothesis, to a group, and off the board; each is one step', async () => {
   const before = await names('Codes de H3');
   await drag(card('Codes de H3', ENTRAIDE), place('Codes de H2'));
   await soon(() => names('Codes de H2')).toContain(ENTRAIDE);
-  expect(await names('Codes de H3')).not.toContain(ENTRAIDE);
+  await expect.poll(() => names('Codes de H3')).not.toContain(ENTRAIDE);
   await drag(card('Codes de H2', ENTRAIDE), place('Codes de H1 › Cognitif'));
   await soon(() => names('Codes de H1 › Cognitif')).toContain(ENTRAIDE);
   await drag(card('Codes de H1 › Cognitif', ENTRAIDE), place('Hors hypothèse'));
@@ -113,7 +113,7 @@ test('the keyboard does the same: the menu moves and maps twice, Delete takes of
   await page.getByRole('menuitem', { name: 'Rattacher aussi à' }).press('ArrowRight');
   await page.getByRole('menuitem', { name: /^H3 Vers/u }).press('Enter');
   await soon(() => names('Codes de H3')).toContain(DSIN);
-  expect(await names('Codes de H2')).toContain(DSIN);
+  await expect.poll(() => names('Codes de H2')).toContain(DSIN);
   await soon(inHand).toBe(DSIN);
   await card('Codes de H3', DSIN).focus();
   await page.keyboard.press('Delete');
@@ -217,7 +217,7 @@ test('a hypothesis is removed after choosing what its codes serve then', async (
   await page.getByRole('option', { name: /^H2/u }).click();
   await dialog.getByRole('button', { name: 'Supprimer' }).click();
   await soon(() => page.locator('.board-column').count()).toBe(2);
-  expect(await names('Codes de H2')).toEqual(expect.arrayContaining(before));
+  await expect.poll(() => names('Codes de H2')).toEqual(expect.arrayContaining(before));
   await undo();
   await soon(() => names('Codes de H3')).toEqual(before);
 });
@@ -228,7 +228,7 @@ test('finds codes at the side', async () => {
   await soon(() => names('Tous les codes')).toEqual([ENTRAIDE]);
   await drag(card('Tous les codes', ENTRAIDE), place('Codes de H2'));
   await soon(() => names('Codes de H2')).toContain(ENTRAIDE);
-  expect(await names('Codes de H3')).toContain(ENTRAIDE);
+  await expect.poll(() => names('Codes de H3')).toContain(ENTRAIDE);
   await undo();
 });
 
@@ -239,7 +239,7 @@ test('nothing stands in the way of anybody, in both looks', async () => {
     await other.keyboard.press('Control+Shift+H');
     await other.locator('.board-card').first().waitFor();
     await photograph(other, `board-${name}`);
-    expect(await problems(other)).toEqual([]);
+    await expect.poll(() => problems(other)).toEqual([]);
     await other.context().close();
   }
 });

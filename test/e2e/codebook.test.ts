@@ -35,7 +35,7 @@ async function judge(): Promise<void> {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`[data-theme="${colorScheme}"]`).first().waitFor();
-    expect(await problems(page)).toEqual([]);
+    await expect.poll(() => problems(page)).toEqual([]);
   }
 }
 async function orderMenu(item: string): Promise<void> {
@@ -61,7 +61,7 @@ test('chooses codes with Ctrl and Shift, by pointer and by arrows', async () => 
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect.poll(() => chosen().textContent()).toContain('3 codes choisis');
-  expect(await tree().locator('[aria-selected="true"]').count()).toBe(3);
+  await expect.poll(() => tree().locator('[aria-selected="true"]').count()).toBe(3);
   await look('codebook-choice');
   await judge();
   await page.keyboard.press('Escape');
@@ -75,7 +75,7 @@ test('puts codes into a folder where the first of them stands, and takes it back
   await page.keyboard.type('Dossier neuf');
   await page.keyboard.press('Enter');
   await row('Dossier neuf').waitFor();
-  expect((await codeNames())[0]).toBe('Dossier neuf');
+  await expect.poll(async () => (await codeNames())[0]).toBe('Dossier neuf');
   await page.locator('body').press('Control+z');
   await expect.poll(codeNames).toEqual(names);
 });
@@ -143,8 +143,8 @@ test('keeps a version, and tells what differs from it, definitions word by word'
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await orderMenu('Versions du livre de codes…');
   await versions.getByText('Quand l’employer').waitFor();
-  expect(await versions.locator('ins').first().textContent()).toContain('ajouté');
-  expect(await versions.locator('.versions-changes > li').count()).toBe(1);
+  await expect.poll(() => versions.locator('ins').first().textContent()).toContain('ajouté');
+  await expect.poll(() => versions.locator('.versions-changes > li').count()).toBe(1);
   await look('codebook-versions');
   await judge();
   await versions.getByRole('button', { name: 'Renommer la version Avant relecture' }).click();
@@ -230,12 +230,12 @@ test('sorts by n and by first use, and limits to a colour and to what is unused,
     const all = await counts();
     return all.every((n, at) => at === 0 || n <= (all[at - 1] ?? 0));
   };
-  expect(await falling()).toBe(false);
+  await expect.poll(() => falling()).toBe(false);
   await choose('Ordre des codes', 'Par nombre de participants');
   await expect.poll(falling).toBe(true);
   await choose('Ordre des codes', 'Par première apparition');
   await expect.poll(falling).toBe(false);
-  expect(await codeNames()).not.toEqual(names);
+  await expect.poll(() => codeNames()).not.toEqual(names);
   await choose('Ordre des codes', 'À la main');
   await expect.poll(codeNames).toEqual(names);
   await choose('Limiter les codes', 'Couleur', 'Terre');

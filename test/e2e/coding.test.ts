@@ -84,7 +84,7 @@ test('a code gets a quick key from its menu, the key codes the selection, and bo
   await page.getByRole('menuitem', { name: '3', exact: true }).click();
   await row.getByText('3', { exact: true }).waitFor();
   await photograph(page, 'quick-key');
-  expect(await problems(page)).toEqual([]);
+  await expect.poll(() => problems(page)).toEqual([]);
   await page.locator('.tr-label').first().waitFor();
   await firstWords().click({ position: { x: 20, y: 12 }, clickCount: 3 });
   await page.keyboard.press('3');

@@ -56,7 +56,7 @@ test('a weight is typed and taken back, a key quotation gets its star', async ()
   await page.getByText('poids de « Outils » en § 1').first().waitFor();
   await page.getByRole('button', { name: 'Segment suivant' }).click();
   await page.getByRole('button', { name: 'Segment précédent' }).click();
-  expect(await weight.inputValue()).toBe('70');
+  await expect.poll(() => weight.inputValue()).toBe('70');
   await weight.fill('101');
   await weight.press('Enter');
   await page.getByText('Écrivez un nombre entier de 0 à 100, ou rien.').waitFor();
@@ -65,7 +65,7 @@ test('a weight is typed and taken back, a key quotation gets its star', async ()
   // Kept, not only typed: it is still empty after a look at the other segment.
   await page.getByRole('button', { name: 'Segment suivant' }).click();
   await page.getByRole('button', { name: 'Segment précédent' }).click();
-  expect(await weight.inputValue()).toBe('');
+  await expect.poll(() => weight.inputValue()).toBe('');
   await page.getByRole('button', { name: 'Marquer comme citation clé' }).click();
   await page.getByRole('button', { name: 'N’est plus une citation clé' }).waitFor();
   await page.keyboard.press('Control+z');
@@ -77,7 +77,7 @@ test('a weight is typed and taken back, a key quotation gets its star', async ()
 });
 
 test('two segments that follow each other are made one with the keyboard, and one is undone into two', async () => {
-  expect(await segments().textContent()).toBe('1 / 3');
+  await expect.poll(() => segments().textContent()).toBe('1 / 3');
   await menu().focus();
   await page.keyboard.press('Enter');
   await page.getByRole('menuitem', { name: 'Réunir avec le suivant' }).waitFor();
@@ -99,7 +99,7 @@ test('a segment is cut at the caret, and undone into one', async () => {
   await menu().click();
   await page.getByRole('menuitem', { name: 'Couper au curseur' }).click();
   await expect.poll(() => segments().textContent()).toBe('1 / 4');
-  expect(await page.locator('.card-quote').textContent()).toBe('Moodle');
+  await expect.poll(() => page.locator('.card-quote').textContent()).toBe('Moodle');
   await page.keyboard.press('Control+z');
   await expect.poll(() => segments().textContent()).toBe('1 / 3');
 });
@@ -147,7 +147,7 @@ test('all segments of a code get another one from its row, after a look at what 
   await page.getByRole('combobox', { name: 'Nouveau code' }).fill('Plat');
   await page.getByRole('option', { name: 'Plateforme' }).click();
   await page.getByText('2 segments reçoivent le code').waitFor();
-  expect(await problems(page)).toEqual([]);
+  await expect.poll(() => problems(page)).toEqual([]);
   await photograph(page, 'recoder-code');
   await page.getByRole('button', { name: 'Remplacer', exact: true }).click();
   await expect.poll(() => page.locator('.tr-label', { hasText: 'Plateforme' }).count()).toBe(3);
@@ -169,7 +169,7 @@ test('quotations that were ticked get another code, or all that are shown', asyn
     await page.getByRole('option', { name: code }).click();
     await page.getByRole('button', { name: 'Remplacer', exact: true }).click();
   };
-  expect(await problems(page)).toEqual([]);
+  await expect.poll(() => problems(page)).toEqual([]);
   await photograph(page, 'recoder-extraits');
   await replace('Plateforme');
   await expect.poll(() => chips('Plateforme').count()).toBe(2);
@@ -236,7 +236,7 @@ test('a stance is taken with P and a letter, or pressed; a comment is written af
   await reader().focus();
   await page.keyboard.press('Control+z');
   await page.locator('.tr-memo').waitFor({ state: 'detached' });
-  expect(await page.getByRole('textbox', { name: 'Mémo' }).inputValue()).toBe('');
+  await expect.poll(() => page.getByRole('textbox', { name: 'Mémo' }).inputValue()).toBe('');
 });
 
 test('a segment is deleted with its key and with its button, and comes back', async () => {
@@ -269,14 +269,14 @@ test('segments of a code that overlap become one where the project says so', asy
     await page.keyboard.press('ArrowRight');
   };
   await treatOverlaps('Les réunir', () => settings.getByText('Les réunir').click());
-  expect(await problems(page)).toEqual([]);
+  await expect.poll(() => problems(page)).toEqual([]);
   await photograph(page, 'reglages-chevauchements');
   await page.keyboard.press('Escape');
   await overlap();
   await expect.poll(() => segments().textContent()).toBe('1 / 2');
-  expect(await page.locator('.card-quote').textContent()).toBe(
-    'Moodle surtout. Puis Moodle encore, le soir.',
-  );
+  await expect
+    .poll(() => page.locator('.card-quote').textContent())
+    .toBe('Moodle surtout. Puis Moodle encore, le soir.');
   await page.keyboard.press('Control+z');
   await expect.poll(() => segments().textContent()).toBe('1 / 3');
   await treatOverlaps('Les garder séparés', async () => {
@@ -286,7 +286,7 @@ test('segments of a code that overlap become one where the project says so', asy
   await page.keyboard.press('Escape');
   await overlap();
   await expect.poll(() => page.locator('.card-quote').textContent()).toBe('Moodle surtout. Puis');
-  expect(await segments().textContent()).toBe('1 / 3');
+  await expect.poll(() => segments().textContent()).toBe('1 / 3');
 });
 
 test('nothing went wrong on the way', () => {

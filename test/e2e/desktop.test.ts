@@ -56,8 +56,8 @@ describe.skipIf(program === null)('the desktop program on a real Electron', () =
       ),
     );
     expect(reached).toBe(false);
-    expect(await page.evaluate(() => window.open('https://example.org/') === null)).toBe(true);
-    expect(await page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
+    await expect.poll(() => page.evaluate(() => window.open('https://example.org/') === null)).toBe(true);
+    await expect.poll(() => page.evaluate(() => 'require' in window || 'process' in window)).toBe(false);
   });
 });
 

@@ -134,7 +134,7 @@ describe.each(LOOKS)('$name', ({ name, ...options }) => {
   test.each(Object.entries(states))('%s is shown and accessible', async (state, go) => {
     await go(page);
     await photograph(page, `${state}-${name}`);
-    expect(await problems(page)).toEqual([]);
+    await expect.poll(() => problems(page)).toEqual([]);
   });
 });
 

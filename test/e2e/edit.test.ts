@@ -24,7 +24,9 @@ const status = () => page.getByRole('region', { name: 'Barre d’état' });
 test('opens the text for correction by keyboard, and says so', async () => {
   await page.keyboard.press('Control+e');
   await page.getByRole('group', { name: 'Correction du texte' }).waitFor();
-  expect(await page.locator('.tr-words[contenteditable]').getAttribute('aria-label')).toMatch(/^Texte du §/u);
+  await expect
+    .poll(() => page.locator('.tr-words[contenteditable]').getAttribute('aria-label'))
+    .toMatch(/^Texte du §/u);
 });
 
 test('saves what is typed when the keys rest, without moving the caret', async () => {
@@ -34,7 +36,7 @@ test('saves what is typed when the keys rest, without moving the caret', async (
   await expect.poll(() => status().textContent(), { timeout: 5_000 }).toContain('texte de');
   await page.keyboard.type(' Et un autre.');
   await expect.poll(() => words(2).textContent()).toMatch(/Encore un mot\. Et un autre\.$/u);
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('tr-words');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('tr-words');
 });
 
 test('splits and joins paragraphs; undo takes one after the other back', async () => {
@@ -43,7 +45,7 @@ test('splits and joins paragraphs; undo takes one after the other back', async (
   for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.tr-words').count()).toBe(count + 1);
-  expect(await words(2).textContent()).toBe('Je suis');
+  await expect.poll(() => words(2).textContent()).toBe('Je suis');
   await page.keyboard.press('Backspace');
   await expect.poll(() => page.locator('.tr-words').count()).toBe(count);
   await page.keyboard.press('Control+z');
@@ -61,7 +63,7 @@ test('asks before a coded passage is left without words, and keeps it when told 
   await page.keyboard.press('Delete');
   const question = page.getByRole('alertdialog');
   await question.waitFor();
-  expect(await question.textContent()).toMatch(/n’aurai(?:t|ent) plus de mots/u);
+  await expect.poll(() => question.textContent()).toMatch(/n’aurai(?:t|ent) plus de mots/u);
   await question.getByRole('button', { name: 'Annuler' }).click();
   await expect.poll(() => page.getByRole('textbox', { name: /Texte du §/u }).textContent()).toBe(before);
 });

@@ -37,12 +37,12 @@ const codes = () => page.locator('.code-row').filter({ hasText: /^(?:Un|Deux|Tro
 test('a press goes back to a point of the history, and forward again, as one action', async () => {
   await page.keyboard.press('Control+Shift+Y');
   await expect.poll(() => steps().count()).toBe(4);
-  expect(await current()).toMatch(/^Nouveau code «\sTrois\s» ajouté en §/iu);
+  await expect.poll(() => current()).toMatch(/^Nouveau code «\sTrois\s» ajouté en §/iu);
   await steps().filter({ hasText: 'Un' }).first().click();
   await expect.poll(current).toMatch(/«\sUn\s»/u);
   await expect.poll(() => dialog().getByRole('status').innerText()).toBe('2 actions annulées.');
   await expect.poll(() => codes().count()).toBe(1);
-  expect(await steps().first().innerText()).toContain('annulée');
+  await expect.poll(() => steps().first().innerText()).toContain('annulée');
 });
 
 test('the same by the keyboard: arrows and Enter; to before everything and to the end', async () => {
@@ -57,13 +57,13 @@ test('the same by the keyboard: arrows and Enter; to before everything and to th
   await page.keyboard.press('Enter');
   await expect.poll(current).toMatch(/«\sTrois\s»/u);
   await expect.poll(() => codes().count()).toBe(3);
-  expect(await dialog().getByRole('status').innerText()).toBe('3 actions refaites.');
+  await expect.poll(() => dialog().getByRole('status').innerText()).toBe('3 actions refaites.');
 });
 
 test('steps are found by their words and say what they touched', async () => {
   await dialog().getByRole('searchbox').fill('deux');
   await expect.poll(() => steps().count()).toBe(1);
-  expect(await steps().innerText()).toMatch(/Référent 1 · Deux/u);
+  await expect.poll(() => steps().innerText()).toMatch(/Référent 1 · Deux/u);
   await dialog().getByRole('searchbox').fill('rien de tel');
   await dialog().getByText('Aucune action ne correspond.').waitFor();
   await page.keyboard.press('Escape');
@@ -79,7 +79,7 @@ test('what changed is told in sentences that lead to their place', async () => {
   await dialog().getByRole('radio', { name: 'Aujourd’hui' }).click();
   const line = dialog().getByRole('button', { name: /^1 segment «\sDeux\s» ajouté dans «\sRéférent 1\s»/u });
   await line.waitFor();
-  expect(await problems(page)).toEqual([]);
+  await expect.poll(() => problems(page)).toEqual([]);
   await line.press('Enter');
   await page.locator('.tr-label.is-selected', { hasText: 'Deux' }).waitFor();
 });
@@ -93,6 +93,6 @@ test('it can be read in the dark, in English and in a small window', async () =>
   await small.locator('.tr-words').first().waitFor();
   await small.keyboard.press('Control+Shift+Y');
   await small.getByText('Before any action').waitFor();
-  expect(await problems(small)).toEqual([]);
+  await expect.poll(() => problems(small)).toEqual([]);
   expect(program.complaints).toEqual([]);
 });

@@ -76,14 +76,14 @@ describe('what writing programs save', () => {
       kinds.map((kind) => named(`Récit ${kind}.${kind}`, `riche.${kind}`)),
     );
     await summary('7 fichiers prêts');
-    expect(await dialog().getByRole('textbox', { name: 'Nom de R7' }).inputValue()).toBe('R7');
-    expect(await documents().count()).toBe(0);
+    await expect.poll(() => dialog().getByRole('textbox', { name: 'Nom de R7' }).inputValue()).toBe('R7');
+    await expect.poll(() => documents().count()).toBe(0);
     await confirm('Importer 7 documents');
     await expect.poll(() => documents().count(), WAIT).toBe(7);
     await page.getByText('7 documents importés', { exact: true }).waitFor();
     // The list grows with what is in it: nothing of it is hidden below the line to the codes.
     const list = page.getByRole('listbox', { name: 'Liste des documents' });
-    expect(await list.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
+    await expect.poll(() => list.evaluate((element) => element.scrollHeight - element.clientHeight)).toBe(0);
   });
 
   test.each(kinds)('.%s gives the same words and speakers in the reader', async (kind) => {
@@ -107,21 +107,25 @@ describe('captions', () => {
   });
 
   test('a voice and a name before a colon become speakers, and the first time code of a turn is kept', async () => {
-    expect(await paragraphsOf('teams')).toEqual([
-      '1 | Claire Enquêtrice | 0:03 | Bonjour, merci d’être venue. On commence ?',
-      '2 | Référent 3 | 0:06 | Oui, je pense que c’est important & utile.',
-      '3 | Claire Enquêtrice | 0:08 | D’accord.',
-      '4 | Référent 3 | 0:16 | Voilà tout.',
-    ]);
-    expect(await paragraphsOf('zoom')).toEqual([
-      '1 | Anna Petit | 0:01 | Bonjour, je voulais vous dire : merci.',
-      '2 | Paul Roy | 0:04 | De rien.',
-      '3 | Anna Petit | 0:06 | Alors on y va.',
-      '4 | Paul Roy | 1:08 | Oui.',
-    ]);
-    expect((await paragraphsOf('noscribe')).at(-1)).toBe(
-      '2 | S01 | 0:04 | Je suis référente depuis vingt-trois ans.',
-    );
+    await expect
+      .poll(() => paragraphsOf('teams'))
+      .toEqual([
+        '1 | Claire Enquêtrice | 0:03 | Bonjour, merci d’être venue. On commence ?',
+        '2 | Référent 3 | 0:06 | Oui, je pense que c’est important & utile.',
+        '3 | Claire Enquêtrice | 0:08 | D’accord.',
+        '4 | Référent 3 | 0:16 | Voilà tout.',
+      ]);
+    await expect
+      .poll(() => paragraphsOf('zoom'))
+      .toEqual([
+        '1 | Anna Petit | 0:01 | Bonjour, je voulais vous dire : merci.',
+        '2 | Paul Roy | 0:04 | De rien.',
+        '3 | Anna Petit | 0:06 | Alors on y va.',
+        '4 | Paul Roy | 1:08 | Oui.',
+      ]);
+    await expect
+      .poll(async () => (await paragraphsOf('noscribe')).at(-1))
+      .toBe('2 | S01 | 0:04 | Je suis référente depuis vingt-trois ans.');
   });
 });
 
@@ -164,9 +168,9 @@ describe('plain text in any encoding', () => {
 
   test('the reader shows the euro sign and the accents of each', async () => {
     for (const name of ['utf-16be', 'windows-1252', 'mac-roman', 'iso-8859-15']) {
-      expect((await paragraphsOf(name)).at(-1), name).toMatch(
-        /\| 15\s€ par mois, à peu près\. Ça tient du cœur/u,
-      );
+      await expect
+        .poll(async () => (await paragraphsOf(name)).at(-1), { message: name })
+        .toMatch(/\| 15\s€ par mois, à peu près\. Ça tient du cœur/u);
     }
   });
 });
@@ -214,11 +218,11 @@ describe('a file that is there already', () => {
     await summary('1 déjà présent');
     await dialog().getByText('Ce fichier est déjà dans le projet, sous le nom « Récit docx ».').waitFor();
     const none = dialog().getByRole('button', { name: 'Importer', exact: true });
-    expect(await none.isDisabled()).toBe(true);
+    await expect.poll(() => none.isDisabled()).toBe(true);
     const question = dialog().getByRole('group', { name: 'Déjà présent' });
     await question.getByRole('button', { name: 'Ignorer' }).click();
     await card('Récit docx.docx').getByText('Ignoré').waitFor();
-    expect(await none.isDisabled()).toBe(true);
+    await expect.poll(() => none.isDisabled()).toBe(true);
     const before = await documents().count();
     await question.getByRole('button', { name: 'Garder les deux' }).click();
     await confirm('Importer 1 document');

@@ -89,7 +89,7 @@ test('a segment of the other reader is linked to by a press on its words', async
   await page.getByRole('radio', { name: 'Contredit' }).click();
   await words(second, 'Zoom nous suffit').click(ON_TEXT);
   await links().getByText('est contredit par', { exact: true }).waitFor();
-  expect(await page.locator('.card-quote').textContent()).toBe('Zoom nous suffit.');
+  await expect.poll(() => page.locator('.card-quote').textContent()).toBe('Zoom nous suffit.');
   await page.keyboard.press('Control+z');
   await expect.poll(() => links().count()).toBe(1);
   await second.getByRole('button', { name: /^Fermer «.*ici$/u }).click();
@@ -128,11 +128,11 @@ test.each(LOOKS.map((look) => [look.name, look] as const))(
     // In a narrow window the card lies over the text, and comes when asked for.
     if (look.viewport.width < 1280) await other.keyboard.press('m');
     await other.getByRole('button', { name: /^Relier à…|^Link to…/u }).waitFor();
-    expect(await problems(other)).toEqual([]);
+    await expect.poll(() => problems(other)).toEqual([]);
     await photograph(other, `liens-${name}`);
     await other.getByRole('button', { name: /^Relier à…|^Link to…/u }).click();
     await other.getByRole('searchbox', { name: /^Mots du segment|^Words of the segment/u }).waitFor();
-    expect(await problems(other)).toEqual([]);
+    await expect.poll(() => problems(other)).toEqual([]);
     await photograph(other, `liens-relier-${name}`);
     await other.context().close();
   },

@@ -43,13 +43,15 @@ const scrolled = (): Promise<number> =>
   page.locator('.tr-scroll').evaluate((element) => Math.round(element.scrollTop));
 
 test('the panels are as wide and the bars as high as drawn', async () => {
-  expect((await boxOf(page.locator('.coder-side'))).width).toBeCloseTo(272, 0);
-  expect((await boxOf(page.locator('.coder-inspector'))).width).toBeCloseTo(292, 0);
+  await expect.poll(async () => (await boxOf(page.locator('.coder-side'))).width).toBeCloseTo(272, 0);
+  await expect.poll(async () => (await boxOf(page.locator('.coder-inspector'))).width).toBeCloseTo(292, 0);
   const head = await boxOf(page.locator('.panel-head'));
   expect(head).toMatchObject({ top: 44, height: 36 });
-  expect((await boxOf(page.getByRole('option', { name: /^Référent 3/u }))).height).toBe(26);
-  expect((await boxOf(page.locator('.document-name'))).width).toBe(76);
-  expect(await boxOf(page.locator('.density-strip'))).toMatchObject({ width: 60, height: 8 });
+  await expect
+    .poll(async () => (await boxOf(page.getByRole('option', { name: /^Référent 3/u }))).height)
+    .toBe(26);
+  await expect.poll(async () => (await boxOf(page.locator('.document-name'))).width).toBe(76);
+  await expect.poll(() => boxOf(page.locator('.density-strip'))).toMatchObject({ width: 60, height: 8 });
 });
 
 test('number, speaker, text and margin stand in their columns', async () => {
@@ -59,34 +61,38 @@ test('number, speaker, text and margin stand in their columns', async () => {
     const box = await boxOf(turn.locator(part));
     return [box.left - left, box.width];
   };
-  expect(await across('.tr-number')).toEqual([10, 28]);
-  expect(await across('.tr-speaker')).toEqual([48, 76]);
-  expect(await across('.tr-words')).toEqual([134, 470]);
-  expect((await boxOf(page.locator('.tr-margin'))).left - left).toBe(618);
-  expect((await boxOf(page.locator('.tr-density'))).width).toBe(14);
-  expect(await style(turn, 'margin-bottom')).toBe('10px');
-  expect(await style(turn.locator('.tr-words'), 'font-size')).toBe('17px');
-  expect(Number.parseFloat(await style(turn.locator('.tr-words'), 'line-height'))).toBeCloseTo(29, 1);
+  await expect.poll(() => across('.tr-number')).toEqual([10, 28]);
+  await expect.poll(() => across('.tr-speaker')).toEqual([48, 76]);
+  await expect.poll(() => across('.tr-words')).toEqual([134, 470]);
+  await expect.poll(async () => (await boxOf(page.locator('.tr-margin'))).left - left).toBe(618);
+  await expect.poll(async () => (await boxOf(page.locator('.tr-density'))).width).toBe(14);
+  await expect.poll(() => style(turn, 'margin-bottom')).toBe('10px');
+  await expect.poll(() => style(turn.locator('.tr-words'), 'font-size')).toBe('17px');
+  await expect
+    .poll(async () => Number.parseFloat(await style(turn.locator('.tr-words'), 'line-height')))
+    .toBeCloseTo(29, 1);
 });
 
 test('the heading of a topic stays at the top while it is read', async () => {
   const heading = page.locator('.tr-heading');
-  expect(await style(heading.locator('.tr-words'), 'font-weight')).toBe('600');
-  expect(await style(heading.locator('.tr-words'), 'font-size')).toBe('12px');
+  await expect.poll(() => style(heading.locator('.tr-words'), 'font-weight')).toBe('600');
+  await expect.poll(() => style(heading.locator('.tr-words'), 'font-size')).toBe('12px');
   await page.locator('.tr-scroll').evaluate((element) => element.scrollTo({ top: 300 }));
   await expect.poll(scrolled).toBe(300);
   const { top } = await boxOf(page.locator('.tr-scroll'));
-  expect((await boxOf(heading)).top).toBeCloseTo(top, 0);
+  await expect.poll(async () => (await boxOf(heading)).top).toBeCloseTo(top, 0);
 });
 
 test('underlines lie 4, 7 and 10 pixels under the baseline, and a fourth coding has none', async () => {
   const text = page.locator('.tr-text');
   for (const [lane, offset] of [4, 7, 10].entries()) {
     const name = `::highlight(rp-c1-${lane})`;
-    expect(Number.parseFloat(await style(text, 'text-underline-offset', name))).toBeCloseTo(offset, 1);
-    expect(await style(text, 'text-decoration-thickness', name)).toBe('2px');
+    await expect
+      .poll(async () => Number.parseFloat(await style(text, 'text-underline-offset', name)))
+      .toBeCloseTo(offset, 1);
+    await expect.poll(() => style(text, 'text-decoration-thickness', name)).toBe('2px');
   }
-  expect(await style(text, 'text-decoration-line', '::highlight(rp-c1-3)')).toBe('none');
+  await expect.poll(() => style(text, 'text-decoration-line', '::highlight(rp-c1-3)')).toBe('none');
 });
 
 test('brackets stand every 11 pixels from 8, names 12 beside them and at least 23 apart', async () => {
@@ -127,8 +133,8 @@ test('brackets stand every 11 pixels from 8, names 12 beside them and at least 2
     const before = labels[at - 1];
     if (before !== undefined) expect(label.top - before.top).toBeGreaterThanOrEqual(23);
   }
-  expect(await style(page.locator('.tr-label'), 'font-size')).toBe('12px');
-  expect(await style(page.locator('.tr-label'), 'font-weight')).toBe('500');
+  await expect.poll(() => style(page.locator('.tr-label'), 'font-size')).toBe('12px');
+  await expect.poll(() => style(page.locator('.tr-label'), 'font-weight')).toBe('500');
 });
 
 test('a segment that is gone to has handles, which pulse once, and its name is ringed', async () => {
@@ -136,14 +142,14 @@ test('a segment that is gone to has handles, which pulse once, and its name is r
   await page.keyboard.press(']');
   const start = page.locator('.tr-handle-start');
   await start.and(page.locator('.is-pulsing')).waitFor();
-  expect(await boxOf(start)).toMatchObject({ width: 2, height: 22 });
-  expect(await style(start, 'width', '::before')).toBe('8px');
-  expect(await style(start, 'animation-name', '::before')).toBe('tr-pulse');
-  expect(await style(start, 'animation-iteration-count', '::before')).toBe('1');
+  await expect.poll(() => boxOf(start)).toMatchObject({ width: 2, height: 22 });
+  await expect.poll(() => style(start, 'width', '::before')).toBe('8px');
+  await expect.poll(() => style(start, 'animation-name', '::before')).toBe('tr-pulse');
+  await expect.poll(() => style(start, 'animation-iteration-count', '::before')).toBe('1');
   const chosen = page.locator('.tr-label.is-selected');
   await chosen.waitFor();
-  expect(await style(chosen, 'box-shadow')).toContain('1.5px inset');
-  expect(await chosen.first().getAttribute('aria-current')).toBe('true');
+  await expect.poll(() => style(chosen, 'box-shadow')).toContain('1.5px inset');
+  await expect.poll(() => chosen.first().getAttribute('aria-current')).toBe('true');
 });
 
 test('pointing at a name lights its coding: the tints of the others fall to 35 %', async () => {
@@ -153,7 +159,7 @@ test('pointing at a name lights its coding: the tints of the others fall to 35 %
   await text.waitFor();
   const rest = await style(text, 'background-color', '::highlight(rp-c1-0)');
   expect(rest).toMatch(/\/ 0\.35\)$/u);
-  expect(await style(text, 'background-color', '::highlight(rp-lit1)')).not.toMatch(/\//u);
+  await expect.poll(() => style(text, 'background-color', '::highlight(rp-lit1)')).not.toMatch(/\//u);
   await page.locator('.reader-title').hover();
   await page.locator('.tr-text:not([data-lit])').waitFor();
 });
@@ -174,7 +180,9 @@ test('the map at the edge is clicked, and walked with the keys of a scroll bar',
   const track = await boxOf(map);
   await page.mouse.click(track.left + 7, track.top + track.height / 2);
   await expect.poll(() => map.getAttribute('aria-valuenow')).toBe('50');
-  expect(await map.getAttribute('aria-controls')).toBe(await page.locator('.tr-scroll').getAttribute('id'));
+  await expect
+    .poll(() => map.getAttribute('aria-controls'))
+    .toBe(await page.locator('.tr-scroll').getAttribute('id'));
 });
 
 test('a coded paragraph points to a list of its codings: words, code and coder', async () => {
@@ -188,7 +196,7 @@ test('a coded paragraph points to a list of its codings: words, code and coder',
         ),
       );
   await expect.poll(dangling).toContain(false);
-  expect(await dangling()).not.toContain(true);
+  await expect.poll(() => dangling()).not.toContain(true);
   await expect
     .poll(() => page.locator('.tr-hidden > ul').first().ariaSnapshot())
     .toMatch(/- list "Segments codés du § \d+":\n\s+- listitem: "« .+ » : .+, codé par Camille Renaud"/u);
@@ -197,6 +205,8 @@ test('a coded paragraph points to a list of its codings: words, code and coder',
 test('where motion is unwanted nothing moves, and nothing is complained of', async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const handle = page.locator('.tr-handle-start.is-pulsing');
-  expect(Number.parseFloat(await style(handle, 'animation-duration', '::before'))).toBeLessThan(0.001);
+  await expect
+    .poll(async () => Number.parseFloat(await style(handle, 'animation-duration', '::before')))
+    .toBeLessThan(0.001);
   expect(program.complaints).toEqual([]);
 });

@@ -109,7 +109,7 @@ test.each([
   await other.keyboard.press('Control+Shift+M');
   await other.getByRole('row', { name: /Méthode/u }).click();
   await other.locator('.memos-detail textarea').waitFor();
-  expect(await problems(other)).toEqual([]);
+  await expect.poll(() => problems(other)).toEqual([]);
   await photograph(other, `memos-${name}`);
   await other.context().close();
 });

@@ -39,7 +39,7 @@ test(
       deeds.push(await actAtRandom(page, dice));
       if (program.complaints.length > 0) expect(program.complaints, story()).toEqual([]);
       if (done % 20 !== 0) continue;
-      expect(await page.locator('.crash').count(), story()).toBe(0);
+      await expect.poll(() => page.locator('.crash').count(), { message: story() }).toBe(0);
       if (await page.locator('.home').isVisible()) {
         await page.reload();
         await goOn();

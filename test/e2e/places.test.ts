@@ -32,7 +32,7 @@ test('the place that was read in one document is found again after reading in an
   await expect.poll(title).toBe('Référent 3');
   // The first words in view then are in view again.
   await expect.poll(scrolled).toBeGreaterThan(before - 400);
-  expect(await scrolled()).toBeLessThan(before + 400);
+  await expect.poll(() => scrolled()).toBeLessThan(before + 400);
   await page.keyboard.press('Alt+ArrowRight');
   await expect.poll(title).toBe('Référent 5');
   await page.keyboard.press('Alt+ArrowLeft');

@@ -74,7 +74,7 @@ test('names are added by keyboard, and their forms show in context', async () =>
   await add('Slack', 'Arche');
   const found = dialog().getByRole('region', { name: 'Moodle' });
   await found.locator('mark').first().waitFor();
-  expect(await found.locator('mark').first().textContent()).toMatch(/^moodle$/iu);
+  await expect.poll(() => found.locator('mark').first().textContent()).toMatch(/^moodle$/iu);
   await dialog().getByText('« Arche » remplace plusieurs noms.').first().waitFor();
   await shot('found');
 });
@@ -143,7 +143,7 @@ test('the original files are removed alone, after a word about what is lost', as
   await question.getByText(/mise en page, images, propriétés/u).waitFor();
   await question.getByText(/^Les sauvegardes, qui contiennent aussi ces fichiers/u).waitFor();
   await shot('originals-question');
-  expect(await problems(page)).toEqual([]);
+  await expect.poll(() => problems(page)).toEqual([]);
   await question.getByRole('button', { name: 'Annuler' }).click();
   await question.waitFor({ state: 'hidden' });
   expect(originals()).toBeGreaterThan(0);
@@ -166,7 +166,7 @@ test('the key is saved elsewhere before the project is sealed', async () => {
   await dialog().getByRole('button', { name: 'Exporter la clé…' }).click();
   const download = await saving;
   expect(download.suggestedFilename()).toBe('cle-des-pseudonymes.csv');
-  expect(readFileSync(await download.path(), 'utf8')).toContain('Moodle;Arche;person');
+  await expect.poll(async () => readFileSync(await download.path(), 'utf8')).toContain('Moodle;Arche;person');
 });
 
 test('sealing says what will be gone, can be left, and reports what still holds a name', async () => {
@@ -174,7 +174,7 @@ test('sealing says what will be gone, can be left, and reports what still holds 
   await dialog().getByRole('button', { name: 'Sceller…' }).click();
   await question.getByText('Cette action est irréversible.').waitFor();
   for (const gone of [/^la clé/u, /^les annulations/u, /^les sauvegardes/u, /^les fichiers d’origine/u])
-    expect(await question.getByText(gone).count()).toBe(1);
+    await expect.poll(() => question.getByText(gone).count()).toBe(1);
   await question.getByText(/^\d+ occurrences de noms ne sont pas encore remplacées/u).waitFor();
   await shot('seal');
   await question.getByRole('button', { name: 'Annuler' }).click();
@@ -185,7 +185,7 @@ test('sealing says what will be gone, can be left, and reports what still holds 
   await question.getByRole('button', { name: 'Sceller définitivement' }).click();
   const report = page.getByRole('dialog', { name: 'Projet scellé' });
   await report.getByText('3 noms retirés de la table').waitFor();
-  expect(await report.locator('mark').first().textContent()).toMatch(/discord/iu);
+  await expect.poll(() => report.locator('mark').first().textContent()).toMatch(/discord/iu);
   await shot('report');
   await page.keyboard.press('Escape');
   await report.waitFor({ state: 'hidden' });
@@ -215,7 +215,7 @@ test.each(LOOKS)('the windows are accessible: $name', async ({ name, ...look }) 
   await other.locator('mark').first().waitFor();
   for (const part of ['names', 'seal']) {
     if (part === 'seal') await other.getByRole('button', { name: /^(?:Sceller|Seal)…/u }).click();
-    expect(await problems(other)).toEqual([]);
+    await expect.poll(() => problems(other)).toEqual([]);
     await shot(`${name}-${part}`, other);
   }
   await other.context().close();

@@ -32,7 +32,7 @@ const shapes = (of: Page) =>
   });
 
 test('lines are as long as the person likes', async () => {
-  expect(await lineLength()).toBe(470);
+  await expect.poll(() => lineLength()).toBe(470);
   await openOptions();
   await page.getByRole('radio', { name: 'Courte' }).press('Space');
   await expect.poll(lineLength).toBe(410);
@@ -41,10 +41,10 @@ test('lines are as long as the person likes', async () => {
 });
 
 test('underlines tell the shapes of codes when patterns are asked for', async () => {
-  expect(await shapes(page)).toEqual(['round']);
+  await expect.poll(() => shapes(page)).toEqual(['round']);
   await page.getByRole('switch', { name: 'Motifs' }).press('Space');
   await expect.poll(() => shapes(page)).toContain('square');
-  expect(await problems(page)).toEqual([]);
+  await expect.poll(() => problems(page)).toEqual([]);
   await page.getByRole('switch', { name: 'Motifs' }).press('Space');
   await expect.poll(() => shapes(page)).toEqual(['round']);
   await page.keyboard.press('Escape');
@@ -81,10 +81,12 @@ test('at 200 % no control leaves the window, and nothing needs to be scrolled si
         .map((button) => button.getAttribute('aria-label') ?? button.textContent),
     );
     expect(outside, screen).toEqual([]);
-    expect(await other.evaluate(() => document.documentElement.scrollWidth), screen).toBe(720);
+    await expect
+      .poll(() => other.evaluate(() => document.documentElement.scrollWidth), { message: screen })
+      .toBe(720);
   }
   await SCREENS.settings(other);
-  expect(await problems(other)).toEqual([]);
+  await expect.poll(() => problems(other)).toEqual([]);
   await other.context().close();
 });
 

@@ -40,9 +40,9 @@ test('a file of the same name asks what to do', async () => {
   await dialog().waitFor();
   for (const fate of ['Introuvables 1', 'À vérifier 1', 'Déplacés 0', 'Gardés 1'])
     await dialog().getByText(fate, { exact: true }).waitFor();
-  expect(await dialog().getByRole('button', { name: 'Remplacer le texte', exact: true }).isDisabled()).toBe(
-    true,
-  );
+  await expect
+    .poll(() => dialog().getByRole('button', { name: 'Remplacer le texte', exact: true }).isDisabled())
+    .toBe(true);
 });
 
 test('what is not found is placed by hand', async () => {

@@ -30,7 +30,7 @@ for (const { name, ...options } of LOOKS) {
       test(`${screen} is shown and accessible`, async () => {
         await go(page);
         await photograph(page, `${screen}-${name}`);
-        expect(await problems(page)).toEqual([]);
+        await expect.poll(() => problems(page)).toEqual([]);
       });
     }
   });

@@ -113,17 +113,17 @@ test('limits the search to a speaker, a role and the segments of a code', async 
   const all = await count();
   await limitTo('Locuteur', 'Référent 2');
   await expect.poll(count).toBeLessThan(all);
-  expect((await places()).every((place) => place.endsWith('Référent 2'))).toBe(true);
+  await expect.poll(async () => (await places()).every((place) => place.endsWith('Référent 2'))).toBe(true);
   await clear();
   await expect.poll(count).toBe(all);
   await limitTo('Rôle', 'Enquêteur');
   await expect.poll(count).toBeLessThan(all);
-  expect((await places()).every((place) => place.endsWith('Enquêtrice'))).toBe(true);
+  await expect.poll(async () => (await places()).every((place) => place.endsWith('Enquêtrice'))).toBe(true);
   await clear();
   await expect.poll(count).toBe(all);
   await limitTo('Code', '');
   await expect.poll(count).toBeLessThan(all);
-  expect(await count()).toBeGreaterThan(0);
+  await expect.poll(() => count()).toBeGreaterThan(0);
   await clear();
   await expect.poll(count).toBe(all);
   await panel().getByRole('searchbox').fill('numérique');
@@ -168,7 +168,7 @@ test.each(LOOKS)('the panel is accessible: $name', async ({ name, ...look }) => 
     await other.keyboard.press('Control+Shift+F');
     await other.getByRole('searchbox').fill(query);
     if (query === 'form*') await other.locator('.search-line').first().click();
-    expect(await problems(other)).toEqual([]);
+    await expect.poll(() => problems(other)).toEqual([]);
     if (query !== '(') await shot(`${name}-${query === '' ? 'help' : 'found'}`, other);
   }
   await other.context().close();

@@ -58,7 +58,7 @@ test('codings and their undoing are in both at once; undo and redo are shared', 
 test('each window has its own document and selection', async () => {
   await two.getByRole('option', { name: /^Référent 3\b/u }).click();
   await expect.poll(() => two.locator('.reader-title').innerText()).toBe('Référent 3');
-  expect(await one.locator('.reader-title').innerText()).toBe('Référent 1');
+  await expect.poll(() => one.locator('.reader-title').innerText()).toBe('Référent 1');
   await two.getByRole('option', { name: /^Référent 1\b/u }).click();
   await expect.poll(() => two.locator('.reader-title').innerText()).toBe('Référent 1');
 });
@@ -113,6 +113,6 @@ test('a project that is closed in one window is told in the other', async () => 
   await one.getByText(/a été fermé dans une autre fenêtre/u).waitFor();
   await one.getByRole('button', { name: 'Ouvrir l’étude exemple' }).waitFor();
   await two.getByRole('button', { name: 'Ouvrir l’étude exemple' }).waitFor();
-  expect(await two.getByText(/a été fermé dans une autre fenêtre/u).count()).toBe(0);
+  await expect.poll(() => two.getByText(/a été fermé dans une autre fenêtre/u).count()).toBe(0);
   expect(program.complaints).toEqual([]);
 });

@@ -60,7 +60,7 @@ test('the window makes sets, ticks their members, renames and deletes them, each
 
 test('limits the list of documents', async () => {
   const documents = () => page.getByRole('listbox').getByRole('option').count();
-  expect(await documents()).toBe(8);
+  await expect.poll(() => documents()).toBe(8);
   await page.locator('.document-sets').getByRole('button').click();
   await page.getByRole('button', { name: /^Premiers/u }).click();
   await page.keyboard.press('Escape');
@@ -89,7 +89,7 @@ test('limits the frequencies to documents and participants, and keeps a choice a
   await page.getByRole('button', { name: /^Trois voix/u }).click();
   await page.keyboard.press('Escape');
   await expect.poll(() => page.locator('.freq-source').textContent()).toMatch(/^3 /u);
-  expect(await pill('Référents').textContent()).toContain('Trois voix');
+  await expect.poll(() => pill('Référents').textContent()).toContain('Trois voix');
 });
 
 test('keeps codes that are chosen in the quotations as a set, and chooses them again', async () => {
@@ -156,7 +156,7 @@ test('nothing stands in the way of anybody, in both looks', async () => {
     await other.locator('.set-choices-foot').getByRole('button').last().click();
     await other.locator('.sets-members').waitFor();
     await photograph(other, `sets-${name}`);
-    expect(await problems(other)).toEqual([]);
+    await expect.poll(() => problems(other)).toEqual([]);
     await other.context().close();
   }
 });

@@ -43,7 +43,7 @@ async function codeWith(name: string): Promise<void> {
 test('a document of the list opens beside with Ctrl: by a click, by Enter, from its menu', async () => {
   await row('Référent 3').click({ modifiers: ['ControlOrMeta'] });
   await expect.poll(titles).toEqual(['Référent 1', 'Référent 3']);
-  expect(await activeTitle()).toBe('Référent 3');
+  await expect.poll(() => activeTitle()).toBe('Référent 3');
   // The next one takes the place of the reader that is not in hand.
   await row('Référent 5').focus();
   await page.keyboard.press('ControlOrMeta+Enter');
@@ -75,7 +75,7 @@ test('they change places without losing where they were read, and one closes', a
   const before = await read(left());
   await page.getByRole('button', { name: 'Échanger les deux transcriptions' }).click();
   await expect.poll(titles).toEqual(['Référent 4', 'Référent 5']);
-  expect(await scrolled(right())).toBe(1_500);
+  await expect.poll(() => scrolled(right())).toBe(1_500);
   await page.getByRole('button', { name: 'Fermer «\u00a0Référent 4\u00a0» ici' }).click();
   await expect.poll(titles).toEqual(['Référent 5']);
   const alone = page.getByRole('region', { name: 'Transcription', exact: true });
@@ -149,7 +149,7 @@ test('a correction on one side is there on the other, and so is its undoing', as
   await page.keyboard.type('Alors, ');
   // The words are kept when the keys rest.
   await expect.poll(() => first(right()), { timeout: 5_000 }).toMatch(/^Alors, /u);
-  expect((await first(right())).replace('Alors, ', '')).toBe(before);
+  await expect.poll(async () => (await first(right())).replace('Alors, ', '')).toBe(before);
   await page.keyboard.press('Escape');
   await left().locator('.tr-words[contenteditable]').waitFor({ state: 'detached' });
   await page.keyboard.press('ControlOrMeta+z');
@@ -157,7 +157,7 @@ test('a correction on one side is there on the other, and so is its undoing', as
 });
 
 test('nothing stands against it for accessibility, also dark, in English and in a small window', async () => {
-  expect(await problems(page)).toEqual([]);
+  await expect.poll(() => problems(page)).toEqual([]);
   const small = await program.window({
     colorScheme: 'dark',
     locale: 'en-GB',
@@ -169,7 +169,7 @@ test('nothing stands against it for accessibility, also dark, in English and in 
   // A line of the text is still long enough to be read.
   const words = await small.locator('.tr-words').nth(1).boundingBox();
   expect(words?.width).toBeGreaterThan(280);
-  expect(await problems(small)).toEqual([]);
+  await expect.poll(() => problems(small)).toEqual([]);
   await small.keyboard.press('ControlOrMeta+Shift+D');
   await small.getByRole('region', { name: 'Transcript', exact: true }).waitFor();
   expect(program.complaints).toEqual([]);

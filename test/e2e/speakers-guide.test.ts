@@ -166,7 +166,7 @@ test('frequencies are filtered by topic and by speaker; the keyboard stays in th
   const none = page.getByRole('button', { name: 'Tout décocher' });
   await none.press('Enter');
   // The button keeps the focus, so that Tab goes on to the choices and Escape closes the list.
-  expect(await none.evaluate((button) => button === document.activeElement)).toBe(true);
+  await expect.poll(() => none.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.getByRole('checkbox', { name: /^Quels outils/u }).press('Space');
   await shot('filter');
   await page.keyboard.press('Escape');
@@ -189,14 +189,14 @@ test('all of it is taken back', async () => {
     return speakers();
   };
   await expect.poll(undone, { interval: 300, timeout: 8_000 }).toContain('A.');
-  expect(await speakers()).not.toContain('Dora');
+  await expect.poll(() => speakers()).not.toContain('Dora');
   await expect.poll(() => page.getByRole('treeitem', { name: /^Outils/u }).count()).toBe(0);
 });
 
 test.each(LOOKS)('what is new is accessible: $name', async ({ name, ...look }) => {
   const other = await program.window(look);
   const judge = async (what: string) => {
-    expect(await problems(other)).toEqual([]);
+    await expect.poll(() => problems(other)).toEqual([]);
     await shot(`${name}-${what}`, other);
   };
   await other.locator('.tr-words').nth(3).click();

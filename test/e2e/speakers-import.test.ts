@@ -47,23 +47,23 @@ test('files without speakers lead to the pattern, which says what is wrong with 
   await dialog()
     .getByText(/rien n’y dit où est le nom/u)
     .waitFor();
-  expect(await pattern().getAttribute('aria-invalid')).toBe('true');
-  expect(await problems(page)).toEqual([]);
+  await expect.poll(() => pattern().getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => problems(page)).toEqual([]);
 });
 
 test('what is typed is shown at once, as table and preview', async () => {
   await pattern().fill('%NOM% >');
   await dialog().getByText('3 locuteurs, 4 tours').waitFor();
-  expect(await dialog().getByRole('textbox', { name: 'Nom de E1' }).inputValue()).toBe('E1');
+  await expect.poll(() => dialog().getByRole('textbox', { name: 'Nom de E1' }).inputValue()).toBe('E1');
   const preview = dialog().getByRole('region', { name: 'Aperçu' });
-  expect(await preview.getByText('Dans le bruit du couloir.', { exact: true }).count()).toBe(1);
+  await expect.poll(() => preview.getByText('Dans le bruit du couloir.', { exact: true }).count()).toBe(1);
   await expect.poll(() => dialog().getByText('Sans locuteur', { exact: true }).count()).toBe(2);
 });
 
 test('nothing stands in the way of anybody, in the light or in the dark', async () => {
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await problems(page)).toEqual([]);
+    await expect.poll(() => problems(page)).toEqual([]);
   }
 });
 
@@ -74,7 +74,7 @@ test('the pattern goes to the two other files, and all three are imported', asyn
     .getByRole('button', { name: /Groupe 2.txt/u })
     .first()
     .click();
-  expect(await pattern().inputValue()).toBe('%NOM% >');
+  await expect.poll(() => pattern().inputValue()).toBe('%NOM% >');
   await dialog().getByRole('button', { name: 'Importer 3 documents' }).click();
   await dialog().waitFor({ state: 'hidden' });
 });
@@ -84,7 +84,7 @@ test('the reader shows whose turn it is', async () => {
   const reader = page.getByRole('document', { name: 'Transcription de Groupe 1' });
   await reader.waitFor();
   await expect.poll(() => reader.textContent()).toContain('E2');
-  expect(await reader.textContent()).not.toContain('E2 >');
+  await expect.poll(() => reader.textContent()).not.toContain('E2 >');
 });
 
 test('each person of a group is counted apart', async () => {
@@ -111,7 +111,7 @@ test('a corrected file is read with the same pattern', async () => {
   writeFileSync(join(program.folder, 'Groupe 2.txt'), `${GROUPS['Groupe 2.txt']}E6 > Et moi donc.\n`);
   await dropFiles(page, [join(program.folder, 'Groupe 2.txt')]);
   await dialog().getByRole('textbox', { name: 'Nom de E6' }).waitFor();
-  expect(await pattern().inputValue()).toBe('%NOM% >');
+  await expect.poll(() => pattern().inputValue()).toBe('%NOM% >');
 });
 
 test('nothing complained on the way', () => {

@@ -99,12 +99,14 @@ test('a workbook of participants shows what it would change, column by column', 
   await dropFiles(page, [table('participants.xlsx')]);
   await planIs('1 nouveau participant, 6 mis à jour, 42 valeurs, 6 nouvelles variables');
   const row = dialog().getByRole('row', { name: /^Discipline/u });
-  expect(await row.textContent()).toContain('déjà dans le projet');
-  expect(
-    await dialog()
-      .getByRole('row', { name: /^Heures par semaine/u })
-      .textContent(),
-  ).toContain('12,5');
+  await expect.poll(() => row.textContent()).toContain('déjà dans le projet');
+  await expect
+    .poll(() =>
+      dialog()
+        .getByRole('row', { name: /^Heures par semaine/u })
+        .textContent(),
+    )
+    .toContain('12,5');
   await shot('participants');
 });
 
@@ -121,9 +123,11 @@ test('a type that does not fit says which cells, and what is imported follows', 
 test('two columns of one name are pointed out, and nothing can be imported until one gives way', async () => {
   const name = dialog().getByRole('textbox', { name: 'Nom de la variable pour Remarque' });
   await name.fill('titulaire');
-  expect(await dialog().getByText('Deux colonnes portent ce nom').count()).toBe(2);
+  await expect.poll(() => dialog().getByText('Deux colonnes portent ce nom').count()).toBe(2);
   await planIs('Corrigez les noms signalés');
-  expect(await dialog().getByRole('button', { name: 'Importer', exact: true }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => dialog().getByRole('button', { name: 'Importer', exact: true }).isDisabled())
+    .toBe(true);
   await shot('twice');
   await name.fill('Remarque');
   await planIs('42 valeurs');
@@ -149,7 +153,9 @@ test('participants are updated by their name in one step, which is taken back as
 test('the same table again would change nothing', async () => {
   await dropFiles(page, [table('participants.xlsx')]);
   await planIs('Ce tableau ne changerait rien au projet.');
-  expect(await dialog().getByRole('button', { name: 'Importer', exact: true }).isDisabled()).toBe(true);
+  await expect
+    .poll(() => dialog().getByRole('button', { name: 'Importer', exact: true }).isDisabled())
+    .toBe(true);
   await page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
 });
@@ -172,7 +178,7 @@ test('a text table is read again with another delimiter or encoding', async () =
   await dialog()
     .getByRole('row', { name: /^¬ge|^.ge/u })
     .waitFor();
-  expect(await dialog().getByRole('row', { name: /^Âge/u }).count()).toBe(0);
+  await expect.poll(() => dialog().getByRole('row', { name: /^Âge/u }).count()).toBe(0);
   await choose(dialog().getByRole('button', { name: /Encodage/u }), /1252/u);
   await dialog().getByRole('row', { name: /^Âge/u }).waitFor();
   await choose(dialog().getByRole('button', { name: /Séparateur/u }), 'Barre verticale');
@@ -185,11 +191,13 @@ test('the answers of a survey become documents whose topics are the questions', 
   const before = participants();
   await dropFiles(page, [table('questionnaire.xlsx')]);
   await planIs(/^\d+ documents, \d+ nouveaux participants, \d+ réponses, 2 nouveaux thèmes du guide/u);
-  expect(
-    await dialog()
-      .getByRole('radio', { name: /Questionnaire/u })
-      .isChecked(),
-  ).toBe(true);
+  await expect
+    .poll(() =>
+      dialog()
+        .getByRole('radio', { name: /Questionnaire/u })
+        .isChecked(),
+    )
+    .toBe(true);
   await shot('survey');
   await dialog()
     .getByText(/sera laissée de côté/u)
@@ -229,7 +237,7 @@ test('a table among transcripts waits for its own window', async () => {
   await shot('mixed');
   await transcripts.getByRole('button', { name: 'Importer 1 document' }).click();
   await planIs(/documents/u);
-  expect(await transcripts.count()).toBe(0);
+  await expect.poll(() => transcripts.count()).toBe(0);
   await page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
 });
@@ -333,7 +341,7 @@ test.each(LOOKS)('the window is accessible: $name', async ({ name, ...look }) =>
   for (const [view, go] of Object.entries(views)) {
     await go();
     await shot(`${name}-${view}`, other);
-    expect(await problems(other)).toEqual([]);
+    await expect.poll(() => problems(other)).toEqual([]);
   }
   await other.context().close();
 });

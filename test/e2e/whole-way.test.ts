@@ -48,8 +48,10 @@ test('takes the eight interviews dropped on the window, and shows their speakers
   const dialog = page.getByRole('dialog', { name: 'Importer des transcriptions' });
   const confirm = dialog.getByRole('button', { name: 'Importer 8 documents' });
   await confirm.waitFor();
-  expect(await dialog.getByText('Prêt', { exact: true }).count()).toBe(8);
-  expect(await dialog.getByRole('textbox', { name: 'Nom de Référent 1' }).inputValue()).toBe('Référent 1');
+  await expect.poll(() => dialog.getByText('Prêt', { exact: true }).count()).toBe(8);
+  await expect
+    .poll(() => dialog.getByRole('textbox', { name: 'Nom de Référent 1' }).inputValue())
+    .toBe('Référent 1');
   await confirm.click();
   await dialog.waitFor({ state: 'hidden' });
   await expect.poll(() => page.getByRole('option', { name: /^Référent \d/u }).count()).toBe(8);
@@ -60,10 +62,10 @@ test('codes a passage by keyboard with a code that is made on the way', async ()
   await page.keyboard.press('c');
   // As slowly as people type: what happens meanwhile in the transcript takes no letter away.
   await page.keyboard.type('Urgence', { delay: 60 });
-  expect(await page.getByRole('combobox', { name: /code/iu }).inputValue()).toBe('Urgence');
+  await expect.poll(() => page.getByRole('combobox', { name: /code/iu }).inputValue()).toBe('Urgence');
   await page.keyboard.press('Control+Enter');
   await row('Urgence').waitFor();
-  expect(await row('Urgence').textContent()).toContain('1/8');
+  await expect.poll(() => row('Urgence').textContent()).toContain('1/8');
 });
 
 test('sees n change when another participant says it too', async () => {
@@ -95,7 +97,7 @@ test('reads the frequencies and takes them along as CSV and as a picture', async
   await page.getByRole('button', { name: 'Fréquences' }).click();
   const line = page.getByRole('row', { name: /Urgence/u });
   await line.waitFor();
-  expect(await line.textContent()).toContain('2/8');
+  await expect.poll(() => line.textContent()).toContain('2/8');
 
   const csv = page.waitForEvent('download');
   await page.getByRole('button', { name: /Exporter/u }).click();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { icns, ico } from '../../../scripts/lib/icon-files.mjs';
-import { countTests, lastLine, sum } from '../../../scripts/lib/vitest-report.mjs';
+import { afterAgain, countTests, filesOf, lastLine, sum } from '../../../scripts/lib/vitest-report.mjs';
 
 const run = { code: 0, what: 'unit', folder: '/r' };
 const file = (name: string, status: string, tests: Record<string, string>) => ({
@@ -36,6 +36,23 @@ test('so is a run that failed though no test did, or that left no report', () =>
   const testResults = [file('a.test.ts', 'passed', { one: 'passed' })];
   expect(countTests({ testResults }, { ...run, code: 1 }).failed).toEqual(['unit: ended with exit code 1']);
   expect(countTests(null, { ...run, code: 1 }).failed).toEqual(['unit: ended with exit code 1']);
+});
+
+test('a failure is unsteady only when its whole file passed the second time', () => {
+  const first = {
+    passed: 5,
+    failed: ['test/a.test.ts: one: two', 'test/b.test.ts: three', 'e2e: ended with exit code 1'],
+    skipped: ['test/c.test.ts: four'],
+  };
+  expect(filesOf(first.failed)).toEqual(['test/a.test.ts', 'test/b.test.ts']);
+  const again = { passed: 7, failed: ['test/b.test.ts: another'], skipped: [] };
+  expect(afterAgain(first, again)).toEqual({
+    passed: 6,
+    failed: ['test/b.test.ts: three', 'e2e: ended with exit code 1', 'test/b.test.ts: another'],
+    skipped: first.skipped,
+    unsteady: ['test/a.test.ts: one: two'],
+  });
+  expect(sum([afterAgain(first, again)]).unsteady).toEqual(['test/a.test.ts: one: two']);
 });
 
 test('icons are packed with their sizes', () => {
