@@ -17,8 +17,8 @@ const escape = (): Promise<void> =>
   });
 
 it('Escape closes the uppermost window though nothing has the focus, and only that one', async () => {
-  const lower = vi.fn();
-  const upper = vi.fn();
+  const lower = vi.fn<() => void>();
+  const upper = vi.fn<() => void>();
   const windows = (above: boolean) => (
     <>
       <Dialog title="Table" isOpen onClose={lower}>
