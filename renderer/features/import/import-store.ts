@@ -63,6 +63,7 @@ export class ImportSession {
       const rest = files.filter((entry) => entry.key !== key);
       return { files: rest, selected: selected === key ? firstDraft(rest) : selected };
     });
+    this.#selectFirst();
   }
 
   replace(key: number, file: IncomingFile): void {
@@ -189,9 +190,17 @@ export class ImportSession {
       void client.import.discard({ draftIds: [state.draft.draftId] }).catch(ignore);
     if (!gone) {
       this.#update(key, state);
-      if (state.kind === 'draft' && this.store.getState().selected === null) this.select(key);
+      this.#selectFirst();
     }
     this.#pump();
+  }
+
+  /** Files are read at once and come as they come: what is shown first is the first of the list that can be. */
+  #selectFirst(): void {
+    const { files, selected } = this.store.getState();
+    if (selected !== null) return;
+    const first = files.find(({ state }) => state.kind !== 'failed' && state.kind !== 'table');
+    if (first?.state.kind === 'draft') this.select(first.key);
   }
 
   async #inspect(key: number, file: IncomingFile, signal: AbortSignal): Promise<FileState> {
