@@ -1,6 +1,7 @@
 import { pickAndOpenProject } from './boot.ts';
 import { showChooser } from '../features/coder/actions.ts';
 import { toggleBeside } from '../features/coder/beside.ts';
+import { toggleUnits } from '../features/coder/units/unit-actions.ts';
 import { openSearch } from '../features/search/state.ts';
 import { openSets } from '../features/sets/sets-dialog-state.ts';
 import { redo, undo } from './history.ts';
@@ -38,6 +39,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('coder.swapReaders', swapPanes),
   command('help.searchAll', () => openSearch(false), 'search.all'),
   command('autoCoding.open', () => openAutoCode()),
+  command('units.begin', toggleUnits, 'units.toggle'),
   command('help.saidBy', () => showChooser('speaker'), 'reader.saidBy'),
   command('help.answers', () => showChooser('topic'), 'reader.answers'),
   command('help.undo', () => void undo(), 'app.undo'),

@@ -24,6 +24,7 @@ import { en as shortcutsEn } from './en/shortcuts.ts';
 import { en as speakersEn } from './en/speakers.ts';
 import { en as statusEn } from './en/status.ts';
 import { en as tablesEn } from './en/tables.ts';
+import { en as unitsEn } from './en/units.ts';
 import { fr as appFr } from './fr/app.ts';
 import { fr as autoCodingFr } from './fr/auto-coding.ts';
 import { fr as codebookFr } from './fr/codebook.ts';
@@ -50,6 +51,7 @@ import { fr as shortcutsFr } from './fr/shortcuts.ts';
 import { fr as speakersFr } from './fr/speakers.ts';
 import { fr as statusFr } from './fr/status.ts';
 import { fr as tablesFr } from './fr/tables.ts';
+import { fr as unitsFr } from './fr/units.ts';
 
 /** Every sentence of the window by area. Each area has one file per language, with the same keys. */
 export const areasFr = {
@@ -79,6 +81,7 @@ export const areasFr = {
   quotations: quotationsFr,
   search: searchFr,
   tables: tablesFr,
+  units: unitsFr,
 } as const;
 
 export const areasEn = {
@@ -108,6 +111,7 @@ export const areasEn = {
   quotations: quotationsEn,
   search: searchEn,
   tables: tablesEn,
+  units: unitsEn,
 } as const;
 
 type Areas = typeof areasFr;

@@ -19,6 +19,7 @@ const HANDLE_HEIGHT = 22;
 export class Overlay {
   readonly element: HTMLElement;
   readonly #caret = document.createElement('div');
+  readonly #unit = document.createElement('div');
   readonly #handles: Readonly<Record<HandleEnd, HTMLElement>>;
   readonly #events: OverlayEvents;
 
@@ -29,7 +30,9 @@ export class Overlay {
     this.#caret.className = 'tr-caret';
     this.#caret.hidden = true;
     this.#handles = { start: this.#makeHandle('start'), end: this.#makeHandle('end') };
-    this.element.append(this.#caret, this.#handles.start, this.#handles.end);
+    this.#unit.className = 'tr-unit';
+    this.#unit.hidden = true;
+    this.element.append(this.#unit, this.#caret, this.#handles.start, this.#handles.end);
   }
 
   placeCaret(layout: TextLayout | null, offset: number | null): void {
@@ -42,6 +45,15 @@ export class Overlay {
     this.#caret.style.animation = 'none';
     this.#caret.getBoundingClientRect();
     this.#caret.style.animation = '';
+  }
+
+  /** A line beside the unit in hand. */
+  placeUnit(layout: TextLayout | null, range: TextRange | null): void {
+    const extent = layout === null || range === null ? null : layout.extent(range);
+    this.#unit.hidden = extent === null;
+    if (extent === null) return;
+    this.#unit.style.transform = `translateY(${extent.top}px)`;
+    this.#unit.style.height = `${extent.bottom - extent.top}px`;
   }
 
   placeHandles(

@@ -24,6 +24,8 @@ export interface TranscriptLook {
   readonly selection: Selection | null;
   /** The coding that is lit: hovered here or elsewhere. */
   readonly litId: number | null;
+  /** The unit in hand while one goes through the text unit by unit. */
+  readonly unit: TextRange | null;
   /** What a search found, ascending. */
   readonly hits: readonly TextRange[];
 }
@@ -192,6 +194,7 @@ export class TranscriptPainter {
     this.#highlights.paintSelection(draft ?? (selection === null ? null : rangeOf(selection)));
     const focused = document.activeElement === this.#stage.scroller;
     this.overlay.placeCaret(layout, focused && selection !== null ? selection.focus : null);
+    this.overlay.placeUnit(layout, look.unit);
     this.overlay.placeHandles(layout, range, words, (end) => {
       if (written === null || range === null) return '';
       const { start, end: stop } = range;

@@ -49,6 +49,7 @@ export class TranscriptView {
     selectedId: null,
     selection: null,
     litId: null,
+    unit: null,
     hits: [],
   };
   #hoveredId: number | null = null;
@@ -181,7 +182,8 @@ export class TranscriptView {
       now.litId !== before.litId ||
       now.hits !== before.hits;
     if (repaint) this.#render('window', 'selection');
-    else if (!sameSelection(now.selection, before.selection)) this.#render('selection');
+    else if (now.unit !== before.unit || !sameSelection(now.selection, before.selection))
+      this.#render('selection');
   }
 
   /** To be called after the size of the letters changed. */

@@ -13,6 +13,7 @@ import { addServeCommand } from './serve-command.ts';
 import { addSpeakerCommands } from './speaker-commands.ts';
 import { addTableCommands } from './table-commands.ts';
 import { addTextCommands } from './text-commands.ts';
+import { addUnitsCommand } from './units-command.ts';
 import { addCodeCommand } from './code-command.ts';
 import { addWriteCommands } from './write-commands.ts';
 
@@ -36,6 +37,7 @@ export function makeProgram(version: string): Command {
   addMemosCommand(program);
   addHistoryCommands(program);
   addTableCommands(program);
+  addUnitsCommand(program);
   addSearchCommand(program);
   addServeCommand(program);
   throwInsteadOfExit(program);

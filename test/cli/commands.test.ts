@@ -46,6 +46,23 @@ describe('a whole way through', () => {
     expect((await run('search', 'p.repere', '(zoom', '--lang', 'en')).stderr).toContain('at character 1');
   });
 
+  test('a document is cut into units, with the codes of each', async () => {
+    await run('code', 'p.repere', '--code', 'Outils', '--find', 'Zoom aussi');
+    const units = (...more: string[]) => json('units', 'p.repere', '--document', 'R1', ...more);
+    expect(await units('--participants')).toMatchObject([
+      { paragraph: 2, speaker: 'R1', text: 'J’ai utilisé Moodle.', codes: [] },
+      { paragraph: 2, text: 'Zoom aussi, à l’École.', codes: ['Outils'] },
+      { paragraph: 4, text: 'Moodle encore.', codes: [] },
+    ]);
+    expect(await units('--by', 'turn', '--uncoded')).toMatchObject([
+      { text: 'Comment ?' },
+      { text: 'Ensuite ?' },
+      { text: 'Moodle encore.' },
+    ]);
+    const { stdout } = await run('units', 'p.repere', '--document', 'R1', '--by', 'paragraph');
+    expect(stdout.split('\n')).toHaveLength(7);
+  });
+
   test('a text is printed as positions count it, and corrected without losing a coding', async () => {
     await run('code', 'p.repere', '--code', 'Outils', '--find', 'Zoom aussi');
     expect((await run('text', 'p.repere', '--document', 'R1')).stdout).toBe(INTERVIEW);
@@ -285,7 +302,7 @@ describe('what goes wrong', () => {
 
   test('every command tells what it takes', async () => {
     const names =
-      'new sample import documents participants survey text edit speakers guide pseudonyms pseudonymise originals codes code codebook segments search frequencies export chart undo redo check history changes memos serve';
+      'new sample import documents participants survey text edit speakers guide pseudonyms pseudonymise originals codes code codebook segments search units frequencies export chart undo redo check history changes memos serve';
     const { commands } = makeProgram('0');
     expect(commands.map((command) => command.name()).toSorted()).toEqual(names.split(' ').toSorted());
     for (const command of commands.flatMap((each) => (each.commands.length > 0 ? each.commands : [each])))

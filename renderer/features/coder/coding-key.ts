@@ -15,6 +15,9 @@ export type CodingKey =
   | { readonly kind: 'pasteCodes' }
   | { readonly kind: 'neighbour'; readonly by: -1 | 1 }
   | { readonly kind: 'resize'; readonly by: -1 | 1 }
+  | { readonly kind: 'units' }
+  | { readonly kind: 'unit'; readonly by: -1 | 1 }
+  | { readonly kind: 'uncoded'; readonly by: -1 | 1 }
   | { readonly kind: 'remove' }
   | { readonly kind: 'escape' };
 
@@ -33,6 +36,11 @@ const ASKS: Readonly<Partial<Record<ShortcutId, CodingKey>>> = {
   'reader.nextSegment': { kind: 'neighbour', by: 1 },
   'reader.shrink': { kind: 'resize', by: -1 },
   'reader.grow': { kind: 'resize', by: 1 },
+  'units.toggle': { kind: 'units' },
+  'units.next': { kind: 'unit', by: 1 },
+  'units.previous': { kind: 'unit', by: -1 },
+  'units.nextUncoded': { kind: 'uncoded', by: 1 },
+  'units.previousUncoded': { kind: 'uncoded', by: -1 },
   'reader.uncode': { kind: 'remove' },
 };
 

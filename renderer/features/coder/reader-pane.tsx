@@ -8,6 +8,8 @@ import { EditBar } from './edit-bar.tsx';
 import { PaneContext } from './pane-store.ts';
 import { Reader } from './reader.tsx';
 import { ReaderHeader } from './reader-header.tsx';
+import { UnitsBar } from './units/units-bar.tsx';
+import { useUnits } from './units/units-store.ts';
 import { coderOf, leaveDocument, resetPane } from './state.ts';
 import type { CodingData } from './use-coding-data.ts';
 
@@ -30,6 +32,7 @@ export const ReaderPane = memo(function ReaderPane(props: ReaderPaneProps): Reac
   const isAlone = useNavigation((state) => state.besideId === null);
   const isLeft = useNavigation((state) => shownPanes(state)[0] === pane);
   const { documentId } = data;
+  const byUnits = useUnits((state) => state.isOn) && isActive && documentId !== null;
   useEffect(() => () => leaveDocument(coderOf(pane)), [pane, documentId]);
   useEffect(() => () => resetPane(coderOf(pane)), [pane]);
   const take = (): void => activate(pane);
@@ -52,6 +55,7 @@ export const ReaderPane = memo(function ReaderPane(props: ReaderPaneProps): Reac
           topics={data.content?.topics ?? NO_TOPICS}
         />
         <EditBar documentId={documentId} />
+        {byUnits && <UnitsBar data={data} view={view} />}
         <Reader pane={pane} data={data} view={view} onMore={onMore} />
       </Region>
     </PaneContext>

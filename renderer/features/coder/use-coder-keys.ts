@@ -19,6 +19,8 @@ import { useQuickCodes, type QuickCodes } from './quick-codes.ts';
 import { recentCodes, useRecents } from './recents.ts';
 import { chooseCoding, useCoder } from './state.ts';
 import type { CodingData } from './use-coding-data.ts';
+import { goToUncoded, stepUnit, toggleUnits } from './units/unit-actions.ts';
+import { useUnits } from './units/units-store.ts';
 import { useWide } from './use-wide.ts';
 
 /** The keys of reading and coding. Fields and the tree keep theirs; what moves the caret was taken by the reader. */
@@ -128,6 +130,14 @@ function run(
     case 'resize':
       if (coding === undefined) return false;
       view.current?.resizeByKey('end', key.by, false);
+      return true;
+    case 'units':
+      toggleUnits();
+      return true;
+    case 'unit':
+    case 'uncoded':
+      if (!useUnits.getState().isOn) return false;
+      (key.kind === 'unit' ? stepUnit : goToUncoded)(key.by, view);
       return true;
     case 'remove':
       if (coding === undefined) return false;
