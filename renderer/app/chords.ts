@@ -1,7 +1,14 @@
 import { isMac } from '../ui/key-names.ts';
 
 /** What of a key press decides. */
-export type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
+export interface Pressed {
+  readonly key: string;
+  readonly code: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
 
 /** Brackets and what they are with Shift, on any keyboard that writes them. */
 const SHIFTED: Readonly<Record<string, string>> = { '[': '{', ']': '}' };

@@ -68,7 +68,7 @@ function act(action: MenuAction): void {
     case 'redo':
       return fieldOr('redo', redo);
     case 'help':
-      return show({ kind: 'help' });
+      return show({ kind: 'help', page: 'start' });
   }
 }
 

@@ -44,7 +44,9 @@ const SetsDialog = lazy(async () => ({
 const AutoCodeDialog = lazy(async () => ({
   default: (await import('../features/auto-coding/auto-code-dialog.tsx')).AutoCodeDialog,
 }));
-const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }));
+const HelpDialog = lazy(async () => ({
+  default: (await import('../features/help/help-dialog.tsx')).HelpDialog,
+}));
 
 /** The window of the frame that is open, if any. */
 export function FrameWindows(): ReactNode {
@@ -91,7 +93,7 @@ function OpenWindow(): ReactNode {
     case 'auto-code':
       return <AutoCodeDialog start={open.start} onClose={close} />;
     case 'help':
-      return <HelpDialog onClose={close} />;
+      return <HelpDialog {...(open.page === undefined ? {} : { page: open.page })} onClose={close} />;
   }
 }
 

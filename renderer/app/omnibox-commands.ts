@@ -62,5 +62,6 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('app.themeDark', () => void setPreferences({ theme: 'dark' })),
   command('app.switchFrench', () => void setPreferences({ language: 'fr' })),
   command('app.switchEnglish', () => void setPreferences({ language: 'en' })),
-  command('help.title', () => show({ kind: 'help' }), 'app.help'),
+  command('common.help', () => show({ kind: 'help', page: 'start' })),
+  command('help.shortcuts', () => show({ kind: 'help' }), 'app.help'),
 ];

@@ -36,7 +36,7 @@ function HomeStatus(): ReactNode {
         {t('status.offline')}
       </span>
       <span className="status-space" />
-      <button type="button" className="status-item" onClick={() => show({ kind: 'help' })}>
+      <button type="button" className="status-item" onClick={() => show({ kind: 'help', page: 'start' })}>
         {t('common.help')}
         <Kbd keys={keysOf('app.help')} />
       </button>

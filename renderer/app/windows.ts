@@ -30,7 +30,8 @@ export type FrameWindow =
   | { readonly kind: 'pseudonyms' }
   /** `start` says what is filled in when it opens. */
   | { readonly kind: 'auto-code'; readonly start: Partial<Draft> }
-  | { readonly kind: 'help' };
+  /** Without a page it begins with the shortcuts. */
+  | { readonly kind: 'help'; readonly page?: string };
 
 export interface WindowsState {
   readonly open: FrameWindow | null;

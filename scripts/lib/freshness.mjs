@@ -8,6 +8,7 @@ const SOURCES = [
   'src',
   'electron',
   'renderer',
+  'help',
   'scripts/build.mjs',
   'scripts/lib/bundles.mjs',
   'vite.config.ts',

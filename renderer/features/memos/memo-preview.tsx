@@ -1,10 +1,7 @@
-import type { Nodes, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { Fragment, useMemo, type ReactNode } from 'react';
 import { replaceLinks, type MemoLink } from '../../../src/text/memo-links.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
+import { Markdown, markdownTree, type MarkdownNode, type MarkdownParts } from '../../ui/markdown.tsx';
 import { goToThing } from './go-to.ts';
 import { KIND_ICONS } from './kinds.ts';
 import { useMemoLinks, type MemoLinks } from './use-memo-links.ts';
@@ -24,84 +21,35 @@ interface Shown {
 export function MemoPreview({ body }: { readonly body: string }): ReactNode {
   const { t } = useI18n();
   const known = useMemoLinks(body);
-  const { root, links } = useMemo(() => parse(body), [body]);
+  const { tree, links } = useMemo(() => parse(body), [body]);
   if (body.trim() === '') return <p className="memo-preview-empty">{t('memos.nothingWritten')}</p>;
-  return <div className="memo-preview">{children(root, { links, known })}</div>;
+  const shown = { links, known };
+  return (
+    <div className="memo-preview">
+      <Markdown tree={tree} parts={memoParts(shown)} />
+    </div>
+  );
 }
 
-function parse(body: string): { readonly root: Nodes; readonly links: readonly MemoLink[] } {
+function memoParts(shown: Shown): MarkdownParts {
+  return {
+    text: (words) => withLinks(words, shown),
+    link: (url, inner) => <span title={url}>{inner}</span>,
+    heading: (depth, inner) => (
+      <p className="memo-preview-heading" role="heading" aria-level={Math.min(6, depth + 2)}>
+        {inner}
+      </p>
+    ),
+  };
+}
+
+function parse(body: string): { readonly tree: MarkdownNode; readonly links: readonly MemoLink[] } {
   const links: MemoLink[] = [];
   const plain = replaceLinks(
     body.replaceAll(/[\uE000\uE001]/gu, ''),
     (link) => `${OPEN}${links.push(link) - 1}${CLOSE}`,
   );
-  return { root: fromMarkdown(plain, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }), links };
-}
-
-function children(node: Nodes, shown: Shown): ReactNode {
-  if (!('children' in node)) return null;
-  return node.children.map((child, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- The nodes of a text have no other identity.
-    <Fragment key={index}>{element(child, shown)}</Fragment>
-  ));
-}
-
-function element(node: RootContent, shown: Shown): ReactNode {
-  const inner = (): ReactNode => children(node, shown);
-  switch (node.type) {
-    case 'text':
-    case 'html':
-      return withLinks(node.value, shown);
-    case 'paragraph':
-      return <p>{inner()}</p>;
-    case 'heading':
-      return (
-        <p className="memo-preview-heading" role="heading" aria-level={Math.min(6, node.depth + 2)}>
-          {inner()}
-        </p>
-      );
-    case 'emphasis':
-      return <em>{inner()}</em>;
-    case 'strong':
-      return <strong>{inner()}</strong>;
-    case 'delete':
-      return <del>{inner()}</del>;
-    case 'inlineCode':
-      return <code>{withLinks(node.value, shown)}</code>;
-    case 'code':
-      return <pre>{withLinks(node.value, shown)}</pre>;
-    case 'blockquote':
-      return <blockquote>{inner()}</blockquote>;
-    case 'list':
-      return node.ordered === true ? <ol start={node.start ?? 1}>{inner()}</ol> : <ul>{inner()}</ul>;
-    case 'listItem':
-      return (
-        <li>
-          {typeof node.checked === 'boolean' && (node.checked ? '☑ ' : '☐ ')}
-          {inner()}
-        </li>
-      );
-    case 'table':
-      return (
-        <table>
-          <tbody>{inner()}</tbody>
-        </table>
-      );
-    case 'tableRow':
-      return <tr>{inner()}</tr>;
-    case 'tableCell':
-      return <td>{inner()}</td>;
-    case 'thematicBreak':
-      return <hr />;
-    case 'break':
-      return <br />;
-    case 'link':
-      return <span title={node.url}>{inner()}</span>;
-    case 'image':
-      return node.alt ?? null;
-    default:
-      return inner();
-  }
+  return { tree: markdownTree(plain), links };
 }
 
 function withLinks(text: string, shown: Shown): ReactNode {

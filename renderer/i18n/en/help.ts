@@ -3,31 +3,10 @@ import type { fr } from '../fr/help.ts';
 
 export const en: SameKeys<typeof fr> = {
   title: 'Help and shortcuts',
-  intro:
-    'Repère reads, codes and counts interviews. Everything can be done with the keyboard or the mouse, and everything can be undone.',
-  stepImport:
-    '<b>Import</b> transcripts (Word, OpenDocument, PDF, captions, text…), one by one or by folder; confirm who speaks. Where speakers are not found, a pattern such as “(%NAME%)” says where their name is, for one file or for all. Comments of a file can become memos at their passages.',
-  stepTables:
-    '<b>Import a table</b> (csv, xlsx, ods): a row per participant completes the variables, found again by name; the open answers of a survey become a document per respondent, the questions topics of the guide.',
-  stepCode:
-    '<b>Code</b>: select a passage, press C, type the name of a code, Enter. Ctrl Enter makes a code that does not exist yet. Alt ↑ widens the selection from the word to the topic; the menu of a code gives it a quick key, 1 to 9.',
-  stepSegments:
-    '<b>Rework a segment</b>: drag its edges, X replaces its code, L links it to another segment that it explains, contradicts or continues, “…” splits it at the caret or merges it with its neighbour. Shift C copies the codes of a passage, Shift V pastes them on another. In Quotations the code is replaced for a whole list.',
-  stepHypotheses:
-    '<b>Map</b> the codes to the hypotheses: in the left sidebar, or on the hypotheses board (Ctrl Shift H), where each is a column with its statement, its groups, n out of N and its stances. Drag a card, or open its menu with Shift F10; a code may serve several hypotheses.',
-  stepCodebook:
-    'Tend the codebook: choose several codes with Ctrl or Shift to move them, put them into a folder or merge them, with a look at what joins; split a code by dealing its segments out with the digits 1 to 9; the menu of a code takes an example from its segments, and versions of the codebook are named, renamed and compared. All of it can be undone.',
-  stepSets:
-    '<b>Keep a set</b>: codes, documents or participants chosen in a filter are kept under a name, and then limit the list of documents, the frequencies, the quotations, the search and the table of participants at one press. “Manage sets…” renames them and changes their members.',
-  stepCount: '<b>Count</b>: the Frequencies tab says how many participants out of N speak of each code.',
-  wordRule:
-    'A word is a run of letters and digits; the French “l’école” counts as two, “peut-être” as one. Speaker names and time codes do not count.',
-  stepSearch:
-    '<b>Search</b>: Ctrl Shift F searches all texts, with AND, OR, NOT, * and ?, NEAR/5 and other forms of words; what is found can be coded at once. “+ Filter” limits the search to a participant, a speaker, a role, a guide topic, a variable, or to the segments of a code; limits add up.',
-  stepEdit:
-    '<b>Correct</b>: Ctrl E opens the transcript for correction; segments follow their words. A corrected file imported under the same name can replace the text: each coded passage is found again, or shown to be placed by hand.',
-  stepPseudonyms:
-    '<b>Pseudonymise</b>: the project menu replaces names everywhere and moves no coding; sealing then removes the key and the old copies, for good. Two names with the same pseudonym become one person. The project’s settings remove the original files.',
+  subjects: 'Subjects of the help',
+  search: 'Search the help',
+  nothing: 'No page holds these words.',
+  shortcuts: 'Keyboard shortcuts',
   groupProgram: 'Everywhere',
   groupReader: 'Reading and coding',
   groupPalette: 'Code palette',
@@ -96,12 +75,6 @@ export const en: SameKeys<typeof fr> = {
   listOpen: 'Read in context',
   saidBy: 'Said by… (speaker of the passage)',
   answers: 'Answers… (question of the guide)',
-  stepAutoCode:
-    '<b>Code automatically</b>: from the menu of a code, the search, the guide or a speaker. All passages are shown first; those that stay ticked are coded in one action. A regular expression is looked for by paragraph, without (?=…), (?<=…) or \\1.',
-  stepSpeakers:
-    '<b>Say who speaks</b>: D gives the chosen paragraphs to a speaker, R says which question of the guide they answer. The document’s card merges speakers and detects them again.',
   memos: 'All memos of the project',
   memoPreview: 'Memo: write, or read the preview',
-  stepMemos:
-    '<b>Write memos</b>: Ctrl Shift M gathers them all, with search and filters. The text is Markdown; [[ offers what can be linked (code, document, segment, participant, hypothesis, memo), and the link follows the thing when it gets another name. What is linked tells where it is mentioned.',
 };

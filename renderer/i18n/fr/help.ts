@@ -1,30 +1,9 @@
 export const fr = {
   title: 'Aide et raccourcis',
-  intro:
-    'Repère lit, code et compte des entretiens. Tout se fait au clavier ou à la souris, et tout peut être annulé.',
-  stepImport:
-    '<b>Importer</b> des transcriptions (Word, OpenDocument, PDF, sous-titres, texte…), un par un ou par dossier ; confirmez qui parle. Quand les locuteurs ne sont pas trouvés, un motif comme « (%NOM%) » dit où est leur nom, pour un fichier ou pour tous. Les commentaires d’un fichier peuvent devenir des mémos à leur passage.',
-  stepTables:
-    '<b>Importer un tableau</b> (csv, xlsx, ods) : une ligne par participant complète les variables, retrouvées par le nom ; les réponses ouvertes d’un questionnaire deviennent un document par répondant, les questions des thèmes du guide.',
-  stepCode:
-    '<b>Coder</b> : sélectionnez un passage, appuyez sur C, tapez le nom d’un code, Entrée. Un code qui n’existe pas se crée avec Ctrl Entrée. Alt ↑ élargit la sélection du mot au thème\u202f; le menu d’un code lui donne une touche rapide, de 1 à 9.',
-  stepSegments:
-    '<b>Reprendre un segment</b>\u00a0: ses bords se tirent, X remplace son code, L le relie à un autre segment qu’il explique, contredit ou continue, «\u00a0…\u00a0» le coupe au curseur ou le réunit à son voisin. Maj C copie les codes d’un passage, Maj V les colle sur un autre. Dans Extraits, le code se remplace pour une liste entière.',
-  stepHypotheses:
-    '<b>Rattacher</b> les codes aux hypothèses\u00a0: dans la barre de gauche, ou sur le tableau des hypothèses (Ctrl Maj H), où chacune est une colonne avec son énoncé, ses groupes, n sur N et ses positions. Glissez une carte, ou ouvrez son menu avec Maj F10\u202f; un code peut servir plusieurs hypothèses.',
-  stepCodebook:
-    'Soignez le livre de codes\u00a0: choisissez plusieurs codes avec Ctrl ou Maj pour les déplacer, les mettre dans un dossier ou les réunir, avec un aperçu de ce qui se réunit\u202f; divisez un code en répartissant ses segments avec les chiffres 1 à 9\u202f; le menu d’un code prend un exemple parmi ses segments, et les versions du livre de codes se nomment, se renomment et se comparent. Tout s’annule.',
-  stepSets:
-    '<b>Garder un ensemble</b>\u00a0: des codes, des documents ou des participants choisis dans un filtre se gardent sous un nom, puis limitent d’un geste la liste des documents, les fréquences, les extraits, la recherche et le tableau des participants. «\u00a0Gérer les ensembles…\u00a0» les renomme et change leurs membres.',
-  stepCount: '<b>Compter</b> : l’onglet Fréquences dit combien de participants sur N parlent de chaque code.',
-  wordRule:
-    'Un mot est une suite de lettres et de chiffres ; « l’école » en compte deux, « peut-être » un. Les noms des locuteurs et les horodatages ne comptent pas.',
-  stepSearch:
-    '<b>Chercher</b>\u00a0: Ctrl Maj F cherche dans tous les textes, avec ET, OU, SAUF, * et\u202f?, PRÈS/5 et les autres formes des mots\u202f; les passages trouvés se codent ensemble. «\u00a0+ Filtre\u00a0» limite la recherche à un participant, un locuteur, un rôle, un thème du guide, une variable, ou aux segments d’un code\u202f; ces limites se cumulent.',
-  stepEdit:
-    '<b>Corriger</b>\u00a0: Ctrl E ouvre la transcription à la correction\u202f; les segments suivent leurs mots. Un fichier corrigé, importé sous le même nom, peut remplacer le texte\u00a0: chaque passage codé est retrouvé, ou montré pour être placé à la main.',
-  stepPseudonyms:
-    '<b>Pseudonymiser</b>\u00a0: le menu du projet remplace les noms partout sans déplacer un codage\u202f; sceller retire ensuite la clé et les anciennes copies, sans retour. Deux noms de même pseudonyme deviennent une seule personne. Les réglages du projet suppriment les fichiers d’origine.',
+  subjects: 'Sujets de l’aide',
+  search: 'Chercher dans l’aide',
+  nothing: 'Aucune page ne contient ces mots.',
+  shortcuts: 'Raccourcis clavier',
   groupProgram: 'Partout',
   groupReader: 'Lire et coder',
   groupPalette: 'Palette de codes',
@@ -93,12 +72,6 @@ export const fr = {
   listOpen: 'Lire en contexte',
   saidBy: 'Dit par… (locuteur du passage)',
   answers: 'Répond à… (question du guide)',
-  stepAutoCode:
-    '<b>Coder automatiquement</b> : du menu d’un code, de la recherche, du guide ou d’un locuteur. Tous les passages sont montrés d’abord ; ceux qui restent cochés sont codés en une action. Une expression régulière se cherche par paragraphe, sans (?=…), (?<=…) ni \\1.',
-  stepSpeakers:
-    '<b>Dire qui parle</b>\u00a0: D donne les paragraphes choisis à un locuteur, R dit à quelle question du guide ils répondent. La carte du document fusionne les locuteurs et les détecte de nouveau.',
   memos: 'Tous les mémos du projet',
   memoPreview: 'Mémo\u00a0: écrire, ou lire l’aperçu',
-  stepMemos:
-    '<b>Écrire des mémos</b>\u00a0: Ctrl Maj M les rassemble tous, avec recherche et filtres. Le texte est en Markdown\u202f; [[ propose ce qui peut être lié (code, document, segment, participant, hypothèse, mémo), et le lien suit la chose quand elle change de nom. La chose liée dit où elle est mentionnée.',
 } as const;
