@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { HomeScreen } from '../features/home/home-screen.tsx';
+import { Tour } from '../features/tour/tour.tsx';
 import { usePrepareSearch } from '../features/search/preparing.ts';
 import { useLocaleStore } from '../i18n/use-i18n.ts';
 import { ConfirmHost } from '../ui/confirm.tsx';
@@ -59,6 +60,7 @@ function Frame(): ReactNode {
         <ErrorBoundary key={path}>{path === null ? <HomeScreen /> : <ScreenHost />}</ErrorBoundary>
       </main>
       <StatusBar />
+      <Tour />
       <FrameWindows />
       <DropTarget />
       <ConfirmHost />

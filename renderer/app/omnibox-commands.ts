@@ -4,6 +4,7 @@ import { toggleBeside } from '../features/coder/beside.ts';
 import { toggleUnits } from '../features/coder/units/unit-actions.ts';
 import { openSearch } from '../features/search/state.ts';
 import { openSets } from '../features/sets/sets-dialog-state.ts';
+import { startTour } from '../features/tour/tour-store.ts';
 import { redo, undo } from './history.ts';
 import { useNavigation } from './navigation.ts';
 import type { OmniboxCommand } from './omnibox-items.ts';
@@ -62,6 +63,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('app.themeDark', () => void setPreferences({ theme: 'dark' })),
   command('app.switchFrench', () => void setPreferences({ language: 'fr' })),
   command('app.switchEnglish', () => void setPreferences({ language: 'en' })),
+  command('tour.start', () => void startTour()),
   command('common.help', () => show({ kind: 'help', page: 'start' })),
   command('help.shortcuts', () => show({ kind: 'help' }), 'app.help'),
 ];

@@ -58,6 +58,7 @@ function Tabs(): ReactNode {
           key={id}
           type="button"
           className="title-bar-tab"
+          data-screen={id}
           aria-current={id === screen ? 'page' : undefined}
           onClick={() => show(id)}
         >

@@ -24,6 +24,7 @@ import { en as shortcutsEn } from './en/shortcuts.ts';
 import { en as speakersEn } from './en/speakers.ts';
 import { en as statusEn } from './en/status.ts';
 import { en as tablesEn } from './en/tables.ts';
+import { en as tourEn } from './en/tour.ts';
 import { en as unitsEn } from './en/units.ts';
 import { fr as appFr } from './fr/app.ts';
 import { fr as autoCodingFr } from './fr/auto-coding.ts';
@@ -51,6 +52,7 @@ import { fr as shortcutsFr } from './fr/shortcuts.ts';
 import { fr as speakersFr } from './fr/speakers.ts';
 import { fr as statusFr } from './fr/status.ts';
 import { fr as tablesFr } from './fr/tables.ts';
+import { fr as tourFr } from './fr/tour.ts';
 import { fr as unitsFr } from './fr/units.ts';
 
 /** Every sentence of the window by area. Each area has one file per language, with the same keys. */
@@ -81,6 +83,7 @@ export const areasFr = {
   quotations: quotationsFr,
   search: searchFr,
   tables: tablesFr,
+  tour: tourFr,
   units: unitsFr,
 } as const;
 
@@ -111,6 +114,7 @@ export const areasEn = {
   quotations: quotationsEn,
   search: searchEn,
   tables: tablesEn,
+  tour: tourEn,
   units: unitsEn,
 } as const;
 

@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Footprints } from 'lucide-react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { useI18n } from '../../i18n/use-i18n.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { SearchField } from '../../ui/field.tsx';
+import { startTour } from '../tour/tour-store.ts';
 import { HelpPage } from './help-page.tsx';
 import { findPages, helpPages, SHORTCUTS_PAGE } from './pages.ts';
 import { ShortcutPage } from './shortcut-page.tsx';
@@ -50,6 +53,9 @@ export function HelpDialog({ page = SHORTCUTS_PAGE, onClose }: HelpDialogProps):
               </ListBoxItem>
             ))}
           </ListBox>
+          <Button icon={Footprints} onPress={() => void startTour()}>
+            {t('tour.start')}
+          </Button>
         </nav>
         <div ref={body} className="help-body" tabIndex={0} role="region" aria-label={shown?.title}>
           {shown?.id === SHORTCUTS_PAGE && <ShortcutPage />}

@@ -1,3 +1,4 @@
+import { Footprints } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Region } from '../../app/region.tsx';
 import { useCommand } from '../../app/use-command.ts';
@@ -5,12 +6,14 @@ import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { NOverN, Squares } from '../../ui/figures.tsx';
 import { Mark } from '../../ui/mark.tsx';
+import { startTour, useTour } from '../tour/tour-store.ts';
 import { SAMPLE_CODES, SAMPLE_N, type SampleCode } from './sample-preview.ts';
 
 /** A whole study to try everything on: one click makes its file and opens it. */
 export function SampleCard(): ReactNode {
   const { t } = useI18n();
   const sample = useCommand('project.sample');
+  const isLeft = useTour(({ state, at }) => state === 'left' && at > 0);
   return (
     <Region name={t('home.sample')} className="home-sample">
       <h2>{t('home.sample')}</h2>
@@ -18,14 +21,24 @@ export function SampleCard(): ReactNode {
         <div className="sample-text">
           <h3>{t('home.sampleTitle')}</h3>
           <p>{t('home.sampleText')}</p>
-          <Button
-            variant="primary"
-            size="large"
-            isDisabled={sample.pending}
-            onPress={() => void sample.run({})}
-          >
-            {t(sample.pending ? 'home.sampleOpening' : 'home.sampleOpen')}
-          </Button>
+          <div className="sample-actions">
+            <Button
+              variant="primary"
+              size="large"
+              isDisabled={sample.pending}
+              onPress={() => void sample.run({})}
+            >
+              {t(sample.pending ? 'home.sampleOpening' : 'home.sampleOpen')}
+            </Button>
+            <Button
+              size="large"
+              icon={Footprints}
+              isDisabled={sample.pending}
+              onPress={() => void startTour()}
+            >
+              {t(isLeft ? 'tour.resume' : 'tour.start')}
+            </Button>
+          </div>
         </div>
         <table className="sample-table">
           <thead>
