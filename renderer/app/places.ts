@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { PaneId } from './panes.ts';
 
 /** Where a person was reading: the first words in view of a document, in UTF-16 code units. */
 export interface Spot {
@@ -70,7 +71,37 @@ export function stepPlace(by: -1 | 1): Spot | null {
   return step.to;
 }
 
+/** Where a reader stood: the paragraph at the top, and by how many pixels it was scrolled past its first line. */
+export interface Standing extends Spot {
+  readonly below: number;
+}
+
+const standings = new Map<PaneId, Standing>();
+const requestsMet = new Map<PaneId, number>();
+
+/** A reader leaves the screen, or goes on to another document: it shall stand there again when it comes back. */
+export function keepStanding(pane: PaneId, standing: Standing): void {
+  standings.set(pane, standing);
+}
+
+/** Where a reader stood when it left the screen with this document; `null` when it had another one. */
+export function standingIn(pane: PaneId, documentId: number): Standing | null {
+  const standing = standings.get(pane);
+  return standing?.documentId === documentId ? standing : null;
+}
+
+/** Whether a reader was sent there before, by the token of the request: a screen that is shown again goes nowhere. */
+export function isMet(pane: PaneId, token: number): boolean {
+  return requestsMet.get(pane) === token;
+}
+
+export function meet(pane: PaneId, token: number): void {
+  requestsMet.set(pane, token);
+}
+
 export function forgetPlaces(): void {
   spotNow = () => null;
+  standings.clear();
+  requestsMet.clear();
   usePlaces.setState(NOWHERE);
 }

@@ -233,13 +233,18 @@ export class TranscriptView {
     else scrollToY(scroller, target, settled);
   }
 
-  /** Puts the line of an offset at the top of what is seen. */
-  showFrom(offset: number): void {
+  /** Puts the line of an offset at the top of what is seen, or so many pixels above the top. */
+  showFrom(offset: number, below = 0): void {
     this.#page?.reach(offset);
-    const extent = this.#layout?.extent({ start: offset, end: offset + 1 });
-    if (extent === null || extent === undefined) return;
-    const { scroller, text } = this.#stage;
-    scroller.scrollTop = Math.max(0, extent.top + text.offsetTop);
+    const top = this.#topOf(offset);
+    if (top !== null) this.#stage.scroller.scrollTop = Math.max(0, top + below);
+  }
+
+  /** What {@link showFrom} needs to show the same again; `null` before anything is written. */
+  standing(): { readonly start: number; readonly below: number } | null {
+    const start = this.firstShown();
+    const top = this.#topOf(start);
+    return top === null ? null : { start, below: this.#stage.scroller.scrollTop - top };
   }
 
   /** Boxes of the lines of a passage on the screen, for placing a menu beside it. */
@@ -335,6 +340,12 @@ export class TranscriptView {
     const layout = this.#layout;
     if (isOtherWidth && layout !== null) this.#keepPlace(layout);
     this.relayout();
+  }
+
+  /** Where in the scroller the line of an offset is. */
+  #topOf(offset: number): number | null {
+    const extent = this.#layout?.extent({ start: offset, end: offset + 1 });
+    return extent === null || extent === undefined ? null : extent.top + this.#stage.text.offsetTop;
   }
 
   /** Lines break elsewhere: the paragraph that was at the top comes to stand there again. */

@@ -39,6 +39,20 @@ test('the place that was read in one document is found again after reading in an
   await expect.poll(title).toBe('Référent 3');
 });
 
+test('a look at another screen leaves the text where it was read, to the line', async () => {
+  await page.locator('.tr-words').first().waitFor();
+  await page.locator('.tr-scroll').evaluate((element) => element.scrollTo({ top: 1_234 }));
+  await expect.poll(scrolled).toBe(1_234);
+  for (const screen of ['Control+3', 'Control+Shift+M']) {
+    await page.keyboard.press(screen);
+    await page.locator('.tr-scroll').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+1');
+    await page.locator('.tr-words').first().waitFor();
+    await expect.poll(scrolled).toBeGreaterThanOrEqual(1_233);
+    await expect.poll(scrolled).toBeLessThanOrEqual(1_235);
+  }
+});
+
 test('also from another screen, and nothing is complained of', async () => {
   await page.keyboard.press('Control+3');
   await page.getByRole('row', { name: /Entraide nécessaire/u }).waitFor();

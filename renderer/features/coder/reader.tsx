@@ -11,7 +11,7 @@ import {
 import { useForcedColours } from '../../app/appearance.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import type { PaneId } from '../../app/panes.ts';
-import { reportSpot } from '../../app/places.ts';
+import { isMet, keepStanding, meet, reportSpot, standingIn } from '../../app/places.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import type { TranscriptModel } from '../../transcript/model.ts';
@@ -136,6 +136,7 @@ export function Reader({ pane, data, view, onMore }: ReaderProps): ReactNode {
   usePlace(view, coder, pane, data, ready && lettersReady);
   const isActive = useNavigation((state) => state.pane === pane);
   useSpot(view, data.documentId, model !== null && isActive);
+  useStanding(view, pane, model?.documentId ?? null);
   useOrder(view);
 
   const style = { '--reading-size': `${readingSize}px` } as CSSProperties;
@@ -180,13 +181,26 @@ function useSpot(view: RefObject<TranscriptView | null>, documentId: number | nu
   }, [view, documentId, isThere]);
 }
 
+/** Keeps where the reader stands when it goes: another screen is shown, or another document. */
+function useStanding(view: RefObject<TranscriptView | null>, pane: PaneId, documentId: number | null): void {
+  useLayoutEffect(() => {
+    if (documentId === null) return undefined;
+    // Asked when it goes, while the view is still there: its ref is emptied after this.
+    const keep = (): void => {
+      const standing = view.current?.standing() ?? null;
+      if (standing !== null) keepStanding(pane, { documentId, ...standing });
+    };
+    return keep;
+  }, [view, pane, documentId]);
+}
+
 /** Readers that change places lose where they were scrolled to, and the focus. */
 function useOrder(view: RefObject<TranscriptView | null>): void {
   const isSwapped = useNavigation((state) => state.isSwapped);
   useLayoutEffect(() => view.current?.restoreScroll(), [view, isSwapped]);
 }
 
-/** Goes where another screen, or a search, pointed. */
+/** Goes where another screen, or a search, pointed; else, when the screen is shown again, to where it was read before. */
 function usePlace(
   view: RefObject<TranscriptView | null>,
   coder: CoderStore,
@@ -195,14 +209,23 @@ function usePlace(
   ready: boolean,
 ): void {
   const place = useNavigation((state) => state.place);
-  const done = useRef(0);
+  const isBack = useRef(false);
   const { model, codingOf } = data;
   useEffect(() => {
-    if (!ready || model === null || place === null || place.token === done.current) return;
+    if (!ready || model === null) return;
+    if (!isBack.current) {
+      isBack.current = true;
+      const stood = standingIn(pane, model.documentId);
+      if (stood !== null)
+        requestAnimationFrame(() =>
+          view.current?.showFrom(Math.min(stood.start, model.text.length), stood.below),
+        );
+    }
+    if (place === null || isMet(pane, place.token)) return;
     if (place.pane !== pane || place.documentId !== model.documentId) return;
     const coding = place.codingId === undefined ? undefined : codingOf.get(place.codingId);
     if (place.codingId !== undefined && coding === undefined && !data.ready) return;
-    done.current = place.token;
+    meet(pane, place.token);
     if (coding !== undefined) {
       chooseCoding(coding.id, coder);
       requestAnimationFrame(() => view.current?.reveal(coding, true));
