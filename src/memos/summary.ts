@@ -2,6 +2,7 @@ import { codingEnd } from '../codings/coding-end.ts';
 import type { Connection } from '../database/connection.ts';
 import type { ProjectSession } from '../project/session.ts';
 import { linkKey, linksOf, readableBody } from '../text/memo-links.ts';
+import { withoutMarks } from '../text/plain-markdown.ts';
 import type { Memo, MemoSummary, MemoTarget } from './contract.ts';
 import { memoSummaries, type MemoSummaryRow } from './find-store.ts';
 import { resolveLinks } from './linked.ts';
@@ -67,7 +68,7 @@ function passageOf(target: MemoTarget, passage: Memo['passage']): MemoSummary['p
 
 function excerptOf(db: Connection, session: ProjectSession, body: string): string {
   const read = body.slice(0, READ);
-  const line = readableBody(read, namesIn(db, session, read))
+  const line = withoutMarks(readableBody(read, namesIn(db, session, read)))
     .replaceAll(/\s+/gu, ' ')
     .trim();
   return line.slice(0, EXCERPT).toWellFormed();

@@ -116,7 +116,7 @@ test('limits the search to a speaker, a role and the segments of a code', async 
   await expect.poll(async () => (await places()).every((place) => place.endsWith('Référent 2'))).toBe(true);
   await clear();
   await expect.poll(count).toBe(all);
-  await limitTo('Rôle', 'Enquêteur');
+  await limitTo('Rôle', 'Enquête');
   await expect.poll(count).toBeLessThan(all);
   await expect.poll(async () => (await places()).every((place) => place.endsWith('Enquêtrice'))).toBe(true);
   await clear();

@@ -74,7 +74,7 @@ function Attributes({
       {facts.length > 0 && (
         <>
           <h3 className="card-heading">{t('documents.attributes')}</h3>
-          <dl className="card-facts">
+          <dl className="card-facts card-facts-even">
             {facts.map((fact) => (
               <FactLine key={fact.variableId} name={fact.name} value={fact.value} />
             ))}
@@ -106,7 +106,7 @@ function Figures({
   const codes = useMemo(() => new Set(data.codings.map((coding) => coding.codeId)).size, [data.codings]);
   return (
     <section className="card-part">
-      <dl className="card-facts">
+      <dl className="card-facts card-facts-even">
         <FactLine name={t('documents.words')} value={number(content.words)} />
         <FactLine name={t('documents.coded')} value={percent(summary?.codedShare ?? 0, 0)} />
         <FactLine name={t('documents.codedSegments')} value={number(data.codings.length)} />

@@ -85,7 +85,7 @@ function Origin({ quotation, data }: Pick<QuotationCardProps, 'quotation' | 'dat
   const value = participants.find(({ id }) => id === first)?.values[variable?.id ?? 0];
   return (
     <>
-      {value !== undefined && <span>{value}</span>}
+      {value !== undefined && <span className="quote-value">{value}</span>}
       <span>{t('quotations.paragraph', { paragraph: quotation.paragraph })}</span>
       {quotation.topic !== null && <span className="quote-topic">{quotation.topic}</span>}
     </>

@@ -8,7 +8,7 @@ export const fr = {
   speaker: 'Locuteur',
   pattern: 'Expression régulière',
   query: 'Mots cherchés',
-  queryHint: 'Comme dans la recherche\u00a0: AND, OR, NOT, NEAR/n, guillemets.',
+  queryHint: 'Comme dans la recherche\u00a0: ET, OU, SAUF, PRÈS/n, guillemets.',
   patternField: 'Expression régulière',
   patternHint: 'Cherchée dans chaque paragraphe, sans les noms des locuteurs\u202f; ^ et $ sont ses bords.',
   topicField: 'Réponses à',

@@ -36,7 +36,7 @@ export const fr = {
   turnCount_other: '{{count}} tours',
   role: 'Rôle',
   roleParticipant: 'Participant',
-  roleInterviewer: 'Enquêteur',
+  roleInterviewer: 'Enquête',
   roleIgnored: 'Ignoré',
   boundTo: 'Rattaché à',
   unbound: 'Personne',

@@ -85,7 +85,7 @@ describe('the speakers of a document', () => {
     await press('[role=menuitem]', 'Fusionner avec…');
     const parts = [...document.querySelectorAll('.merge-parts li')].map((each) => each.textContent);
     expect(parts).toEqual([
-      expect.stringMatching(/^EnquêtriceEnquêteur · 2 tours/u),
+      expect.stringMatching(/^EnquêtriceEnquête · 2 tours/u),
       expect.stringMatching(/^Référent 3Participant · 2 tours/u),
     ]);
     expect(document.querySelector('[role=dialog]')?.textContent).toContain('aura 4 tours');

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { GridList, GridListItem, GridListLoadMoreItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { IntervalIndex } from '../../../../src/text/intervals.ts';
 import type { Unit } from '../../../../src/text/units.ts';
@@ -42,6 +42,8 @@ export function UnitsDialog({ data, found, onGo }: UnitsDialogProps): ReactNode 
       ),
     [found.units, found.isCoded, shows],
   );
+  const list = useRef<HTMLDivElement>(null);
+  useAtCurrent(list, found.at);
   const close = (): void => {
     useUnits.setState({ isListOpen: false });
   };
@@ -70,8 +72,9 @@ export function UnitsDialog({ data, found, onGo }: UnitsDialogProps): ReactNode 
         />
       }
     >
-      <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
+      <Virtualizer key={shows} layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
         <GridList
+          ref={list}
           className="units-list"
           aria-label={t('units.title')}
           selectionMode="none"
@@ -114,4 +117,20 @@ export function UnitsDialog({ data, found, onGo }: UnitsDialogProps): ReactNode 
       </Virtualizer>
     </Dialog>
   );
+}
+
+/** The list begins at the unit in hand, with the focus on it, a little below the top. */
+function useAtCurrent(list: RefObject<HTMLDivElement | null>, at: number): void {
+  const first = useRef(at);
+  useEffect(() => {
+    if (first.current < 0) return undefined;
+    // Rows are there, and can be focused, once the list was measured and the window has taken the focus.
+    let frame = requestAnimationFrame(() => {
+      if (list.current !== null) list.current.scrollTop = Math.max(0, (first.current - 1) * ROW);
+      frame = requestAnimationFrame(() => {
+        list.current?.querySelector<HTMLElement>('[data-current]')?.focus({ preventScroll: true });
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [list]);
 }
