@@ -143,7 +143,7 @@ export function ContextMenu({ at, onClose, label, children }: ContextMenuProps):
       <Popover
         className="menu-popover"
         triggerRef={anchor}
-        placement="bottom start"
+        placement="right top"
         offset={2}
         isOpen={at !== null}
         onOpenChange={(isOpen) => {

@@ -149,7 +149,7 @@ function InspectorPanel({ data, view }: PartProps): ReactNode {
       <Region
         name={t('coder.inspector')}
         className={wide ? 'coder-inspector' : 'coder-inspector coder-inspector-over'}
-        style={{ width }}
+        {...(wide ? { style: { width } } : {})}
       >
         <Inspector data={data} view={view} />
       </Region>
