@@ -1,4 +1,5 @@
 import type { CoreEvent } from '../../src/contract/wire.ts';
+import { setPanelProject } from '../ui/panel-memory.ts';
 import { i18nNow } from '../i18n/use-i18n.ts';
 import { toast } from '../ui/toasts.ts';
 import { client, door } from './client.ts';
@@ -75,7 +76,9 @@ async function refreshProject(): Promise<void> {
   try {
     const project = await client.project.current({});
     // A newer question is on its way: its answer counts.
-    if (mine === asked) useSession.setState({ project });
+    if (mine !== asked) return;
+    setPanelProject(project?.guid ?? null);
+    useSession.setState({ project });
   } catch {
     // The connection is gone; it is asked again when it is back.
   }

@@ -1,5 +1,7 @@
 import { pickAndOpenProject } from './boot.ts';
 import { showChooser } from '../features/coder/actions.ts';
+import { toggleInspector } from '../features/coder/toggle-inspector.ts';
+import { toggleSidebar } from '../features/coder/toggle-sidebar.ts';
 import { toggleBeside } from '../features/coder/beside.ts';
 import { toggleUnits } from '../features/coder/units/unit-actions.ts';
 import { openSearch } from '../features/search/state.ts';
@@ -38,6 +40,8 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('help.forward', () => void step(1), 'app.forward'),
   command('help.beside', toggleBeside, 'coder.beside'),
   command('coder.swapReaders', swapPanes),
+  command('help.sidebar', () => toggleSidebar(), 'coder.sidebar'),
+  command('help.inspector', toggleInspector, 'coder.inspector'),
   command('help.searchAll', () => openSearch(false), 'search.all'),
   command('autoCoding.open', () => openAutoCode()),
   command('units.begin', toggleUnits, 'units.toggle'),

@@ -6,24 +6,17 @@ export interface Named {
   readonly name: string;
 }
 
-const SHOWN_PER_KIND = 8;
-
 /**
  * The things whose name matches, best first: the whole name begins so, a word begins so, it stands somewhere within.
  * Accents and case do not count.
  */
-export function matching<T extends Named>(
-  items: readonly T[],
-  query: string,
-  limit = SHOWN_PER_KIND,
-): readonly T[] {
+export function matching<T extends Named>(items: readonly T[], query: string): readonly T[] {
   const wanted = fold(query.trim()).folded;
-  if (wanted === '') return items.slice(0, limit);
+  if (wanted === '') return items;
   return items
     .map((item) => ({ item, rank: rankOf(fold(item.name).folded, wanted) }))
     .filter(({ rank }) => rank < NO_MATCH)
     .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, limit)
     .map(({ item }) => item);
 }
 

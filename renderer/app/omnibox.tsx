@@ -1,26 +1,19 @@
-import { FileText, Search, Terminal, TextSearch } from 'lucide-react';
-import { useDeferredValue, useRef, useState, type ReactNode } from 'react';
+import { Search } from 'lucide-react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Autocomplete, Dialog, Input, Menu, Popover, SearchField } from 'react-aria-components';
-import { goToHit, openSearch } from '../features/search/state.ts';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { Kbd } from '../ui/kbd.tsx';
-import { Mark } from '../ui/mark.tsx';
 import { MenuItem, MenuSection } from '../ui/menu.tsx';
-import { useNavigation } from './navigation.ts';
-import { OMNIBOX_COMMANDS } from './omnibox-commands.ts';
-import { matching } from './omnibox-items.ts';
-import { keysOf } from './shortcut-list.ts';
+import { isShortcut, keysOf } from './shortcut-list.ts';
 import { useShortcut } from './shortcuts.ts';
-import { useCall } from './use-call.ts';
+import { useOmniboxSections, type OmniboxItem } from './use-omnibox-sections.tsx';
 import './omnibox.css';
 
-/** Hits in the texts that are offered. */
-const TEXT_HITS = 5;
-const SHORTEST_WORD = 3;
-/** Characters shown before a hit. */
-const BEFORE_HIT = 20;
+/** Items shown of each kind at first, and when all are asked for. */
+const SHOWN = 6;
+const MOST_SHOWN = 400;
 
-/** One field for everything that has a name: documents, codes, commands. */
+/** One field for everything that has a name: things of the project, commands, words of the texts. */
 export function Omnibox(): ReactNode {
   const { t } = useI18n();
   const button = useRef<HTMLButtonElement>(null);
@@ -66,99 +59,84 @@ export function Omnibox(): ReactNode {
 function OmniboxPanel({ onDone }: { readonly onDone: () => void }): ReactNode {
   const { t } = useI18n();
   const [query, setQuery] = useState('');
-  const openDocument = useNavigation((state) => state.openDocument);
-  const openQuotations = useNavigation((state) => state.openQuotations);
-  const documents = matching(useCall('documents.list', {}).data ?? [], query);
-  const codes = matching(useCall('codes.list', {}).data ?? [], query);
-  const commands = matching(
-    OMNIBOX_COMMANDS.map((command) => ({ ...command, name: t(command.label) })),
-    query,
-  );
-  const words = useDeferredValue(query.trim());
-  const texts = useCall(
-    'search.find',
-    { text: words === '' ? ' ' : words, limit: TEXT_HITS, quick: true },
-    { enabled: words.length >= SHORTEST_WORD, keepPrevious: true },
-  ).data;
-  const hits = words.length >= SHORTEST_WORD ? (texts?.hits ?? []) : [];
-  const then = (act: () => void) => (): void => {
+  const [whole, setWhole] = useState<ReadonlySet<string>>(new Set());
+  const sections = useOmniboxSections(query);
+  const field = useRef<HTMLInputElement>(null);
+  const isBeside = useRef(false);
+  const act = ({ run, beside }: OmniboxItem, isAside: boolean): void => {
     onDone();
-    act();
+    (isAside ? (beside ?? run) : run)();
+  };
+  /** The item in hand: the field keeps the focus and names it. */
+  const inHand = (): OmniboxItem | undefined => {
+    const active = document.getElementById(field.current?.getAttribute('aria-activedescendant') ?? '');
+    const key = active?.dataset['key'];
+    return sections.flatMap(({ items }) => items).find((item) => item.key === key);
   };
   return (
-    <Autocomplete inputValue={query} onInputChange={setQuery}>
-      <SearchField className="omnibox-field" aria-label={t('app.omnibox')} autoFocus>
-        <Search size={15} aria-hidden />
-        <Input placeholder={t('app.omniboxHint')} />
-        <Kbd keys="Escape" />
-      </SearchField>
-      <Menu
-        className="menu omnibox-menu"
-        aria-label={t('app.omnibox')}
-        renderEmptyState={() => <p className="omnibox-nothing">{t('app.omniboxNothing')}</p>}
-      >
-        {documents.length > 0 && (
-          <MenuSection title={t('app.omniboxDocuments')}>
-            {documents.map((document) => (
-              <MenuItem
-                key={document.id}
-                icon={FileText}
-                label={document.name}
-                hint={t('common.segments', { count: document.codings })}
-                onAction={then(() => openDocument(document.id))}
-              />
+    <div
+      className="omnibox-list"
+      onPointerDownCapture={(event) => {
+        isBeside.current = event.ctrlKey || event.metaKey;
+      }}
+      onKeyDownCapture={(event) => {
+        isBeside.current = false;
+        const item = isShortcut(event, 'list.openBeside') ? inHand() : undefined;
+        if (item === undefined) return;
+        event.preventDefault();
+        event.stopPropagation();
+        act(item, true);
+      }}
+    >
+      <Autocomplete inputValue={query} onInputChange={setQuery}>
+        <SearchField className="omnibox-field" aria-label={t('app.omnibox')} autoFocus>
+          <Search size={15} aria-hidden />
+          <Input ref={field} placeholder={t('app.omniboxHint')} />
+          <Kbd keys="Escape" />
+        </SearchField>
+        {/* The field keeps the focus; whoever leaves it by Tab can scroll the list. */}
+        <div className="omnibox-scroll" tabIndex={0} role="group" aria-label={t('app.omnibox')}>
+          <Menu
+            className="menu omnibox-menu"
+            aria-label={t('app.omnibox')}
+            renderEmptyState={() => <p className="omnibox-nothing">{t('app.omniboxNothing')}</p>}
+          >
+            {sections.map((section) => (
+              <MenuSection key={section.id} title={section.title}>
+                {section.items.slice(0, whole.has(section.id) ? MOST_SHOWN : SHOWN).map((item) => (
+                  <MenuItem
+                    key={item.key}
+                    id={item.key}
+                    label={item.label}
+                    onAction={() => act(item, isBeside.current)}
+                    {...(item.icon === undefined ? {} : { icon: item.icon })}
+                    {...(item.lead === undefined ? {} : { lead: item.lead })}
+                    {...(item.hint === undefined ? {} : { hint: item.hint })}
+                    {...(item.shortcut === undefined ? {} : { shortcut: item.shortcut })}
+                  />
+                ))}
+                {section.items.length > SHOWN && !whole.has(section.id) && (
+                  <MenuItem
+                    id={`all:${section.id}`}
+                    label={t('app.omniboxAll', { count: section.items.length })}
+                    onAction={() => setWhole(new Set([...whole, section.id]))}
+                  />
+                )}
+                {section.rest !== undefined && (
+                  <MenuItem
+                    id={`rest:${section.id}`}
+                    label={t('app.omniboxAll', { count: section.rest.total })}
+                    onAction={() => {
+                      onDone();
+                      section.rest?.show();
+                    }}
+                  />
+                )}
+              </MenuSection>
             ))}
-          </MenuSection>
-        )}
-        {codes.length > 0 && (
-          <MenuSection title={t('app.omniboxCodes')}>
-            {codes.map((code) => (
-              <MenuItem
-                key={code.id}
-                lead={<Mark colour={code.colour} shape={code.shape} />}
-                label={code.name}
-                onAction={then(() => openQuotations({ codeIds: [code.id] }))}
-              />
-            ))}
-          </MenuSection>
-        )}
-        {commands.length > 0 && (
-          <MenuSection title={t('app.omniboxCommands')}>
-            {commands.map(({ id, name, keys, run }) => (
-              <MenuItem
-                key={id}
-                icon={Terminal}
-                label={name}
-                onAction={then(run)}
-                {...(keys === undefined ? {} : { shortcut: keys })}
-              />
-            ))}
-          </MenuSection>
-        )}
-        {words !== '' && (
-          <MenuSection title={t('search.inTexts')}>
-            {hits.map((hit) => (
-              <MenuItem
-                key={`${hit.documentId}:${hit.start}`}
-                icon={TextSearch}
-                label={hit.snippet.slice(Math.max(0, hit.snippetStart - BEFORE_HIT))}
-                hint={hit.documentName}
-                onAction={then(() => {
-                  openSearch(false, words);
-                  goToHit(hit);
-                })}
-              />
-            ))}
-            <MenuItem
-              key="search"
-              icon={Search}
-              label={t('search.inAllTexts', { query: words })}
-              shortcut={keysOf('search.all')}
-              onAction={then(() => openSearch(false, words))}
-            />
-          </MenuSection>
-        )}
-      </Menu>
-    </Autocomplete>
+          </Menu>
+        </div>
+      </Autocomplete>
+    </div>
   );
 }

@@ -45,6 +45,7 @@ export const SHORTCUTS = {
   'search.previous': entry('reader', 'help.previousHit', 'Shift+F3'),
   'coder.edit': entry('reader', 'help.edit', 'Mod+E'),
   'coder.beside': entry('reader', 'help.beside', 'Mod+Shift+D'),
+  'coder.sidebar': entry('reader', 'help.sidebar', 'Mod+B'),
   'coder.inspector': entry('reader', 'help.inspector', 'Mod+Alt+I'),
   'reader.extend': entry('reader', 'help.extend', 'Shift+ArrowRight'),
   'reader.extendWord': entry('reader', 'help.extendWord', 'Mod+Shift+ArrowRight'),

@@ -29,6 +29,8 @@ export interface MenuItemProps {
   readonly isDisabled?: boolean;
   /** A tick before the others' labels. */
   readonly checked?: boolean;
+  /** Its name among the items, where something is to be known of the one in hand. */
+  readonly id?: string;
 }
 
 export function MenuItem(props: MenuItemProps): ReactNode {
@@ -38,6 +40,7 @@ export function MenuItem(props: MenuItemProps): ReactNode {
     <AriaMenuItem
       className={`menu-item menu-item-${tone}`}
       textValue={label}
+      {...(props.id === undefined ? {} : { id: props.id })}
       isDisabled={props.isDisabled ?? false}
       {...(onAction === undefined
         ? {}

@@ -1,20 +1,10 @@
-import { useState } from 'react';
-
-function stored(name: string): number | null {
-  const raw = localStorage.getItem(`repere.panel.${name}`);
-  const value = raw === null ? Number.NaN : Number(raw);
-  return Number.isFinite(value) ? value : null;
-}
+import { keepPanel, keptPanel, usePanelMemory } from './panel-memory.ts';
 
 /**
- * The size of a panel in pixels, remembered on this machine: `const [width, setWidth] = usePanelSize('sidebar', 272)`.
- * Until a person chose one, it is the initial size, also where that changes.
+ * The size of a panel in pixels, remembered for each project: `const [width, setWidth] = usePanelSize('sidebar', 272)`.
+ * A project that has none begins with what was chosen last in another; before that, it is the initial size.
  */
 export function usePanelSize(name: string, initial: number): readonly [number, (size: number) => void] {
-  const [chosen, setChosen] = useState(() => stored(name));
-  const set = (next: number): void => {
-    setChosen(next);
-    localStorage.setItem(`repere.panel.${name}`, String(Math.round(next)));
-  };
-  return [chosen ?? initial, set];
+  const kept = usePanelMemory((state) => keptPanel(state, name));
+  return [typeof kept === 'number' ? kept : initial, (size) => keepPanel(name, Math.round(size))];
 }

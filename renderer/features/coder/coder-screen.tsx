@@ -15,6 +15,7 @@ import { useShortcut } from '../../app/shortcuts.ts';
 import { useCall } from '../../app/use-call.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import type { TranscriptView } from '../../transcript/view.ts';
+import { usePanelOpen } from '../../ui/panel-memory.ts';
 import { usePanelSize } from '../../ui/panel-size.ts';
 import { ResizeHandle } from '../../ui/resize-handle.tsx';
 import { SearchPanel } from '../search/search-panel.tsx';
@@ -28,9 +29,11 @@ import { MorePopover, type MoreState } from './more-popover.tsx';
 import { PassageChooser } from './chooser/passage-chooser.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Readers } from './readers.tsx';
+import { type KeptDocuments, keptDocuments, useKeepDocuments, useKeepInspector } from './open-panels.ts';
 import { openRecents } from './recents.ts';
 import { Sidebar } from './sidebar.tsx';
 import { resetCoder, useCoder } from './state.ts';
+import { toggleSidebar } from './toggle-sidebar.ts';
 import { useCoderKeys } from './use-coder-keys.ts';
 import { useCodebook, useCodingData, type CodingData } from './use-coding-data.ts';
 import { useWide } from './use-wide.ts';
@@ -59,6 +62,8 @@ export function CoderScreen(): ReactNode {
   useEffect(() => () => setCurrentData(null), []);
   const keys = useCoderKeys(data, view);
   useShortcut('coder.beside', toggleBeside);
+  useShortcut('coder.sidebar', () => toggleSidebar(view));
+  useKeepDocuments();
   return (
     <div className="coder" onKeyDown={keys}>
       <SidePanel data={data} />
@@ -80,6 +85,8 @@ function SidePanel({ data }: { readonly data: CodingData }): ReactNode {
   const [sidebar, setSidebar] = usePanelSize('sidebar', 272);
   const [search, setSearch] = usePanelSize('search', 380);
   const [width, setWidth] = isSearch ? [search, setSearch] : [sidebar, setSidebar];
+  const [isOpen] = usePanelOpen('sidebar');
+  if (!isOpen && !isSearch) return null;
   return (
     <>
       <Region name={t(isSearch ? 'search.title' : 'coder.sidebar')} className="coder-side" style={{ width }}>
@@ -103,20 +110,34 @@ function useOpenDocuments(): Readonly<Record<PaneId, number | null>> {
   const list = useCall('documents.list', {}).data;
   const { pane, documentId, besideId, openDocument, closePane } = useNavigation();
   const isThere = (id: number | null): boolean => list?.some((document) => document.id === id) === true;
+  const kept = documentId === null ? keptDocuments() : NONE_KEPT;
   const isBesideThere = isThere(besideId);
-  const foundId = isThere(documentId) ? documentId : (list?.[0]?.id ?? null);
+  const first = isThere(kept.documentId) ? kept.documentId : (list?.[0]?.id ?? null);
+  const foundId = isThere(documentId) ? documentId : first;
+  const besideKept = isThere(kept.besideId) ? kept.besideId : null;
   const isListed = list !== undefined;
   useEffect(() => {
     if (!isListed || useNavigation.getState().screen !== 'coder') return;
     if (besideId !== null && !isBesideThere) closePane(otherPane(pane));
     else if (foundId !== null && foundId !== documentId) {
-      if (besideId === null) openDocument(foundId);
-      else closePane(pane);
+      if (besideId === null) {
+        openDocument(foundId);
+        if (besideKept !== null) reopenBeside(besideKept);
+      } else closePane(pane);
     }
-  }, [isListed, pane, documentId, besideId, isBesideThere, foundId, openDocument, closePane]);
+  }, [isListed, pane, documentId, besideId, isBesideThere, foundId, besideKept, openDocument, closePane]);
   const active = isListed ? foundId : null;
   const beside = isBesideThere ? besideId : null;
   return pane === 'a' ? { a: active, b: beside } : { a: beside, b: active };
+}
+
+const NONE_KEPT: KeptDocuments = { documentId: null, besideId: null };
+
+/** The second reader as it was left; the first stays the one in hand. */
+function reopenBeside(documentId: number): void {
+  const { pane, openBeside, activate } = useNavigation.getState();
+  openBeside(documentId);
+  activate(pane);
 }
 
 interface PartProps {
@@ -129,8 +150,7 @@ function InspectorPanel({ data, view }: PartProps): ReactNode {
   const wide = useWide();
   const open = useCoder((state) => (wide ? state.inspectorOpen : state.overlayOpen));
   const [width, setWidth] = usePanelSize('inspector', 292);
-  // Where it would lie over the text, it comes only when asked for.
-  useLayoutEffect(() => useCoder.setState({ inspectorOpen: wide }), [wide]);
+  useKeepInspector(wide);
   if (!open) return null;
   return (
     <>

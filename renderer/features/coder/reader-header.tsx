@@ -1,4 +1,4 @@
-import { ALargeSmall, ArrowLeftRight, Columns2, PanelRight, Pencil, X } from 'lucide-react';
+import { ALargeSmall, ArrowLeftRight, Columns2, PanelLeft, PanelRight, Pencil, X } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { shownPanes, type PaneId } from '../../app/panes.ts';
@@ -7,11 +7,14 @@ import { useSession } from '../../app/session.ts';
 import { useShortcut } from '../../app/shortcuts.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { usePanelOpen } from '../../ui/panel-memory.ts';
 import { Popover } from '../../ui/popover.tsx';
 import { useDocumentFacts } from '../documents/use-document-facts.ts';
 import type { TopicSpan } from '../guide/topic-spans.ts';
 import { toggleBeside } from './beside.ts';
 import { CurrentTopic } from './current-topic.tsx';
+import { toggleInspector } from './toggle-inspector.ts';
+import { toggleSidebar } from './toggle-sidebar.ts';
 import { useCoder } from './state.ts';
 import { TextOptions } from './text-options.tsx';
 import { toggleEditing } from './use-editing.ts';
@@ -36,9 +39,10 @@ export const ReaderHeader = memo(function ReaderHeader({
   const facts = useDocumentFacts(documentId);
   const wide = useWide();
   const open = useCoder((state) => (wide ? state.inspectorOpen : state.overlayOpen));
-  const toggle = (): void => useCoder.setState({ [wide ? 'inspectorOpen' : 'overlayOpen']: !open });
-  useShortcut('coder.inspector', toggle);
+  useShortcut('coder.inspector', toggleInspector);
   const isAlone = useNavigation((state) => state.besideId === null);
+  const isLeft = useNavigation((state) => shownPanes(state)[0] === pane);
+  const [isSidebarOpen] = usePanelOpen('sidebar');
   const isRight = useNavigation((state) => shownPanes(state).at(-1) === pane);
   const closePane = useNavigation((state) => state.closePane);
   const swapPanes = useNavigation((state) => state.swapPanes);
@@ -47,6 +51,14 @@ export const ReaderHeader = memo(function ReaderHeader({
   useShortcut('coder.edit', () => (documentId === null || readOnly ? false : toggleEditing()));
   return (
     <header className="reader-head">
+      {isLeft && !isSidebarOpen && (
+        <IconButton
+          label={t('coder.showSidebar')}
+          icon={PanelLeft}
+          shortcut={keysOf('coder.sidebar')}
+          onPress={() => toggleSidebar()}
+        />
+      )}
       <h2 className="reader-title">{name}</h2>
       <p className="reader-facts">{facts.flatMap((fact) => fact.brief ?? []).join(' · ')}</p>
       {documentId !== null && topics.length > 0 && <CurrentTopic documentId={documentId} topics={topics} />}
@@ -85,7 +97,7 @@ export const ReaderHeader = memo(function ReaderHeader({
           icon={PanelRight}
           shortcut={keysOf('coder.inspector')}
           active={open}
-          onPress={toggle}
+          onPress={toggleInspector}
         />
       )}
     </header>

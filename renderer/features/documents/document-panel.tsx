@@ -1,10 +1,21 @@
-import { ArrowDown, ArrowDownUp, ArrowUp, Bookmark, Columns2, Pencil, Plus, Trash2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowDownUp,
+  ArrowUp,
+  Bookmark,
+  Columns2,
+  PanelLeft,
+  Pencil,
+  Plus,
+  Trash2,
+} from 'lucide-react';
 import { memo, useMemo, useState, type ReactNode } from 'react';
 import type { DocumentSummary } from '../../../src/documents/contract.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { keysOf } from '../../app/shortcut-list.ts';
 import { useCall } from '../../app/use-call.ts';
 import { openImport } from '../../app/windows.ts';
+import { toggleSidebar } from '../coder/toggle-sidebar.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ContextMenu, MenuButton, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
@@ -74,6 +85,13 @@ export const DocumentPanel = memo(function DocumentPanel({
           size="small"
           shortcut="Mod+I"
           onPress={() => openImport()}
+        />
+        <IconButton
+          label={t('coder.hideSidebar')}
+          icon={PanelLeft}
+          size="small"
+          shortcut={keysOf('coder.sidebar')}
+          onPress={() => toggleSidebar()}
         />
       </header>
       {sets.length > 0 && (

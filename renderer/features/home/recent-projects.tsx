@@ -15,7 +15,7 @@ export function RecentProjects(): ReactNode {
   const { data } = useCall('project.recent', {});
   const home = useCall('files.browse', {}).data?.places.find(({ kind }) => kind === 'home')?.path ?? null;
   const list = useRef<HTMLUListElement>(null);
-  const shown = matching(data ?? [], query, SHOWN);
+  const shown = matching(data ?? [], query).slice(0, SHOWN);
   return (
     <Region name={t('home.recent')} className="home-recent">
       <div className="home-recent-head">

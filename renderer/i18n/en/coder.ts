@@ -27,6 +27,8 @@ export const en: SameKeys<typeof fr> = {
   fillsAll: 'All',
   fillsSelected: 'Selected',
   fillsNone: 'None',
+  showSidebar: 'Show documents and codes',
+  hideSidebar: 'Hide documents and codes',
   showInspector: 'Show the inspector',
   hideInspector: 'Hide the inspector',
   inspector: 'Inspector',

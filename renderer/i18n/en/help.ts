@@ -37,6 +37,7 @@ export const en: SameKeys<typeof fr> = {
   beside: 'Two transcripts side by side, or one again',
   besideFromList: 'Open the document of the list beside (also by Ctrl and click)',
   edit: 'Correct the text, or finish correcting',
+  sidebar: 'Show or hide documents and codes',
   inspector: 'Show or hide the segment panel',
   extend: 'Extend the selection',
   extendWord: 'Extend by a word',

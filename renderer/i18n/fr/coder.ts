@@ -24,6 +24,8 @@ export const fr = {
   fillsAll: 'Tous',
   fillsSelected: 'Sélection',
   fillsNone: 'Aucun',
+  showSidebar: 'Afficher documents et codes',
+  hideSidebar: 'Masquer documents et codes',
   showInspector: 'Afficher l’inspecteur',
   hideInspector: 'Masquer l’inspecteur',
   inspector: 'Inspecteur',

@@ -34,6 +34,7 @@ export const fr = {
   beside: 'Deux transcriptions côte à côte, ou de nouveau une seule',
   besideFromList: 'Ouvrir à côté le document de la liste (aussi par Ctrl et clic)',
   edit: 'Corriger le texte, ou terminer la correction',
+  sidebar: 'Montrer ou cacher documents et codes',
   inspector: 'Montrer ou cacher le panneau du segment',
   extend: 'Étendre la sélection',
   extendWord: 'Étendre d’un mot',

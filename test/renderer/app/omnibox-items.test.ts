@@ -16,7 +16,8 @@ describe('finding by name', () => {
     expect(found(['Le cœur de l’École'], "coeur de l'eco")).toEqual(['Le cœur de l’École']);
   });
 
-  it('shows the first ones while nothing is typed', () => {
-    expect(matching(named(...Array.from({ length: 20 }, String)), '  ')).toHaveLength(8);
+  it('takes all, as they come, while nothing is typed', () => {
+    const items = named(...Array.from({ length: 20 }, String));
+    expect(matching(items, '  ')).toEqual(items);
   });
 });
