@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Ellipsis, Search } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { Autocomplete, Dialog, Input, Menu, Popover, SearchField } from 'react-aria-components';
 import { useI18n } from '../i18n/use-i18n.ts';
@@ -118,6 +118,7 @@ function OmniboxPanel({ onDone }: { readonly onDone: () => void }): ReactNode {
                 {section.items.length > SHOWN && !whole.has(section.id) && (
                   <MenuItem
                     id={`all:${section.id}`}
+                    icon={Ellipsis}
                     label={t('app.omniboxAll', { count: section.items.length })}
                     onAction={() => setWhole(new Set([...whole, section.id]))}
                   />
@@ -125,6 +126,7 @@ function OmniboxPanel({ onDone }: { readonly onDone: () => void }): ReactNode {
                 {section.rest !== undefined && (
                   <MenuItem
                     id={`rest:${section.id}`}
+                    icon={Ellipsis}
                     label={t('app.omniboxAll', { count: section.rest.total })}
                     onAction={() => {
                       onDone();

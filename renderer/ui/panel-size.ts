@@ -6,5 +6,5 @@ import { keepPanel, keptPanel, usePanelMemory } from './panel-memory.ts';
  */
 export function usePanelSize(name: string, initial: number): readonly [number, (size: number) => void] {
   const kept = usePanelMemory((state) => keptPanel(state, name));
-  return [typeof kept === 'number' ? kept : initial, (size) => keepPanel(name, Math.round(size))];
+  return [typeof kept === 'number' ? kept : initial, (size) => keepPanel(name, size)];
 }
