@@ -67,11 +67,12 @@ function OmniboxPanel({ onDone }: { readonly onDone: () => void }): ReactNode {
     onDone();
     (isAside ? (beside ?? run) : run)();
   };
-  /** The item in hand: the field keeps the focus and names it. */
+  /** The item in hand: the field keeps the focus and names it. Before it does so, the first. */
   const inHand = (): OmniboxItem | undefined => {
     const active = document.getElementById(field.current?.getAttribute('aria-activedescendant') ?? '');
     const key = active?.dataset['key'];
-    return sections.flatMap(({ items }) => items).find((item) => item.key === key);
+    const items = sections.flatMap((section) => section.items);
+    return key === undefined ? items[0] : items.find((item) => item.key === key);
   };
   return (
     <div

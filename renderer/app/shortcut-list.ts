@@ -88,6 +88,7 @@ export const SHORTCUTS = {
   'tree.apply': entry('tree', 'help.treeApply', 'Enter'),
   'list.move': entry('lists', 'help.listMove', 'J', 'K'),
   'list.openBeside': entry('lists', 'help.besideFromList', 'Mod+Enter'),
+  'list.copyTable': entry('lists', 'frequencies.copyTable', 'Mod+Shift+C'),
   'list.tick': entry('lists', 'help.listTick', 'Space'),
   'list.open': entry('lists', 'help.listOpen', 'Enter'),
 } as const satisfies Record<string, ShortcutEntry>;

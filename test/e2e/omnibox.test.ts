@@ -48,7 +48,7 @@ test('Ctrl Enter opens beside what the arrows are at; what was gone to comes fir
   await section('Documents')
     .getByRole('menuitem', { name: /Référent 7/u })
     .waitFor();
-  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => box().getByRole('searchbox').getAttribute('aria-activedescendant')).toBeTruthy();
   await page.keyboard.press('Control+Enter');
   await box().waitFor({ state: 'detached' });
   await expect.poll(titles).toEqual(['Référent 4', 'Référent 7']);

@@ -23,6 +23,7 @@ import type { Code } from '../../../src/codebook/contract.ts';
 import { openAutoCode } from '../../app/windows.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { runCommand } from '../../app/use-command.ts';
+import { keysOf } from '../../app/shortcut-list.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { MenuItem, MenuSeparator, Submenu } from '../../ui/menu.tsx';
 import { applyToHand } from '../coder/actions.ts';
@@ -98,7 +99,7 @@ function CodeItems({
       <MenuItem
         label={t('codebook.rename')}
         icon={Pencil}
-        shortcut="F2"
+        shortcut={keysOf('tree.rename')}
         onAction={() => useTree.setState({ renamingKey: row.key })}
       />
       <MenuItem label={t('codebook.look')} icon={Palette} onAction={() => onLook(row)} />
@@ -262,7 +263,12 @@ function HypothesisItems({ row, rows, data }: RowMenuProps & { readonly row: Hyp
   const { hypothesis } = row;
   return (
     <>
-      <MenuItem label={t('hypotheses.edit')} icon={Pencil} shortcut="F2" onAction={() => edit(hypothesis)} />
+      <MenuItem
+        label={t('hypotheses.edit')}
+        icon={Pencil}
+        shortcut={keysOf('tree.rename')}
+        onAction={() => edit(hypothesis)}
+      />
       <MenuItem
         label={t('codebook.quotations')}
         icon={Quote}
@@ -299,7 +305,7 @@ function GroupItems({ row }: { readonly row: GroupRow }): ReactNode {
       <MenuItem
         label={t('hypotheses.renameGroup')}
         icon={Pencil}
-        shortcut="F2"
+        shortcut={keysOf('tree.rename')}
         onAction={() => useTree.setState({ renamingKey: row.key })}
       />
       <MenuItem

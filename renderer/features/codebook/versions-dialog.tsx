@@ -4,6 +4,7 @@ import type { CodebookVersion } from '../../../src/versions/contract.ts';
 import { undoToast } from '../../app/history.ts';
 import { useCall } from '../../app/use-call.ts';
 import { runCommand } from '../../app/use-command.ts';
+import { isShortcut, keysOf } from '../../app/shortcut-list.ts';
 import { useI18n, type I18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -150,7 +151,7 @@ function VersionItem({
           aria-pressed={isChosen}
           onClick={onChoose}
           onKeyDown={(event) => {
-            if (event.key === 'F2') setRenaming(true);
+            if (isShortcut(event, 'tree.rename')) setRenaming(true);
           }}
         >
           <span className="versions-name">{name}</span>
@@ -164,7 +165,7 @@ function VersionItem({
         label={t('codebook.versionRename', { name })}
         icon={Pencil}
         size="small"
-        shortcut="F2"
+        shortcut={keysOf('tree.rename')}
         onPress={() => setRenaming(true)}
       />
       <IconButton

@@ -148,7 +148,12 @@ function DocumentMenuItems({ document, documents, canMove, onRename }: ItemsProp
         shortcut={keysOf('list.openBeside')}
         onAction={() => useNavigation.getState().openBeside(document.id)}
       />
-      <MenuItem label={t('documents.rename')} icon={Pencil} shortcut="F2" onAction={onRename} />
+      <MenuItem
+        label={t('documents.rename')}
+        icon={Pencil}
+        shortcut={keysOf('tree.rename')}
+        onAction={onRename}
+      />
       <MenuItem
         label={t('documents.moveUp')}
         icon={ArrowUp}

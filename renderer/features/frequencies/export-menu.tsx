@@ -4,6 +4,8 @@ import { chartMessages } from '../../../src/charts/messages.ts';
 import type { Report } from '../../../src/reports/contract.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { saveReport } from '../../app/shell.ts';
+import { keysOf } from '../../app/shortcut-list.ts';
+import { useShortcut } from '../../app/shortcuts.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton, MenuItem, MenuSection, MenuSeparator } from '../../ui/menu.tsx';
@@ -11,7 +13,6 @@ import { copyTable } from './copy-table.ts';
 import { CsvDialog } from './csv-dialog.tsx';
 import { useFrequencyView } from './state.ts';
 import type { FrequencyData } from './use-frequencies.ts';
-import { COPY_KEYS, useCopyKeys } from './use-copy-keys.ts';
 
 /** Pixels per CSS pixel that make 300 dots per inch. */
 const PRINT_SCALE = 3.125;
@@ -25,7 +26,7 @@ export function ExportMenu({ data }: { readonly data: FrequencyData }): ReactNod
   const words = chartMessages(locale);
   const separator = csvDelimiter === ';' ? t('frequencies.semicolon') : t('frequencies.comma');
   const copy = (): void => void copyTable(data);
-  useCopyKeys(copy);
+  useShortcut('list.copyTable', copy);
   const save = (chart: 'hypotheses' | 'stances', format: 'png' | 'svg'): void => {
     const common = { what: 'chart', chart, format, filter } as const;
     const report: Report = format === 'png' ? { ...common, scale: PRINT_SCALE } : common;
@@ -74,7 +75,7 @@ export function ExportMenu({ data }: { readonly data: FrequencyData }): ReactNod
         <MenuItem
           icon={ClipboardCopy}
           label={t('frequencies.copyTable')}
-          shortcut={COPY_KEYS}
+          shortcut={keysOf('list.copyTable')}
           onAction={copy}
         />
       </MenuButton>

@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { runCommand } from '../../app/use-command.ts';
+import { isShortcut, keysOf } from '../../app/shortcut-list.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { NOverN } from '../../ui/figures.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -29,7 +30,7 @@ export function GroupPart({ data, group, onMenu }: GroupProps): ReactNode {
   const n = data.figures(row)?.participantIds.length ?? 0;
   const keydown = (event: KeyboardEvent): void => {
     if (readOnly) return;
-    if (event.key === 'F2') setRenaming(true);
+    if (isShortcut(event, 'tree.rename')) setRenaming(true);
     else if (event.altKey && event.key === 'ArrowUp') void moveGroup(row, -1);
     else if (event.altKey && event.key === 'ArrowDown') void moveGroup(row, 1);
     else return;
@@ -98,7 +99,7 @@ function GroupMenu({
       <MenuItem
         label={t('hypotheses.renameGroup')}
         icon={Pencil}
-        shortcut="F2"
+        shortcut={keysOf('tree.rename')}
         isDisabled={readOnly}
         onAction={onRename}
       />

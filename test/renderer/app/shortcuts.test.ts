@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SHORTCUTS } from '../../../renderer/app/shortcut-list.ts';
+import { SHORTCUTS, type ShortcutId } from '../../../renderer/app/shortcut-list.ts';
 import { chordOf, isChord } from '../../../renderer/app/chords.ts';
 import {
+  EDITABLE,
   holderOf,
   isEditable,
   isReserved,
@@ -113,5 +114,23 @@ describe('the names of keys', () => {
     expect(keyNames('Mod+Shift+Z', 'en', false)).toEqual(['Ctrl', 'Shift', 'Z']);
     expect(keyNames('Mod+Alt+I', 'fr', true)).toEqual(['⌘', '⌥', 'I']);
     expect(keyNames('Escape', 'fr', false)).toEqual(['Échap']);
+  });
+});
+
+describe('the keys of the program as it comes', () => {
+  const chords = (ids: readonly ShortcutId[]) =>
+    ids.flatMap((id) => SHORTCUTS[id].keys.map((chord) => ({ chord, id })));
+  const twice = (ids: readonly ShortcutId[]) =>
+    chords(ids).filter(({ chord, id }) =>
+      chords(ids).some((other) => other.chord === chord && other.id !== id),
+    );
+
+  it('are each given once among what is in reach while coding', () => {
+    expect(twice(EDITABLE)).toEqual([]);
+  });
+
+  it.each(['palette', 'tree', 'lists'] as const)('are each given once in the %s', (group) => {
+    const ids = (Object.keys(SHORTCUTS) as ShortcutId[]).filter((id) => SHORTCUTS[id].group === group);
+    expect(twice(ids)).toEqual([]);
   });
 });
