@@ -26,7 +26,7 @@ export const en: SameKeys<typeof fr> = {
   paragraphUnit: 'Paragraph',
   turnUnit: 'Turn',
   answerUnit: 'Answer',
-  accents: 'Respect accents',
+  accents: 'Match accents',
   passages: 'Passages to code',
   all: 'Tick all',
   count_one: '{{count}} passage',

@@ -26,7 +26,7 @@ export const en: SameKeys<typeof fr> = {
   round: 'round',
   square: 'square',
   diamond: 'diamond',
-  folder: 'Folder (not applicable)',
+  folder: 'Folder (cannot be applied)',
   definition: 'Definition…',
   definitionOf: 'Definition of “{{name}}”',
   brief: 'Brief definition',

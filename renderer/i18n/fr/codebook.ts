@@ -23,7 +23,7 @@ export const fr = {
   round: 'rond',
   square: 'carré',
   diamond: 'losange',
-  folder: 'Dossier (non applicable)',
+  folder: 'Dossier (ne s’applique pas)',
   definition: 'Définition…',
   definitionOf: 'Définition de «\u00a0{{name}}\u00a0»',
   brief: 'Définition brève',
