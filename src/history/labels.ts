@@ -1,10 +1,14 @@
 import type { CommandName } from '../contract/contract.ts';
 import { fill } from '../errors/describe.ts';
 import type { Locale } from '../settings/contract.ts';
+import { inflect } from './inflect.ts';
 
 type Label = Readonly<Record<Locale, string>>;
 
-/** What a step did, as it stands after « Annuler : » in the status bar and in the audit trail. One per command. */
+/**
+ * What a step did, as it stands after « Annuler : » in the status bar and in the audit trail. One per command. `{count}`
+ * is filled from the details of the step, `{count:one|many}` takes the form that goes with that number.
+ */
 const LABELS: Readonly<Record<CommandName, Label>> = {
   'project.update': { fr: 'propriétés du projet', en: 'project properties' },
   'settings.setProject': { fr: 'réglage du projet', en: 'project setting' },
@@ -16,8 +20,8 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
   'documents.rename': { fr: 'document « {from} » renommé « {to} »', en: 'document “{from}” renamed “{to}”' },
   'documents.move': { fr: 'document « {document} » déplacé', en: 'document “{document}” moved' },
   'documents.remove': {
-    fr: 'document « {document} » supprimé ({codings} segments)',
-    en: 'document “{document}” removed ({codings} segments)',
+    fr: 'document « {document} » supprimé ({codings} {codings:segment|segments})',
+    en: 'document “{document}” removed ({codings} {codings:segment|segments})',
   },
   'documents.edit': { fr: 'texte de « {document} » corrigé', en: 'text of “{document}” corrected' },
   'documents.setParticipant': {
@@ -40,16 +44,16 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
   'guide.removeTopic': { fr: 'thème « {topic} » supprimé', en: 'topic “{topic}” removed' },
   'guide.moveTopic': { fr: 'thème « {topic} » déplacé', en: 'topic “{topic}” moved' },
   'guide.importText': {
-    fr: 'guide d’entretien importé ({count} thèmes)',
-    en: 'interview guide imported ({count} topics)',
+    fr: 'guide d’entretien importé ({count} {count:thème|thèmes})',
+    en: 'interview guide imported ({count} {count:topic|topics})',
   },
   'guide.addSpans': {
     fr: 'réponses au guide repérées ({count})',
     en: 'answers to the guide placed ({count})',
   },
   'guide.fromHeadings': {
-    fr: 'thèmes repris des titres ({count} passages)',
-    en: 'topics taken from headings ({count} passages)',
+    fr: 'thèmes repris des titres ({count} {count:passage|passages})',
+    en: 'topics taken from headings ({count} {count:passage|passages})',
   },
   'guide.resizeSpan': {
     fr: 'passage du thème « {topic} » déplacé en § {paragraph}',
@@ -96,27 +100,33 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     en: 'table of pseudonyms imported ({count})',
   },
   'pseudonyms.apply': {
-    fr: 'noms remplacés par des pseudonymes ({count} dans {documents} documents)',
-    en: 'names replaced by pseudonyms ({count} in {documents} documents)',
+    fr: 'noms remplacés par des pseudonymes ({count} dans {documents} {documents:document|documents})',
+    en: 'names replaced by pseudonyms ({count} in {documents} {documents:document|documents})',
   },
   'coders.rename': { fr: 'codeur « {from} » renommé « {to} »', en: 'coder “{from}” renamed “{to}”' },
   'codes.create': { fr: 'code « {code} » créé', en: 'code “{code}” created' },
   'codes.update': { fr: 'code « {code} » modifié', en: 'code “{code}” changed' },
   'codes.move': { fr: 'code « {code} » déplacé', en: 'code “{code}” moved' },
-  'codes.moveMany': { fr: '{count} codes déplacés', en: '{count} codes moved' },
-  'codes.recolour': { fr: 'couleur de {count} codes', en: 'colour of {count} codes' },
+  'codes.moveMany': {
+    fr: '{count} {count:code déplacé|codes déplacés}',
+    en: '{count} {count:code|codes} moved',
+  },
+  'codes.recolour': {
+    fr: 'couleur de {count} {count:code|codes}',
+    en: 'colour of {count} {count:code|codes}',
+  },
   'codes.makeFolder': {
-    fr: 'dossier « {code} » fait de {count} codes',
-    en: 'folder “{code}” made of {count} codes',
+    fr: 'dossier « {code} » fait de {count} {count:code|codes}',
+    en: 'folder “{code}” made of {count} {count:code|codes}',
   },
   'codes.merge': { fr: '« {names} » réuni à « {code} »', en: '“{names}” merged into “{code}”' },
   'codes.split': {
-    fr: 'code « {code} » divisé ({count} segments répartis)',
-    en: 'code “{code}” split ({count} segments dealt out)',
+    fr: 'code « {code} » divisé ({count} {count:segment réparti|segments répartis})',
+    en: 'code “{code}” split ({count} {count:segment|segments} dealt out)',
   },
   'codes.remove': {
-    fr: 'code « {code} » supprimé ({codings} segments)',
-    en: 'code “{code}” removed ({codings} segments)',
+    fr: 'code « {code} » supprimé ({codings} {codings:segment|segments})',
+    en: 'code “{code}” removed ({codings} {codings:segment|segments})',
   },
   'versions.create': {
     fr: 'version « {version} » du livre de codes gardée',
@@ -150,8 +160,8 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     en: 'code “{code}” unmapped from {hypothesis}',
   },
   'hypotheses.placeMany': {
-    fr: '{count} codes rangés par hypothèse',
-    en: '{count} codes placed by hypothesis',
+    fr: '{count} {count:code rangé|codes rangés} par hypothèse',
+    en: '{count} {count:code|codes} placed by hypothesis',
   },
   'hypotheses.remap': {
     fr: 'code « {code} » rangé sous {hypothesis}',
@@ -166,8 +176,8 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     en: 'new code “{code}” added at § {paragraph}',
   },
   'codings.createMany': {
-    fr: 'code « {code} » ajouté à {count} passages',
-    en: 'code “{code}” added to {count} passages',
+    fr: 'code « {code} » ajouté à {count} {count:passage|passages}',
+    en: 'code “{code}” added to {count} {count:passage|passages}',
   },
   'codings.resize': {
     fr: 'limites de « {code} » en § {paragraph}',
@@ -190,12 +200,12 @@ const LABELS: Readonly<Record<CommandName, Label>> = {
     en: 'segment of “{code}” split at § {paragraph}',
   },
   'codings.merge': {
-    fr: '{count} segments de « {code} » réunis en § {paragraph}',
-    en: '{count} segments of “{code}” merged at § {paragraph}',
+    fr: '{count} {count:segment|segments} de « {code} » {count:réuni|réunis} en § {paragraph}',
+    en: '{count} {count:segment|segments} of “{code}” merged at § {paragraph}',
   },
   'codings.recode': {
-    fr: '{count} segments recodés en « {code} »',
-    en: '{count} segments recoded as “{code}”',
+    fr: '{count} {count:segment recodé|segments recodés} en « {code} »',
+    en: '{count} {count:segment|segments} recoded as “{code}”',
   },
   'codings.copyCodes': {
     fr: 'codes copiés en § {paragraph} : {code}',
@@ -230,8 +240,8 @@ const LABELS_OF_MANY: Partial<Readonly<Record<CommandName, Label>>> = {
     en: 'codes “{code}” added at § {paragraph}',
   },
   'documents.remove': {
-    fr: '{count} documents supprimés avec {codings} segments, dont « {document} »',
-    en: '{count} documents removed with {codings} segments, among them “{document}”',
+    fr: '{count} documents supprimés avec {codings} {codings:segment|segments}, dont « {document} »',
+    en: '{count} documents removed with {codings} {codings:segment|segments}, among them “{document}”',
   },
   'documents.edit': {
     fr: '{count} textes corrigés, dont celui de « {document} »',
@@ -259,6 +269,21 @@ const LABELS_OF_MANY: Partial<Readonly<Record<CommandName, Label>>> = {
   },
 };
 
+/** Settings of the project that a step can be told of by what they are; the others go by the name of all. */
+const LABELS_OF_SETTING: Readonly<Record<string, Label>> = {
+  'codes.quick': { fr: 'chiffres des codes', en: 'digits of the codes' },
+  'codes.quick.given': { fr: 'chiffre {digit} donné à « {code} »', en: 'digit {digit} given to “{code}”' },
+  'codes.quick.taken': { fr: 'chiffre {digit} retiré à « {code} »', en: 'digit {digit} taken from “{code}”' },
+  'codings.overlaps': { fr: 'segments qui se recouvrent', en: 'overlapping segments' },
+};
+
+/** The label of a setting by its key and, where a thing was given or taken, by which of both it was. */
+function labelOfSetting({ key, given }: Readonly<Record<string, unknown>>): Label | undefined {
+  if (typeof key !== 'string') return undefined;
+  const variant = typeof given === 'boolean' ? `${key}.${given ? 'given' : 'taken'}` : key;
+  return Object.hasOwn(LABELS_OF_SETTING, variant) ? LABELS_OF_SETTING[variant] : undefined;
+}
+
 function isCommand(name: string): name is CommandName {
   return Object.hasOwn(LABELS, name);
 }
@@ -271,10 +296,13 @@ export function stepLabel(command: string, details: string, locale: Locale): str
   if (!isCommand(command)) return command;
   const values: Record<string, unknown> = { ...(JSON.parse(details) as Record<string, unknown>) };
   const isMany = typeof values['count'] === 'number' && values['count'] > 1;
-  const label = (isMany ? LABELS_OF_MANY[command] : undefined) ?? LABELS[command];
+  const label =
+    (isMany ? LABELS_OF_MANY[command] : undefined) ??
+    (command === 'settings.setProject' ? labelOfSetting(values) : undefined) ??
+    LABELS[command];
   for (const [key, value] of Object.entries(values)) {
     if (typeof value === 'string' && value.length > CUT_NAME)
       values[key] = `${value.slice(0, CUT_NAME - 1)}…`;
   }
-  return fill(label[locale], values);
+  return fill(inflect(label[locale], values, locale), values);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query, task } from '../contract/define.ts';
 import { done, nothing } from '../contract/common.ts';
+import { QUICK_CODES } from './quick-codes.ts';
 
 export const locale = z.enum(['fr', 'en']);
 export type Locale = z.output<typeof locale>;
@@ -23,7 +24,7 @@ export const appSettings = z.strictObject({
 });
 export type AppSettings = z.output<typeof appSettings>;
 
-const key = z.string().regex(/^[a-z][a-z0-9.-]{0,99}$/u);
+const settingKey = z.string().regex(/^[a-z][a-z0-9.-]{0,99}$/u);
 
 export const settingsContract = {
   'settings.app': task(nothing, appSettings),
@@ -31,7 +32,12 @@ export const settingsContract = {
   /** Settings kept inside the project: the values are JSON texts. */
   'settings.project': query(nothing, z.record(z.string(), z.string())),
   /** `value` is a JSON text; `null` removes the setting. */
-  'settings.setProject': command(z.strictObject({ key, value: z.string().max(100_000).nullable() }), done, {
-    mergeKey: (input) => `setting:${input.key}`,
-  }),
+  'settings.setProject': command(
+    z.strictObject({ key: settingKey, value: z.string().max(100_000).nullable() }),
+    done,
+    {
+      // One digit after another is two gestures, each undone by itself.
+      mergeKey: ({ key }) => (key === QUICK_CODES ? null : `setting:${key}`),
+    },
+  ),
 };

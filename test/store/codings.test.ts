@@ -23,6 +23,22 @@ const all = () => t.client.codings.ofDocument({ documentId });
 const ranges = async () => (await all()).map(({ start, end }) => [start, end]);
 const joins = () => t.client.settings.setProject({ key: 'codings.overlaps', value: '"join"' });
 
+test('digits given to codes are told by name, each a step of its own, and undone', async () => {
+  const give = (digits: Record<string, number>) =>
+    t.client.settings.setProject({ key: 'codes.quick', value: JSON.stringify(digits) });
+  await give({ 3: outils });
+  await give({ 3: outils, 4: aide });
+  await give({ 3: outils });
+  const steps = await t.client.history.list({ limit: 3 });
+  expect(steps.map(({ label }) => label.replaceAll('\u00a0', ' '))).toEqual([
+    'chiffre 4 retiré à « Aide »',
+    'chiffre 4 donné à « Aide »',
+    'chiffre 3 donné à « Outils »',
+  ]);
+  await t.client.history.undo({});
+  expect((await t.client.settings.project({}))['codes.quick']).toBe(JSON.stringify({ 3: outils, 4: aide }));
+});
+
 describe('weight and key quotation', () => {
   test('are kept, given out with the quotations, and undone', async () => {
     const id = await apply(aide, 5, 12);

@@ -1,8 +1,9 @@
 import { Hash } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { QUICK_DIGITS } from '../../../src/settings/quick-codes.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { MenuItem, Submenu } from '../../ui/menu.tsx';
-import { bindQuickCode, QUICK_DIGITS, useQuickCodes } from '../coder/quick-codes.ts';
+import { bindQuickCode, useQuickCodes } from '../coder/quick-codes.ts';
 import type { Codebook } from '../coder/use-coding-data.ts';
 
 interface QuickMenuProps {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import type { QuickCodes } from '../../../src/settings/quick-codes.ts';
 import type { TextRange } from '../../../src/text/range.ts';
 import { isEmpty } from '../../transcript/caret.ts';
 import { setStance } from '../codings/coding-commands.ts';
@@ -15,7 +16,7 @@ import {
 } from './actions.ts';
 import { codingKey, stanceKey, type CodingKey } from './coding-key.ts';
 import { neighbourOf } from './neighbours.ts';
-import { useQuickCodes, type QuickCodes } from './quick-codes.ts';
+import { useQuickCodes } from './quick-codes.ts';
 import { recentCodes, useRecents } from './recents.ts';
 import { chooseCoding, useCoder } from './state.ts';
 import type { CodingData } from './use-coding-data.ts';

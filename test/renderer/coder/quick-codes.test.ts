@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { digitOfCode } from '../../../renderer/features/coder/quick-codes.ts';
 import {
   boundQuickCode,
-  digitOfCode,
   QUICK_DIGITS,
   readQuickCodes,
   writeQuickCodes,
   type QuickCodes,
-} from '../../../renderer/features/coder/quick-codes.ts';
+} from '../../../src/settings/quick-codes.ts';
 
 const presses = fc.array(fc.tuple(fc.constantFrom(...QUICK_DIGITS), fc.integer({ min: 1, max: 12 })));
 const after = (pressed: readonly (readonly [number, number])[]): QuickCodes =>
