@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from '../contract/define.ts';
-import { filter, id, range, stance, timestamp } from '../contract/common.ts';
+import { filter, id, range, stance, timestamp, weight } from '../contract/common.ts';
 
 export const frequencyFigures = {
   /** n: distinct participants, by id, in the columns' order. */
@@ -79,6 +79,10 @@ export const segmentSelection = z.strictObject({
   hypothesisGroupId: id.optional(),
   ownOnly: z.boolean().optional(),
   stance: stance.optional(),
+  /** Only key quotations. */
+  isKey: z.literal(true).optional(),
+  /** Only segments with a weight in this range, both ends included. */
+  weight: z.strictObject({ min: weight, max: weight }).optional(),
   filter: filter.optional(),
   limit: z.number().int().min(1).max(200_000).optional(),
   offset: z.number().int().min(0).optional(),

@@ -21,6 +21,10 @@ export interface CodingColumns {
   readonly wordEnds: Int32Array;
   /** 0 unsaid, 1 supports, 2 qualifies, 3 contradicts. */
   readonly stances: Uint8Array;
+  /** 0 to 100; -1 where none was given. */
+  readonly weights: Int8Array;
+  /** 1 for key quotations. */
+  readonly keys: Uint8Array;
 }
 
 export interface AnalysisDocument {

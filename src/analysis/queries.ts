@@ -62,13 +62,10 @@ const SEGMENTS_SHOWN = 1_000;
 export function findSegments(
   db: Connection,
   session: ProjectSession,
-  { stance, filter, codeIds, hypothesisId, hypothesisGroupId, ownOnly }: SegmentSelection,
+  { stance, filter, ...wanted }: SegmentSelection,
 ): FoundSegments {
   return segmentsFor(session.analysis.data(db), {
-    codeIds,
-    hypothesisId,
-    hypothesisGroupId,
-    ownOnly,
+    ...wanted,
     stance: stance === undefined ? undefined : STANCE_NUMBERS[stance],
     filter: resolved(db, session, filter),
   });

@@ -6,6 +6,8 @@ import { countsForNobody, firstSpanAfter, keep, touchedColumns } from './kept.ts
 export interface SegmentQuery extends CodeSelection {
   /** As in the codings' columns: 1 supports, 2 qualifies, 3 contradicts. */
   readonly stance?: number | undefined;
+  readonly isKey?: boolean | undefined;
+  readonly weight?: { readonly min: number; readonly max: number } | undefined;
   readonly filter: ResolvedFilter;
 }
 
@@ -33,6 +35,9 @@ export function segmentsFor(data: AnalysisData, query: SegmentQuery): FoundSegme
     for (let at = 0; at < codings.count; at += 1) {
       if (!codes.has(codings.codeIds[at] ?? 0)) continue;
       if (query.stance !== undefined && codings.stances[at] !== query.stance) continue;
+      if (query.isKey === true && codings.keys[at] !== 1) continue;
+      const weight = codings.weights[at] ?? -1;
+      if (query.weight !== undefined && !(weight >= query.weight.min && weight <= query.weight.max)) continue;
       if (coderIds !== null && !coderIds.has(codings.coderIds[at] ?? 0)) continue;
       const start = codings.starts[at] ?? 0;
       span = firstSpanAfter(inHand, start, start < previousStart ? 0 : span);

@@ -2,12 +2,24 @@ import type { Stance } from '../contract/common.ts';
 import { prepareOnce, type Connection } from '../database/connection.ts';
 import type { CodingColumns, ParticipantSpan } from './data.ts';
 
-type CodingTuple = [number, number, number, number, number, number, number, Stance | null];
+type CodingTuple = [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  Stance | null,
+  number | null,
+  number,
+];
 
 const statements = prepareOnce((db) => ({
   codings: db
     .prepare<[number], CodingTuple>(
-      `SELECT id, code_id, coder_id, start_utf16, end_utf16, word_start, word_end, stance
+      `SELECT id, code_id, coder_id, start_utf16, end_utf16, word_start, word_end, stance, weight,
+         is_key
        FROM coding WHERE document_id = ? ORDER BY word_start, start_utf16, id`,
     )
     .raw(),
@@ -42,6 +54,8 @@ export function loadCodings(db: Connection, documentId: number): CodingColumns {
     wordStarts: column(5),
     wordEnds: column(6),
     stances: Uint8Array.from(rows, (row) => (row[7] === null ? 0 : STANCE_NUMBERS[row[7]])),
+    weights: Int8Array.from(rows, (row) => row[8] ?? -1),
+    keys: Uint8Array.from(rows, (row) => row[9]),
   };
 }
 

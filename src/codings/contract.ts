@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { command, query } from '../contract/define.ts';
-import { colour, done, guid, id, name, prose, range, shape, stance, timestamp } from '../contract/common.ts';
+import {
+  colour,
+  done,
+  guid,
+  id,
+  name,
+  prose,
+  range,
+  shape,
+  stance,
+  timestamp,
+  weight,
+} from '../contract/common.ts';
 
 /** How much a segment weighs for its coder. */
-const weight = z.number().int().min(0).max(100);
 
 export const linkKind = z.enum(['explains', 'contradicts', 'continues']);
 export type LinkKind = z.output<typeof linkKind>;

@@ -38,6 +38,9 @@ export type Shape = z.output<typeof shape>;
 /** Index into the 24 code colours of the design. */
 export const colour = z.number().int().min(1).max(24);
 
+/** What a person thinks a segment weighs. */
+export const weight = z.number().int().min(0).max(100);
+
 export const speakerRole = z.enum(['participant', 'interviewer', 'ignored']);
 export type SpeakerRole = z.output<typeof speakerRole>;
 

@@ -289,6 +289,24 @@ test('segments of a code that overlap become one where the project says so', asy
   await expect.poll(() => segments().textContent()).toBe('1 / 3');
 });
 
+test('quotations are limited to the key ones, and to weights', async () => {
+  await page.keyboard.press('Control+2');
+  const cards = page.locator('[data-card]');
+  await cards.first().waitFor();
+  const all = await cards.count();
+  await page.getByRole('button', { name: /^Citations clés/u }).click();
+  await page.getByRole('radio', { name: 'Clés seules' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cards.count()).toBeLessThan(all);
+  await page.getByRole('button', { name: /^Poids/u }).click();
+  await page.getByRole('spinbutton', { name: 'Au moins' }).fill('80');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => cards.count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: /^Poids/u }).innerText()).toContain('80 à 100');
+  await expect.poll(() => problems(page)).toEqual([]);
+  await photograph(page, 'extraits-cles-poids');
+});
+
 test('nothing went wrong on the way', () => {
   expect(program.complaints).toEqual([]);
 });

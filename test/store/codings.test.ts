@@ -44,6 +44,11 @@ describe('weight and key quotation', () => {
     const id = await apply(aide, 5, 12);
     await t.client.codings.setWeight({ codingIds: [id], weight: 70 });
     await t.client.codings.setKey({ codingIds: [id], isKey: true });
+    // The lists of quotations can be limited to what was just said of it.
+    const found = async (selection: object) => t.client.analysis.segmentIds(selection);
+    expect(await found({ isKey: true })).toEqual([id]);
+    expect(await found({ weight: { min: 70, max: 100 } })).toEqual([id]);
+    expect(await found({ weight: { min: 0, max: 69 } })).toEqual([]);
     expect(await all()).toMatchObject([{ weight: 70, isKey: true }]);
     await t.client.history.undo({});
     await t.client.history.undo({});

@@ -5,6 +5,7 @@ import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Mentions } from '../memos/mentions.tsx';
 
 type Fields = Pick<Code, 'briefDefinition' | 'fullDefinition' | 'whenToUse' | 'whenNotToUse' | 'example'>;
 
@@ -89,6 +90,8 @@ export function DefinitionDialog({
             onChange={(value) => setFields((now) => ({ ...now, [key]: value }))}
           />
         ))}
+        {/* Going to a memo keeps what was written here. */}
+        {code !== null && <Mentions kind="code" id={code.id} onGo={() => void save()} />}
       </div>
     </Dialog>
   );

@@ -9,6 +9,7 @@ import { Field } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { CoderSelect } from './coder-select.tsx';
 import { daysBefore, startOf } from './days.ts';
+import { openMemo } from '../memos/state.ts';
 
 type Since = 'session' | 'today' | 'week' | 'day';
 
@@ -124,7 +125,7 @@ function Line({ line, onClose }: { readonly line: ChangeLine; readonly onClose: 
 }
 
 /** What opens a place, or `null` where nothing of it is left to see. */
-function wayTo({ documentId, codingId, codeId, start }: ChangePlace): (() => void) | null {
+function wayTo({ documentId, codingId, codeId, memoId, start }: ChangePlace): (() => void) | null {
   const { openDocument, openQuotations } = useNavigation.getState();
   if (documentId !== undefined)
     return () =>
@@ -133,5 +134,6 @@ function wayTo({ documentId, codingId, codeId, start }: ChangePlace): (() => voi
         ...(codingId === undefined ? {} : { codingId }),
       });
   if (codeId !== undefined) return () => openQuotations({ codeIds: [codeId] });
+  if (memoId !== undefined) return () => openMemo(memoId);
   return null;
 }

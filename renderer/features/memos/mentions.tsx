@@ -12,9 +12,12 @@ const SHOWN = 50;
 export function Mentions({
   kind,
   id,
+  onGo,
 }: {
   readonly kind: LinkedThing['kind'];
   readonly id: number;
+  /** What is open over the screen closes first. */
+  readonly onGo?: () => void;
 }): ReactNode {
   const { t } = useI18n();
   const memos = useCall('memos.mentions', { kind, id, limit: SHOWN }).data ?? [];
@@ -31,7 +34,10 @@ export function Mentions({
                 type="button"
                 className="mention"
                 title={memo.excerpt}
-                onClick={() => openMemo(memo.id)}
+                onClick={() => {
+                  onGo?.();
+                  openMemo(memo.id);
+                }}
               >
                 <Icon size={14} aria-hidden />
                 <span>{memo.title}</span>

@@ -4,6 +4,7 @@ import type { Stance } from '../../../src/contract/common.ts';
 import { Region } from '../../app/region.tsx';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
 import { FilterPill } from '../../ui/filter-pill.tsx';
 import { MenuButton, MenuItem } from '../../ui/menu.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -27,6 +28,74 @@ const STANCE_NAMES = {
   contradicts: 'common.stanceContradicts',
 } as const;
 const NO_FILTER = {};
+
+function KeyPill(): ReactNode {
+  const { t } = useI18n();
+  const isKey = useQuotationsView((state) => state.selection.isKey);
+  return (
+    <FilterPill
+      label={t('quotations.key')}
+      value={t(isKey === true ? 'quotations.onlyKey' : 'quotations.anyKey')}
+      isSet={isKey === true}
+      onClear={() => choose({ isKey: undefined })}
+    >
+      <div className="quotes-stances">
+        <Segmented
+          label={t('quotations.key')}
+          options={[
+            { id: 'any', label: t('quotations.anyKey') },
+            { id: 'key', label: t('quotations.onlyKey') },
+          ]}
+          value={isKey === true ? 'key' : 'any'}
+          onChange={(value) => choose({ isKey: value === 'key' ? true : undefined })}
+        />
+      </div>
+    </FilterPill>
+  );
+}
+
+const WEIGHTS = { min: 0, max: 100 };
+
+function WeightPill(): ReactNode {
+  const { t } = useI18n();
+  const weight = useQuotationsView((state) => state.selection.weight);
+  const { min, max } = weight ?? WEIGHTS;
+  const set = (end: 'min' | 'max', typed: string): void => {
+    const value = Math.round(Number(typed));
+    if (typed.trim() === '' || !Number.isFinite(value)) return;
+    const bounded = Math.min(100, Math.max(0, value));
+    // The other end goes along rather than cross it.
+    choose({
+      weight:
+        end === 'min'
+          ? { min: bounded, max: Math.max(bounded, max) }
+          : { min: Math.min(bounded, min), max: bounded },
+    });
+  };
+  return (
+    <FilterPill
+      label={t('quotations.weightCondition')}
+      value={weight === undefined ? t('quotations.anyWeight') : t('quotations.weightRange', { min, max })}
+      isSet={weight !== undefined}
+      onClear={() => choose({ weight: undefined })}
+    >
+      <div className="quotes-stances quotes-weights">
+        <Field
+          label={t('quotations.weightMin')}
+          type="number"
+          value={String(min)}
+          onChange={(value) => set('min', value)}
+        />
+        <Field
+          label={t('quotations.weightMax')}
+          type="number"
+          value={String(max)}
+          onChange={(value) => set('max', value)}
+        />
+      </div>
+    </FilterPill>
+  );
+}
 
 /** What is looked for: codes, hypothesis, people, stance. */
 export function Conditions({ data }: { readonly data: QuotationsData }): ReactNode {
@@ -130,6 +199,8 @@ function Limits({ data }: { readonly data: QuotationsData }): ReactNode {
         />
       ))}
       <StancePill />
+      <KeyPill />
+      <WeightPill />
       {hidden.length > 0 && (
         <MenuButton
           label={i18n.t('frequencies.addFilter')}

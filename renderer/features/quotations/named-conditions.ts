@@ -20,6 +20,7 @@ export function namedConditions(
   i18n: I18n,
 ): readonly NamedCondition[] {
   const { stance, hypothesisId, hypothesisGroupId, codeIds, filter = {}, ...rest } = wanted;
+  const { isKey, weight, ...others } = rest;
   const base = { ...rest, filter };
   const withStance = stance === undefined ? {} : { stance };
   const withPlace = {
@@ -30,6 +31,17 @@ export function namedConditions(
   const named: NamedCondition[] = [];
   if (stance !== undefined)
     named.push({ name: i18n.t('quotations.stance'), without: { ...base, ...withPlace, ...withCodes } });
+  const all = { ...withStance, ...withPlace, ...withCodes };
+  if (isKey !== undefined)
+    named.push({
+      name: i18n.t('quotations.key'),
+      without: { ...others, ...(weight === undefined ? {} : { weight }), filter, ...all },
+    });
+  if (weight !== undefined)
+    named.push({
+      name: i18n.t('quotations.weightCondition'),
+      without: { ...others, ...(isKey === undefined ? {} : { isKey }), filter, ...all },
+    });
   for (const condition of conditions.filter(({ chosen }) => chosen !== null)) {
     const without = {
       ...base,

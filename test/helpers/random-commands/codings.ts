@@ -24,9 +24,18 @@ export const codingGenerators: GeneratorsOf<'codings'> = {
   },
   'codings.createMany': async (s) => {
     const ranges = [await passage(s), await passage(s), await passage(s)].filter((each) => each !== null);
+    const documents = await s.client.documents.list({});
+    const texts = await Promise.all(
+      documents.map(async ({ id }) => {
+        const { textVersionId } = await s.client.documents.get({ documentId: id });
+        // Now and then the text was corrected since the passages were found.
+        return { documentId: id, textVersionId: s.dice.chance(8) ? textVersionId + 1 : textVersionId };
+      }),
+    );
     return {
       codePath: s.dice.pick(['Auto/Trouvé', 'Urgence', 'Auto/Trouvé/Plus', ' / '])!,
       passages: ranges,
+      ...(s.dice.chance(2) ? { texts } : {}),
     };
   },
   'codings.resize': async (s) => {

@@ -1,3 +1,4 @@
+import type { CodingColumns } from '../../../src/analysis/data.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeCounts } from '../../../src/analysis/code-counts.ts';
@@ -159,6 +160,26 @@ describe('the segments behind a number', () => {
         for (const row of frequencies(data, { by: 'tree', filter }).rows) {
           expect(segmentsFor(data, { filter, codeIds: [row.codeId!] }).codingIds).toHaveLength(row.segments);
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('can be limited to key quotations and to weights: those and no others', () => {
+    fc.assert(
+      fc.property(arbitraryProject, arbitraryFilter, fc.nat(100), fc.nat(100), (data, filter, one, other) => {
+        const weight = { min: Math.min(one, other), max: Math.max(one, other) };
+        const columns = data.documents.map(({ codings }) => codings);
+        const fits = (wanted: (codings: CodingColumns, at: number) => boolean): number[] => {
+          const ids = columns.flatMap((codings) => [...codings.ids].filter((_id, at) => wanted(codings, at)));
+          return segmentsFor(data, { filter }).codingIds.filter((id) => ids.includes(id));
+        };
+        expect(segmentsFor(data, { filter, isKey: true }).codingIds).toEqual(
+          fits(({ keys }, at) => keys[at] === 1),
+        );
+        expect(segmentsFor(data, { filter, weight }).codingIds).toEqual(
+          fits(({ weights }, at) => weights[at]! >= weight.min && weights[at]! <= weight.max),
+        );
       }),
       RUNS,
     );

@@ -11,6 +11,8 @@ export interface Segment {
   readonly coder?: number;
   /** 0 unsaid, 1 supports, 2 qualifies, 3 contradicts. */
   readonly stance?: number;
+  readonly weight?: number;
+  readonly isKey?: boolean;
 }
 
 /** A turn by words; `who` is a participant's id, or `null` for a speaker who is nobody's. */
@@ -48,6 +50,8 @@ export function document(id: number, turns: readonly Turn[], segments: readonly 
       wordStarts: column(({ from }) => from),
       wordEnds: column(({ to }) => to),
       stances: Uint8Array.from(sorted, ({ stance }) => stance ?? 0),
+      weights: Int8Array.from(sorted, ({ weight }) => weight ?? -1),
+      keys: Uint8Array.from(sorted, ({ isKey }) => (isKey === true ? 1 : 0)),
     },
   };
 }
@@ -85,8 +89,10 @@ const arbitrarySegments: fc.Arbitrary<Segment[]> = fc.array(
       length: fc.integer({ min: 1, max: 25 }),
       coder: fc.integer({ min: 1, max: 2 }),
       stance: fc.nat(3),
+      weight: fc.integer({ min: -1, max: 100 }),
+      isKey: fc.boolean(),
     })
-    .map(({ code, from, length, coder, stance }) => ({ code, from, to: from + length, coder, stance })),
+    .map(({ from, length, ...rest }) => ({ ...rest, from, to: from + length })),
   { maxLength: 14 },
 );
 
