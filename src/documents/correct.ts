@@ -4,6 +4,7 @@ import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
 import type { ProjectSession } from '../project/session.ts';
 import { snapToGraphemes } from '../text/graphemes.ts';
+import { linesAround, snippetAround } from '../text/snippet.ts';
 import { findLiteral, type LiteralOptions } from '../text/literal.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
 import { transcriptReads } from '../transcripts/store.ts';
@@ -82,18 +83,11 @@ function hitsIn(db: Connection, session: ProjectSession, document: DocumentRow, 
   const codings = codingReads(db).placesIn.all(document.id);
   return findLiteral(text, input.find, input)
     .filter((hit) => !labels.some((label) => overlaps(label, hit)))
-    .map((hit) => {
-      const from = Math.max(0, hit.start - CONTEXT);
-      const around = { start: from, end: Math.min(text.length, hit.end + CONTEXT) };
-      const { start, end } = snapToGraphemes(text, around);
-      return {
-        start: hit.start,
-        end: hit.end,
-        paragraph: (documentReads(db).paragraphAt.get(document.text_version_id, hit.start) ?? 0) + 1,
-        snippet: text.slice(start, end).replaceAll('\n', ' '),
-        snippetStart: hit.start - start,
-        snippetEnd: hit.end - start,
-        codings: codings.filter((coding) => overlaps(coding, hit)).length,
-      };
-    });
+    .map((hit) => ({
+      start: hit.start,
+      end: hit.end,
+      paragraph: (documentReads(db).paragraphAt.get(document.text_version_id, hit.start) ?? 0) + 1,
+      ...snippetAround(text, hit, CONTEXT, linesAround(text, hit)),
+      codings: codings.filter((coding) => overlaps(coding, hit)).length,
+    }));
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '../database/connection.ts';
 import { documentReads } from '../documents/store.ts';
 import type { ProjectSession } from '../project/session.ts';
-import { snapToGraphemes } from '../text/graphemes.ts';
+import { snippetAround } from '../text/snippet.ts';
 import type { NameFinder, NameHit } from '../text/name-finder.ts';
 import { isCommonWord, type FormKind, type NameEntry } from '../text/name-forms.ts';
 import { overlaps } from '../text/range.ts';
@@ -29,7 +29,14 @@ export function* occurrences(
     const { text } = session.texts.get(db, document.text_version_id);
     for (const hit of textHits(db, document.id, text, finder, wanted)) {
       const paragraph = (documentReads(db).paragraphAt.get(document.text_version_id, hit.start) ?? 0) + 1;
-      yield { place: 'text', id: document.id, title: document.name, paragraph, ...snippet(text, hit), hit };
+      yield {
+        place: 'text',
+        id: document.id,
+        title: document.name,
+        paragraph,
+        ...snippetAround(text, hit, CONTEXT),
+        hit,
+      };
     }
   }
   yield* namesIn([...namedFields(db), coderField(db)], finder, wanted);
@@ -44,7 +51,7 @@ export function* namesIn(
   for (const { place, rows } of fields)
     for (const { id, value, title } of rows)
       for (const hit of finder.find(value, wanted))
-        yield { place, id, title, paragraph: null, ...snippet(value, hit), hit };
+        yield { place, id, title, paragraph: null, ...snippetAround(value, hit, CONTEXT), hit };
 }
 
 /** The names in a document's text; none reaches from a speaker's label into what is said, or into the next turn. */
@@ -64,20 +71,6 @@ export function textHits(
   return hits.filter(
     (hit) => !text.slice(hit.start, hit.end).includes('\n') || !labels.some((label) => overlaps(label, hit)),
   );
-}
-
-function snippet(text: string, hit: NameHit) {
-  const { start, end } = snapToGraphemes(text, {
-    start: Math.max(0, hit.start - CONTEXT),
-    end: Math.min(text.length, hit.end + CONTEXT),
-  });
-  // What goes on is told by an ellipsis.
-  const [before, after] = [start > 0 ? '…' : '', end < text.length ? '…' : ''];
-  return {
-    snippet: `${before}${text.slice(start, end).replaceAll('\n', ' ')}${after}`,
-    snippetStart: before.length + hit.start - start,
-    snippetEnd: before.length + hit.end - start,
-  };
 }
 
 /** Whether a form is replaced when the person says nothing: not when it may well be another word or another name. */

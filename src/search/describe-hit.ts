@@ -1,8 +1,8 @@
 import type { Connection } from '../database/connection.ts';
 import { documentReads } from '../documents/store.ts';
 import { participantReads } from '../participants/store.ts';
-import { snapToGraphemes } from '../text/graphemes.ts';
 import type { TextRange } from '../text/range.ts';
+import { linesAround, snippetAround, type Snippet } from '../text/snippet.ts';
 import type { SearchHit } from './contract.ts';
 import type { TurnRow } from '../transcripts/store.ts';
 import type { DocumentHits } from './find-hits.ts';
@@ -11,22 +11,23 @@ import type { DocumentHits } from './find-hits.ts';
 const CONTEXT = 60;
 
 /** A hit in its context, with the person who speaks. */
-export function describeHit(db: Connection, hits: DocumentHits, { start, end }: TextRange): SearchHit {
-  const { row, text } = hits;
-  const shown = snapToGraphemes(text, {
-    start: Math.max(0, start - CONTEXT),
-    end: Math.min(text.length, end + CONTEXT),
-  });
+export function describeHit(db: Connection, hits: DocumentHits, range: TextRange): SearchHit {
+  const { row } = hits;
   return {
     documentId: row.id,
     documentName: row.name,
-    start,
-    end,
-    snippet: text.slice(shown.start, shown.end).replaceAll('\n', ' '),
-    snippetStart: start - shown.start,
-    snippetEnd: end - shown.start,
-    ...placeOfHit(db, hits, start),
+    start: range.start,
+    end: range.end,
+    ...snippetOf(hits, range),
+    ...placeOfHit(db, hits, range.start),
   };
+}
+
+/** With words of the same paragraph on either side, and without the name of who speaks. */
+function snippetOf({ text, talk }: Pick<DocumentHits, 'text' | 'talk'>, range: TextRange): Snippet {
+  const lines = linesAround(text, range);
+  const words = turnAt(talk.turns, range.start)?.body_start ?? 0;
+  return snippetAround(text, range, CONTEXT, { start: Math.max(lines.start, words), end: lines.end });
 }
 
 /** In which paragraph (from 1) a position stands, and who speaks there. */

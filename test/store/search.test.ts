@@ -15,6 +15,15 @@ const find = (text: string, more: object = {}) => core.client.search.find({ text
 const written = async (text: string, more: object = {}) =>
   (await find(text, more)).hits.map((hit) => hit.snippet.slice(hit.snippetStart, hit.snippetEnd));
 
+test('a hit far within a paragraph is shown with an ellipsis on either side', async () => {
+  const own = await testCore({ project: 'etude.repere' });
+  await own.importText('R1', `R1 : ${'mot '.repeat(40)}cible ${'mot '.repeat(40)}\n`);
+  const [hit] = (await own.client.search.find({ text: 'cible', syntax: 'query' })).hits;
+  await own.end();
+  expect(hit?.snippet).toMatch(/^….{60}cible.{60}…$/u);
+  expect(hit?.snippet.slice(hit.snippetStart, hit.snippetEnd)).toBe('cible');
+});
+
 describe('in interviews', () => {
   const FIRST =
     'ENQ : Parlez-moi de l’école. Et le télétravail ?\nR1 : L’école était fermée. J’ai utilisé Zoom 👩‍👩‍👧 avec les enfants.\nLes enfants utilisaient Moodle ; le cœur n’y était pas.\nENQ : Ensuite ?\nR1 : Ils utilisent tout, sauf Zoom.\n';
@@ -33,6 +42,14 @@ describe('in interviews', () => {
     expect(await written('hui')).toEqual([]);
     expect(await written('les enfants')).toEqual(['les enfants', 'Les enfants']);
     expect(await written('ecole', { respectAccents: true })).toEqual([]);
+  });
+
+  test('a hit is shown in its paragraph, without the label of who speaks', async () => {
+    const [first, second] = (await find('école')).hits.map(({ snippet }) => snippet);
+    expect(first).toBe('Parlez-moi de l’école. Et le télétravail ?');
+    expect(second).toBe('L’école était fermée. J’ai utilisé Zoom 👩‍👩‍👧 avec les enfants.');
+    const [last] = (await find('sauf')).hits;
+    expect(last?.snippet).toBe('Ils utilisent tout, sauf Zoom.');
   });
 
   test('AND and NOT hold in a paragraph, a sentence, a turn or a document, as asked', async () => {
