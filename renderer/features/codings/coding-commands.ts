@@ -40,27 +40,41 @@ function draft(passage: Passage, codeId: number, coderId: number): Coding {
  * Applies a code to a passage. It is seen at once; where the core refuses, it goes again.
  * Answers the id of the coding, or of the same coding that was there already, or `null`.
  */
-export async function applyCode(passage: Passage, codeId: number, coderId: number): Promise<number | null> {
+export function applyCode(passage: Passage, codeId: number, coderId: number): Promise<number | null> {
+  return applyCodes(passage, [codeId], coderId);
+}
+
+/** Applies several codes as {@link applyCode} does one, in one step. Answers the id of the last one's coding. */
+export async function applyCodes(
+  passage: Passage,
+  codeIds: readonly number[],
+  coderId: number,
+): Promise<number | null> {
   const { documentId, range, stance } = passage;
-  const same = cachedCodings(documentId).find(
-    (coding) =>
-      coding.codeId === codeId &&
-      coding.coderId === coderId &&
-      coding.start === range.start &&
-      coding.end === range.end,
+  const there = cachedCodings(documentId).filter(
+    (coding) => coding.coderId === coderId && coding.start === range.start && coding.end === range.end,
   );
-  if (same !== undefined) return same.id;
-  const shown = draft(passage, codeId, coderId);
-  patchCodings(documentId, (codings) => withCodings(codings, [shown]));
-  const made = await runCommand('codings.create', { documentId, ...range, codeIds: [codeId], stance });
-  const id = made.ok ? (made.value.codingIds[0] ?? null) : null;
+  const wanted = codeIds.filter((codeId) => !there.some((coding) => coding.codeId === codeId));
+  if (wanted.length === 0) return there.find((coding) => coding.codeId === codeIds.at(-1))?.id ?? null;
+  const shown = wanted.map((codeId) => draft(passage, codeId, coderId));
+  patchCodings(documentId, (codings) => withCodings(codings, shown));
+  const made = await runCommand('codings.create', { documentId, ...range, codeIds: wanted, stance });
+  const ids = made.ok ? made.value.codingIds : [];
   patchCodings(documentId, (codings) => {
-    const rest = withoutCodings(codings, [shown.id]);
-    const known = id === null || rest.some((coding) => coding.id === id);
-    return known ? rest : withCodings(rest, [{ ...shown, id }]);
+    const rest = withoutCodings(
+      codings,
+      shown.map(({ id }) => id),
+    );
+    // Where some were there already, the core's own list tells which; it is on its way.
+    if (ids.length !== shown.length) return rest;
+    const real = shown.flatMap((each, index) => {
+      const id = ids[index];
+      return id === undefined || rest.some((coding) => coding.id === id) ? [] : [{ ...each, id }];
+    });
+    return real.length === 0 ? rest : withCodings(rest, real);
   });
-  if (made.ok) noteRecent(codeId);
-  return id;
+  if (made.ok) for (const codeId of wanted) noteRecent(codeId);
+  return ids.at(-1) ?? null;
 }
 
 /** Makes a code where the person is working and applies it, in one step. */

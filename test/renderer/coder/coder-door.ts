@@ -179,10 +179,13 @@ export function openInterview(memosOf: (documentId: number) => readonly Memo[] =
         failing = false;
         throw new Error('Le passage est hors du texte.');
       }
-      nextId += 1;
-      codings = [...codings, { ...made(nextId, codeIds[0] ?? 1, start, end), stance: stance ?? null }];
+      const codingIds = codeIds.map((codeId) => {
+        nextId += 1;
+        codings = [...codings, { ...made(nextId, codeId, start, end), stance: stance ?? null }];
+        return nextId;
+      });
       changed('codings.create', ['coding']);
-      return { codingIds: [nextId], alreadyThere: 0 };
+      return { codingIds, alreadyThere: 0 };
     },
     'codings.resize': ({ codingId, start, end }) => {
       change(codingId, { start, end });

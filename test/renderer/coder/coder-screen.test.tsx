@@ -168,6 +168,95 @@ describe('coding a passage', () => {
     expect(study.codings().length).toBe(3);
   });
 
+  it('applies several codes at once when they were ticked, and tells which they are', async () => {
+    await select('Au début, oui.');
+    await press(reader(), 'c');
+    const input = one('.palette-input');
+    for (const query of ['gest', 'partage']) {
+      await type(input, query);
+      await press(input, ' ', { ctrlKey: true });
+    }
+    expect(one('[role="status"].palette-marked').textContent).toBe(
+      '2 codes cochés\u00a0: Gestes techniques et Partage de ressources',
+    );
+    expect(all('.palette-item[aria-selected="true"]').map((item) => item.dataset['marked'])).toContain(
+      'true',
+    );
+    // Ticked again, it is not.
+    await press(input, ' ', { ctrlKey: true });
+    await press(input, ' ', { ctrlKey: true });
+    await press(input, 'Enter');
+    await settle();
+    expect(study.door.inputs('codings.create')).toMatchObject([{ codeIds: [3, 2] }]);
+    expect(labels()).toEqual(expect.arrayContaining(['Gestes techniques', 'Partage de ressources']));
+    expect(study.codings().length).toBe(4);
+  });
+
+  it('ticks with Ctrl and a click, and by the box', async () => {
+    await select('Au début, oui.');
+    await press(reader(), 'c');
+    await type(one('.palette-input'), 'gest');
+    await settle(() =>
+      one('.palette-item').dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true })),
+    );
+    expect(one('.palette-item').getAttribute('aria-selected')).toBe('true');
+    expect(one('.palette-marked').textContent).toContain('Gestes techniques');
+    await settle(() => one('.palette-tick').click());
+    expect(mounted.container.querySelector('.palette-marked')).toBeNull();
+    expect(study.door.inputs('codings.create')).toEqual([]);
+  });
+
+  it('makes a code where the person says, by the list of places or by the path that is typed', async () => {
+    await select('Au début, oui.');
+    await press(reader(), 'c');
+    const input = one('.palette-input');
+    await type(input, 'Temps');
+    expect(one('.palette-way').textContent).toBe('au premier niveau');
+    await press(input, 'p', { ctrlKey: true });
+    await type(input, 'entraide');
+    expect(all('[role="listbox"] .palette-name').map((line) => line.textContent)[0]).toBe(
+      'Entraide entre pairs',
+    );
+    await press(input, 'Enter');
+    expect(one('.palette-item[data-active] .palette-name').textContent).toBe(
+      'Nouveau code «\u00a0Temps\u00a0»',
+    );
+    expect(one('.palette-way').textContent).toBe('dans Entraide entre pairs');
+    await press(input, 'Enter');
+    await settle();
+    expect(study.door.inputs('codings.createWithNewCode')).toMatchObject([{ name: 'Temps', parentId: 1 }]);
+
+    await select('Au début, oui.');
+    await press(reader(), 'c');
+    await type(one('.palette-input'), 'gestes techniques / Visio');
+    expect(one('.palette-way').textContent).toBe('dans Gestes techniques');
+    await press(one('.palette-input'), 'Enter', { ctrlKey: true });
+    expect(study.door.inputs('codings.createWithNewCode').at(-1)).toMatchObject({
+      name: 'Visio',
+      parentId: 3,
+    });
+  });
+
+  it('leaves the list of places with Escape, and only that', async () => {
+    await select('Au début, oui.');
+    await press(reader(), 'c');
+    const input = one('.palette-input');
+    await type(input, 'Temps');
+    await settle(() => one('.palette-way').click());
+    expect(all('.palette-item').length).toBeGreaterThan(3);
+    await press(input, 'Escape');
+    expect((input as HTMLInputElement).value).toBe('Temps');
+    expect(one('.palette-way').textContent).toBe('au premier niveau');
+  });
+
+  it('gives a digit to the code in hand', async () => {
+    await select('Au début, oui.');
+    await press(reader(), 'c');
+    await type(one('.palette-input'), 'gest');
+    await press(one('.palette-input'), '"', { ctrlKey: true, code: 'Digit3' });
+    expect(study.door.inputs('settings.setProject')).toEqual([{ key: 'codes.quick', value: '{"3":3}' }]);
+  });
+
   it('asks for a passage when there is none', async () => {
     await settle(() => useCoder.setState({ codingId: null, selection: null }));
     await press(reader(), 'c');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inVivoName } from '../../../renderer/features/coder/palette/in-vivo.ts';
 import {
@@ -5,10 +6,11 @@ import {
   paletteSections,
   type PaletteCode,
 } from '../../../renderer/features/coder/palette/items.ts';
-import { prepare } from '../../../renderer/features/coder/palette/match.ts';
+import { prepare, type MatchKind } from '../../../renderer/features/coder/palette/match.ts';
+import { parentsOf, stepsTo, typedPath } from '../../../renderer/features/coder/palette/parents.ts';
 import { placePalette } from '../../../renderer/features/coder/palette/place.ts';
 import { nextStance } from '../../../renderer/features/coder/palette/use-palette-actions.ts';
-import { codeOf } from '../codebook/codes.ts';
+import { codeOf, hypothesisOf } from '../codebook/codes.ts';
 
 const CODES = [
   { id: 1, name: 'Rôle de relais', definition: '' },
@@ -59,6 +61,78 @@ describe('finding a code in the palette', () => {
 
   it('finds nothing for nothing', () => {
     expect(names('  ')).toEqual([]);
+  });
+});
+
+describe('the order of what is found', () => {
+  const word = fc.stringMatching(/^[a-zéœ]{1,6}$/u);
+  const phrase = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+  const codes = fc
+    .array(fc.tuple(phrase, phrase), { maxLength: 12 })
+    .map((pairs) => pairs.map(([name, definition], id) => ({ id, name, definition })));
+
+  it('is by kind, each code once, and by the codebook among those that are equally good', () => {
+    const kinds: readonly MatchKind[] = ['prefix', 'word', 'fuzzy', 'definition'];
+    fc.assert(
+      fc.property(codes, fc.stringMatching(/^[a-zéœ]{1,4}$/u), (candidates, query) => {
+        const found = prepare(candidates)(query);
+        const ranks = found.map(({ kind }) => kinds.indexOf(kind));
+        expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+        expect(new Set(found.map(({ item }) => item.id)).size).toBe(found.length);
+        const twins = prepare(candidates.map((each) => ({ ...each, name: 'temps' })))('te');
+        expect(twins.map(({ item }) => item.id)).toEqual(candidates.map(({ id }) => id));
+      }),
+    );
+  });
+
+  it('leaves out no code whose name begins with what was typed', () => {
+    fc.assert(
+      fc.property(codes, fc.nat(), fc.integer({ min: 1, max: 5 }), (candidates, at, length) => {
+        const chosen = candidates[at % Math.max(1, candidates.length)];
+        if (chosen === undefined) return;
+        const query = chosen.name.slice(0, length).trim();
+        const match = prepare(candidates)(query).find(({ item }) => item.id === chosen.id);
+        expect(match?.kind).toBe('prefix');
+      }),
+    );
+  });
+});
+
+describe('where a new code goes', () => {
+  const list = [
+    codeOf(1, 'Freins'),
+    { ...codeOf(2, 'Temps', 1), path: 'Freins/Temps' },
+    codeOf(3, 'Leviers'),
+    { ...codeOf(4, 'Temps', 3), path: 'Leviers/Temps' },
+  ];
+  const byId = new Map(list.map((code) => [code.id, code]));
+  const hypotheses = [hypothesisOf(2, [], ['Cognitif'])];
+
+  it('is told with the whole way to it', () => {
+    expect(parentsOf(list, byId, hypotheses).map(({ steps }) => steps.join(' › '))).toEqual([
+      '',
+      'H2',
+      'H2 › Cognitif',
+      'Freins',
+      'Freins › Temps',
+      'Leviers',
+      'Leviers › Temps',
+    ]);
+    expect(stepsTo({ parentId: 2, hypothesisId: 2, groupId: 20 }, byId, hypotheses)).toEqual([
+      'H2',
+      'Cognitif',
+      'Freins',
+      'Temps',
+    ]);
+    expect(stepsTo({ parentId: 99, hypothesisId: 99, groupId: null }, byId, hypotheses)).toEqual([]);
+  });
+
+  it('is read from a path that names just one code', () => {
+    expect(typedPath('freins / Visio', list)).toEqual({ name: 'Visio', parentId: 1 });
+    expect(typedPath('Leviers/Temps/Soir', list)).toEqual({ name: 'Soir', parentId: 4 });
+    expect(typedPath('Temps/Soir', list)).toEqual({ name: 'Temps/Soir', parentId: null });
+    expect(typedPath('oui/non', list)).toEqual({ name: 'oui/non', parentId: null });
+    expect(typedPath('Freins/', list)).toEqual({ name: 'Freins/', parentId: null });
   });
 });
 

@@ -1,12 +1,11 @@
 import { Check, Plus, type LucideIcon } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { TextRange } from '../../../../src/text/range.ts';
-import { Kbd } from '../../../ui/kbd.tsx';
 import type { ViewRef } from '../actions.ts';
 import { prepare } from '../palette/match.ts';
-import { TALLEST, usePalettePlace } from '../palette/use-palette-place.ts';
+import { PaletteFrame } from '../palette/palette-frame.tsx';
+import { usePalettePlace } from '../palette/use-palette-place.ts';
 import { closeChooser } from '../state.ts';
-import '../palette/palette.css';
 
 export interface Choice {
   readonly id: number;
@@ -53,13 +52,6 @@ export function Chooser(props: ChooserProps): ReactNode {
   const place = usePalettePlace(range, view, panel, count);
 
   useEffect(() => {
-    const outside = (event: PointerEvent): void => {
-      if (event.target instanceof Node && panel.current?.contains(event.target) === false) closeChooser();
-    };
-    document.addEventListener('pointerdown', outside);
-    return () => document.removeEventListener('pointerdown', outside);
-  }, []);
-  useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
@@ -99,35 +91,22 @@ export function Chooser(props: ChooserProps): ReactNode {
     </div>
   );
   return (
-    <div
-      ref={panel}
-      className={`palette ${place.above ? 'palette-above' : ''}`}
-      style={{ left: place.left, top: place.top, maxHeight: Math.min(TALLEST, place.maxHeight) }}
-      data-own-keys
+    <PaletteFrame
+      panel={panel}
+      place={place}
+      icon={<Icon size={16} aria-hidden />}
+      title={title}
+      label={label}
+      listId={`${id}-list`}
+      activeId={at < 0 ? undefined : `${id}-${at}`}
+      query={query}
+      onQuery={(next) => {
+        setQuery(next);
+        setActive(0);
+      }}
+      onKeyDown={keydown}
+      onOutside={closeChooser}
     >
-      <div className="palette-head">
-        <Icon size={16} aria-hidden />
-        <input
-          className="palette-input"
-          role="combobox"
-          aria-label={label}
-          aria-expanded
-          aria-controls={`${id}-list`}
-          aria-autocomplete="list"
-          {...(at < 0 ? {} : { 'aria-activedescendant': `${id}-${at}` })}
-          value={query}
-          autoFocus
-          spellCheck={false}
-          maxLength={200}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setActive(0);
-          }}
-          onKeyDown={keydown}
-        />
-        <span className="palette-hint">{title}</span>
-        <Kbd keys="Escape" />
-      </div>
       <div ref={list} className="palette-list" id={`${id}-list`} role="listbox" aria-label={label}>
         {found.map((choice, index) =>
           line(
@@ -151,6 +130,6 @@ export function Chooser(props: ChooserProps): ReactNode {
           )}
       </div>
       {count === 0 && <p className="palette-none palette-empty">{props.empty}</p>}
-    </div>
+    </PaletteFrame>
   );
 }

@@ -19,6 +19,11 @@ export type PaletteItem =
   | { readonly kind: 'inVivo'; readonly key: string; readonly name: string }
   | { readonly kind: 'recent'; readonly key: string; readonly entry: PaletteCode; readonly index: number };
 
+/** The id of the code that a line applies; `null` for one that makes a code. */
+export function codeIn(item: PaletteItem): number | null {
+  return item.kind === 'code' || item.kind === 'recent' ? item.entry.id : null;
+}
+
 export interface PaletteSections {
   /** Codes that match, or all of them while nothing was typed. */
   readonly codes: readonly PaletteItem[];

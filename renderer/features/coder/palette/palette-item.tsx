@@ -1,4 +1,4 @@
-import { ListEnd, Plus } from 'lucide-react';
+import { Check, ChevronDown, ListEnd, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../../i18n/use-i18n.ts';
 import { NOverN } from '../../../ui/figures.tsx';
@@ -16,10 +16,20 @@ export interface PaletteItemProps {
   readonly isHere: boolean;
   readonly count: CodeCount | undefined;
   readonly total: number;
-  /** Where a new code would go: `H2`. */
-  readonly place: string | null;
+  /** Marked to be applied together with others. */
+  readonly isMarked: boolean;
+  /** Applied by Enter as things are now. */
+  readonly isSelected: boolean;
+  /** The digit that applies the code. */
+  readonly digit: number | null;
+  readonly newName: string;
+  /** Where a new code would go: « dans H2 › Freins ». */
+  readonly way: string;
   readonly onPoint: () => void;
   readonly onPress: (stay: boolean) => void;
+  readonly onMark: () => void;
+  /** Asks for another place for the new code. */
+  readonly onPlace: () => void;
 }
 
 /** One line of the palette. */
@@ -30,11 +40,17 @@ export function PaletteItemView(props: PaletteItemProps): ReactNode {
       id={id}
       className="palette-item"
       role="option"
-      aria-selected={isActive}
+      aria-selected={props.isSelected}
+      data-active={isActive || undefined}
+      data-marked={props.isMarked || undefined}
       onPointerMove={props.onPoint}
       // The field keeps the focus.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={(event) => props.onPress(event.shiftKey)}
+      onClick={(event) => {
+        const isCode = item.kind === 'code' || item.kind === 'recent';
+        if (isCode && (event.ctrlKey || event.metaKey)) props.onMark();
+        else props.onPress(event.shiftKey);
+      }}
     >
       {item.kind === 'code' || item.kind === 'recent' ? (
         <CodeLine {...props} item={item} />
@@ -51,15 +67,30 @@ function CodeLine({
   item,
   isActive,
   isHere,
+  isMarked,
+  digit,
   count,
   total,
+  onMark,
 }: PaletteItemProps & { readonly item: CodeItem }): ReactNode {
   const { t } = useI18n();
   const { entry } = item;
   const match = item.kind === 'code' ? item.match : null;
   return (
     <>
-      <Mark colour={entry.code.colour} shape={entry.code.shape} />
+      {/* For the pointer: the keyboard marks by its own key, and the option itself tells whether it is marked. */}
+      <span
+        className="palette-tick"
+        aria-hidden
+        title={t('coder.hintMark')}
+        onClick={(event) => {
+          event.stopPropagation();
+          onMark();
+        }}
+      >
+        <Mark colour={entry.code.colour} shape={entry.code.shape} />
+        <span className="palette-box">{isMarked && <Check size={12} />}</span>
+      </span>
       <span className="palette-name">
         <Highlighted text={entry.name} ranges={match?.nameRanges ?? []} />
         {match?.excerpt !== null && match?.excerpt !== undefined && (
@@ -70,6 +101,11 @@ function CodeLine({
         )}
         {isHere && <span className="palette-excerpt"> {t('coder.alreadyHere')}</span>}
       </span>
+      {digit !== null && (
+        <span title={t('codebook.quickHint', { digit })}>
+          <Kbd keys={String(digit)} />
+        </span>
+      )}
       <span className="palette-hypothesis">{entry.hypotheses}</span>
       {item.kind === 'code' && (
         <NOverN className="palette-count" n={count?.participants ?? 0} total={total} />
@@ -85,15 +121,31 @@ function CodeLine({
 
 type MakeItem = Extract<PaletteItem, { kind: 'create' | 'inVivo' }>;
 
-function MakeLine({ item, place }: PaletteItemProps & { readonly item: MakeItem }): ReactNode {
+function MakeLine({
+  item,
+  newName,
+  way,
+  onPlace,
+}: PaletteItemProps & { readonly item: MakeItem }): ReactNode {
   const { t } = useI18n();
   const isNew = item.kind === 'create';
+  const name = isNew ? newName : item.name;
   return (
     <>
       {isNew ? <Plus size={14} aria-hidden /> : <ListEnd size={14} aria-hidden />}
-      <span className="palette-name">{t(isNew ? 'coder.newCode' : 'coder.inVivo', { name: item.name })}</span>
-      {isNew && place !== null && <span className="palette-hypothesis">{t('coder.within', { place })}</span>}
-      <Kbd keys={isNew ? 'Mod+Enter' : 'Mod+I'} />
+      <span className="palette-name">{t(isNew ? 'coder.newCode' : 'coder.inVivo', { name })}</span>
+      <span
+        className="palette-hypothesis palette-way"
+        title={`${way} – ${t('coder.hintPlace')}`}
+        onClick={(event) => {
+          event.stopPropagation();
+          onPlace();
+        }}
+      >
+        {way}
+        <ChevronDown size={12} aria-hidden />
+      </span>
+      <Kbd keys={isNew ? 'palette.create' : 'palette.inVivo'} />
     </>
   );
 }

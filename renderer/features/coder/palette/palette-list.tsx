@@ -1,8 +1,10 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import type { QuickCodes } from '../../../../src/settings/quick-codes.ts';
 import { useI18n } from '../../../i18n/use-i18n.ts';
+import { digitOfCode } from '../quick-codes.ts';
 import type { PaletteTarget } from '../state.ts';
 import type { CodingData } from '../use-coding-data.ts';
-import type { PaletteItem, PaletteSections } from './items.ts';
+import { codeIn, type PaletteItem, type PaletteSections } from './items.ts';
 import { PaletteItemView } from './palette-item.tsx';
 
 interface PaletteListProps {
@@ -12,18 +14,26 @@ interface PaletteListProps {
   readonly activeKey: string | null;
   readonly data: CodingData;
   readonly target: PaletteTarget;
-  readonly place: string | null;
+  /** The codes that were marked to be applied together. */
+  readonly marked: readonly number[];
+  readonly quick: QuickCodes;
+  /** What a new code would be called, and the ways to where it would be made. */
+  readonly newName: string;
+  readonly newWay: string;
+  readonly inVivoWay: string;
   readonly onPoint: (item: PaletteItem) => void;
   readonly onPress: (item: PaletteItem, stay: boolean) => void;
+  readonly onMark: (codeId: number) => void;
+  readonly onPlace: () => void;
 }
 
 /** The sections of the palette with their lines. */
 export function PaletteList(props: PaletteListProps): ReactNode {
-  const { id, sections, query, activeKey, data, target } = props;
+  const { id, sections, query, activeKey, data, target, marked } = props;
   const { t } = useI18n();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    list.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
   }, [activeKey]);
   const here = new Set(
     data.codings
@@ -32,7 +42,7 @@ export function PaletteList(props: PaletteListProps): ReactNode {
   );
   const lines = (items: readonly PaletteItem[]): ReactNode =>
     items.map((item) => {
-      const codeId = item.kind === 'code' || item.kind === 'recent' ? item.entry.id : null;
+      const codeId = codeIn(item);
       return (
         <PaletteItemView
           key={item.key}
@@ -42,9 +52,19 @@ export function PaletteList(props: PaletteListProps): ReactNode {
           isHere={codeId !== null && here.has(codeId)}
           count={codeId === null ? undefined : data.counts.get(codeId)}
           total={data.participants}
-          place={props.place}
+          isMarked={codeId !== null && marked.includes(codeId)}
+          isSelected={
+            marked.length === 0 ? item.key === activeKey : codeId !== null && marked.includes(codeId)
+          }
+          digit={codeId === null ? null : digitOfCode(props.quick, codeId)}
+          newName={props.newName}
+          way={item.kind === 'inVivo' ? props.inVivoWay : props.newWay}
           onPoint={() => props.onPoint(item)}
           onPress={(stay) => props.onPress(item, stay)}
+          onMark={() => {
+            if (codeId !== null) props.onMark(codeId);
+          }}
+          onPlace={props.onPlace}
         />
       );
     });
@@ -68,6 +88,7 @@ export function PaletteList(props: PaletteListProps): ReactNode {
       className="palette-list"
       id={`${id}-list`}
       role="listbox"
+      aria-multiselectable
       aria-label={t('coder.paletteInput')}
     >
       {typed ? (

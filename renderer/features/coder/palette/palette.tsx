@@ -1,22 +1,26 @@
 import { Tag } from 'lucide-react';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { isShortcut } from '../../../app/shortcut-list.ts';
 import { useI18n } from '../../../i18n/use-i18n.ts';
 import { shownText } from '../../../transcript/model.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { placesOfCodes } from '../../hypotheses/code-places.ts';
-import { placeName } from '../../hypotheses/place-name.ts';
 import type { ViewRef } from '../actions.ts';
+import { bindQuickCode, useQuickCodes } from '../quick-codes.ts';
 import { recentCodes, useRecents } from '../recents.ts';
-import { useCoder, type CodePlace, type PaletteTarget } from '../state.ts';
+import { closePalette, useCoder, type PaletteTarget } from '../state.ts';
 import { stanceName } from '../transcript-words.ts';
 import type { CodingData } from '../use-coding-data.ts';
 import { inVivoName } from './in-vivo.ts';
-import { inListOrder, paletteSections, type PaletteCode, type PaletteItem } from './items.ts';
+import { codeIn, inListOrder, paletteSections, type PaletteCode, type PaletteItem } from './items.ts';
 import { prepare } from './match.ts';
+import { PaletteFrame } from './palette-frame.tsx';
 import { PaletteList } from './palette-list.tsx';
+import { ParentList, wayIn } from './parent-list.tsx';
+import { keyOfPlace, type Parent } from './parents.ts';
 import { nextStance, paletteActions } from './use-palette-actions.ts';
-import { TALLEST, usePalettePlace } from './use-palette-place.ts';
-import './palette.css';
+import { usePalettePlace } from './use-palette-place.ts';
+import { useParents } from './use-parents.ts';
 
 interface PaletteProps {
   readonly data: CodingData;
@@ -39,42 +43,78 @@ function OpenPalette({ target, data, view }: PaletteProps & { readonly target: P
   const panel = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
+  const [marked, setMarked] = useState<readonly number[]>([]);
+  const parents = useParents(data, query);
   const stance = useCoder((state) => state.stance);
-  const newPlace = useCoder((state) => state.place);
+  const quick = useQuickCodes();
   const { sections, items } = usePaletteItems(target, data, query);
   const actions = useMemo(() => paletteActions(target, data, view), [target, data, view]);
-  const place = usePalettePlace(target.range, view, panel, items.length);
-  const at = Math.min(active, items.length - 1);
-  const current = items[at];
+  const count = parents.isOpen ? parents.found.length : items.length;
+  const place = usePalettePlace(target.range, view, panel, count + (marked.length > 0 ? 1 : 0));
+  const at = Math.min(active, count - 1);
+  const current = parents.isOpen ? undefined : items[at];
+  const parent = parents.isOpen ? parents.found[at] : undefined;
+  const currentCode = current === undefined ? null : codeIn(current);
 
-  useEffect(() => {
-    const outside = (event: PointerEvent): void => {
-      if (event.target instanceof Node && panel.current?.contains(event.target) === false)
-        useCoder.setState({ palette: null });
-    };
-    document.addEventListener('pointerdown', outside);
-    return () => document.removeEventListener('pointerdown', outside);
-  }, []);
-
-  const press = (item: PaletteItem | undefined, stay: boolean): void => {
-    if (item === undefined) return;
-    if (item.kind === 'code' || item.kind === 'recent') actions.apply(item.entry.id, stay);
-    else actions.create(item.name);
+  const type = (next: string): void => {
+    if (parents.isOpen) parents.filter(next);
+    else setQuery(next);
+    setActive(0);
   };
-  const inVivo = items.find((item) => item.kind === 'inVivo');
+  const mark = (codeId: number): void =>
+    setMarked((now) => (now.includes(codeId) ? now.filter((each) => each !== codeId) : [...now, codeId]));
+  const apply = (codeIds: readonly number[], stay: boolean): void => {
+    actions.apply(codeIds, stay);
+    setMarked([]);
+  };
+  const make = (item: PaletteItem | undefined): void => {
+    if (item?.kind === 'inVivo') actions.create(item.name);
+    else if (item?.kind === 'create') actions.create(parents.name, parents.place);
+  };
+  const press = (item: PaletteItem | undefined, stay: boolean): void => {
+    const codeId = item === undefined ? null : codeIn(item);
+    if (codeId === null) make(item);
+    else apply([codeId], stay);
+  };
+  const choosePlace = (): void => {
+    parents.open();
+    setActive(0);
+  };
+  const takeParent = (chosen: Parent | undefined): void => {
+    if (chosen === undefined) parents.close();
+    else parents.choose(chosen);
+    // The line that makes the code is in hand again: it tells the new way.
+    setActive(
+      Math.max(
+        0,
+        items.findIndex((item) => item.kind === 'create' || (query.trim() === '' && item.kind === 'inVivo')),
+      ),
+    );
+  };
   const keydown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    const pressed = event.nativeEvent;
+    if (pressed.isComposing) return;
     const chord = event.ctrlKey || event.metaKey;
     const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(event.code)?.[1];
-    if (event.key === 'ArrowDown') setActive((at + 1) % Math.max(1, items.length));
-    else if (event.key === 'ArrowUp') setActive((at - 1 + items.length) % Math.max(1, items.length));
+    if (event.key === 'ArrowDown') setActive((at + 1) % Math.max(1, count));
+    else if (event.key === 'ArrowUp') setActive((at - 1 + count) % Math.max(1, count));
+    else if (parents.isOpen) {
+      if (event.key === 'Enter') takeParent(parent);
+      else if (event.key === 'Escape') takeParent(undefined);
+      else if (event.key !== 'Tab') return;
+    } else if (isShortcut(pressed, 'palette.mark')) {
+      if (currentCode !== null) mark(currentCode);
+    } else if (isShortcut(pressed, 'palette.place')) choosePlace();
     else if (event.key === 'Enter' && chord) {
-      if (query.trim() !== '') actions.create(query.trim());
-    } else if (event.key === 'Enter') press(current, event.shiftKey);
+      if (query.trim() !== '') actions.create(parents.name, parents.place);
+    } else if (event.key === 'Enter' && marked.length > 0) apply(marked, event.shiftKey);
+    else if (event.key === 'Enter') press(current, event.shiftKey);
     else if (event.key === 'Escape') actions.close();
     else if (event.key === 'Tab') useCoder.setState({ stance: nextStance(stance, event.shiftKey ? -1 : 1) });
-    else if (chord && event.key.toLowerCase() === 'i') press(inVivo, false);
-    else if (event.altKey && digit !== undefined) {
+    else if (chord && event.key.toLowerCase() === 'i') make(items.find((item) => item.kind === 'inVivo'));
+    else if (chord && !event.altKey && !event.shiftKey && digit !== undefined) {
+      if (currentCode !== null) void bindQuickCode(quick, Number(digit), currentCode);
+    } else if (event.altKey && digit !== undefined) {
       press(
         items.find((item) => item.kind === 'recent' && item.index === Number(digit) - 1),
         event.shiftKey,
@@ -84,67 +124,78 @@ function OpenPalette({ target, data, view }: PaletteProps & { readonly target: P
     event.stopPropagation();
   };
 
+  const inHand = current?.key ?? parent?.key;
   return (
-    <div
-      ref={panel}
-      className={`palette ${place.above ? 'palette-above' : ''}`}
-      style={{ left: place.left, top: place.top, maxHeight: Math.min(TALLEST, place.maxHeight) }}
-      data-own-keys
+    <PaletteFrame
+      panel={panel}
+      place={place}
+      icon={<Tag size={16} aria-hidden />}
+      title={t(parents.isOpen ? 'coder.parent' : 'coder.palette')}
+      label={t(parents.isOpen ? 'coder.parentInput' : 'coder.paletteInput')}
+      listId={`${id}-list`}
+      activeId={inHand === undefined ? undefined : `${id}-${inHand}`}
+      query={parents.isOpen ? parents.query : query}
+      onQuery={type}
+      onKeyDown={keydown}
+      onOutside={closePalette}
     >
-      <div className="palette-head">
-        <Tag size={16} aria-hidden />
-        <input
-          className="palette-input"
-          role="combobox"
-          aria-label={t('coder.paletteInput')}
-          aria-expanded
-          aria-controls={`${id}-list`}
-          aria-autocomplete="list"
-          {...(current === undefined ? {} : { 'aria-activedescendant': `${id}-${current.key}` })}
-          value={query}
-          autoFocus
-          spellCheck={false}
-          maxLength={200}
-          onChange={(event) => {
-            setQuery(event.target.value);
-            setActive(0);
-          }}
-          onKeyDown={keydown}
+      {parents.isOpen ? (
+        <ParentList
+          id={id}
+          parents={parents.found}
+          activeKey={parent?.key}
+          chosenKey={keyOfPlace(parents.place)}
+          onPoint={setActive}
+          onChoose={takeParent}
         />
-        <span className="palette-hint">{t('coder.palette')}</span>
-        <Kbd keys="Escape" />
-      </div>
-      <PaletteList
-        id={id}
-        sections={sections}
-        query={query}
-        activeKey={current?.key ?? null}
-        data={data}
-        target={target}
-        place={newCodePlace(newPlace, data, t)}
-        onPoint={(item) => setActive(items.indexOf(item))}
-        onPress={press}
-      />
+      ) : (
+        <PaletteList
+          id={id}
+          sections={sections}
+          query={query}
+          activeKey={current?.key ?? null}
+          data={data}
+          target={target}
+          marked={marked}
+          quick={quick}
+          newName={parents.name}
+          newWay={wayIn(parents.steps, t)}
+          inVivoWay={wayIn(parents.stepsInHand, t)}
+          onPoint={(item) => setActive(items.indexOf(item))}
+          onPress={press}
+          onMark={mark}
+          onPlace={choosePlace}
+        />
+      )}
+      <p className={marked.length === 0 ? 'palette-quiet' : 'palette-marked'} role="status">
+        {marked.length > 0 &&
+          t('coder.marked', {
+            count: marked.length,
+            names: i18n.list(marked.flatMap((codeId) => data.codeOf.get(codeId)?.name ?? [])),
+          })}
+      </p>
       <div className="palette-foot">
-        <Kbd keys="ArrowUp" />
-        <Kbd keys="ArrowDown" />
-        <span>{t('coder.hintChoose')}</span>
-        <Kbd keys="Shift+Enter" />
+        {parents.isOpen || currentCode === null ? (
+          <>
+            <Kbd keys={parents.isOpen ? 'Enter' : 'palette.place'} />
+            <span>{t(parents.isOpen ? 'coder.hintChoose' : 'coder.hintPlace')}</span>
+          </>
+        ) : (
+          <>
+            <Kbd keys="palette.mark" />
+            <span>{t('coder.hintMark')}</span>
+          </>
+        )}
+        <Kbd keys="palette.applyStay" />
         <span>{t('coder.hintStay')}</span>
         <span className="panel-space" />
-        <Kbd keys="Tab" />
+        <Kbd keys="palette.stance" />
         <span className={stance === null ? '' : 'palette-stance'} aria-live="polite">
           {stance === null ? t('coder.hintStance') : stanceName(stance, i18n)}
         </span>
       </div>
-    </div>
+    </PaletteFrame>
   );
-}
-
-function newCodePlace(place: CodePlace, data: CodingData, t: ReturnType<typeof useI18n>['t']): string | null {
-  const parent = place.parentId === null ? undefined : data.codeOf.get(place.parentId);
-  const hypothesis = placeName(data.hypotheses, place.hypothesisId, place.groupId, t);
-  return parent?.name ?? hypothesis;
 }
 
 function usePaletteItems(target: PaletteTarget, data: CodingData, query: string) {

@@ -2,14 +2,22 @@ import type { Stance } from '../../../../src/contract/common.ts';
 import { i18nNow } from '../../../i18n/use-i18n.ts';
 import { toast } from '../../../ui/toasts.ts';
 import { placeBeside } from '../../hypotheses/code-places.ts';
-import { applyCode, applyNewCode, type Passage } from '../../codings/coding-commands.ts';
-import { chooseCoding, closePalette, placeCaret, useCoder, type PaletteTarget } from '../state.ts';
+import { applyCodes, applyNewCode, type Passage } from '../../codings/coding-commands.ts';
+import {
+  chooseCoding,
+  closePalette,
+  placeCaret,
+  useCoder,
+  type CodePlace,
+  type PaletteTarget,
+} from '../state.ts';
 import type { ViewRef } from '../actions.ts';
 import type { CodingData } from '../use-coding-data.ts';
 
 export interface PaletteActions {
-  readonly apply: (codeId: number, stay: boolean) => void;
-  readonly create: (name: string) => void;
+  /** All of them in one step. */
+  readonly apply: (codeIds: readonly number[], stay: boolean) => void;
+  readonly create: (name: string, place?: CodePlace) => void;
   readonly close: () => void;
 }
 
@@ -36,20 +44,20 @@ export function paletteActions(target: PaletteTarget, data: CodingData, view: Vi
   };
   return {
     close,
-    apply: (codeId, stay) => {
-      const made = applyCode(passage(), codeId, data.coderId);
-      const code = data.codeOf.get(codeId);
+    apply: (codeIds, stay) => {
+      const made = applyCodes(passage(), codeIds, data.coderId);
+      const code = data.codeOf.get(codeIds.at(-1) ?? -1);
       // The next new code is likely to be a sibling of the one just applied; where it goes is shown.
       if (code !== undefined) useCoder.setState({ place: placeBeside(code, data.hypotheses) });
       if (!stay) close();
       void made.then((id) => leave(id, stay));
     },
-    create: (name) => {
+    create: (name, place = useCoder.getState().place) => {
       if (name.length > 200) {
         toast({ kind: 'error', text: i18nNow().t('coder.nameTooLong') });
         return;
       }
-      const made = applyNewCode(passage(), name, useCoder.getState().place);
+      const made = applyNewCode(passage(), name, place);
       close();
       void made.then((id) => leave(id, false));
     },
