@@ -188,6 +188,7 @@ export class TranscriptView {
 
   /** To be called after the size of the letters changed. */
   relayout(): void {
+    this.#keepPlaceInOtherWidth();
     this.#layout?.forget();
     this.#space?.forgetLayout();
     this.#render(...EVERYTHING);
@@ -334,12 +335,17 @@ export class TranscriptView {
     const { text, scroller } = this.#stage;
     const size = `${text.offsetWidth} ${scroller.clientWidth} ${scroller.clientHeight}`;
     if (size === this.#size && this.#page?.isWhole === false) return;
-    const isOtherWidth = this.#width !== 0 && this.#width !== text.offsetWidth;
     this.#size = size;
-    this.#width = text.offsetWidth;
-    const layout = this.#layout;
-    if (isOtherWidth && layout !== null) this.#keepPlace(layout);
     this.relayout();
+  }
+
+  /** Before the old places of paragraphs are forgotten: whoever learns of the other width first keeps the place. */
+  #keepPlaceInOtherWidth(): void {
+    const { offsetWidth } = this.#stage.text;
+    const isOther = this.#width !== 0 && this.#width !== offsetWidth;
+    this.#width = offsetWidth;
+    const layout = this.#layout;
+    if (isOther && layout !== null) this.#keepPlace(layout);
   }
 
   /** Where in the scroller the line of an offset is. */
