@@ -89,6 +89,7 @@ export const SHORTCUTS = {
   'tree.toggle': entry('tree', 'help.treeToggle', 'Mod+Space'),
   'tree.all': entry('tree', 'help.treeAll', 'Mod+A'),
   'tree.apply': entry('tree', 'help.treeApply', 'Enter'),
+  'tree.applyParagraph': entry('tree', 'help.treeApplyParagraph', 'Shift+Enter'),
   'list.move': entry('lists', 'help.listMove', 'J', 'K'),
   'list.openBeside': entry('lists', 'help.besideFromList', 'Mod+Enter'),
   'list.copyTable': entry('lists', 'frequencies.copyTable', 'Mod+Shift+C'),

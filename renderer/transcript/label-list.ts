@@ -179,7 +179,7 @@ function nameSign(sign: HTMLElement, label: string | null): void {
   }
 }
 
-function idOf(target: EventTarget | null): number | null {
+export function idOf(target: EventTarget | null): number | null {
   const label = target instanceof Element ? target.closest<HTMLElement>('.tr-label') : null;
   const id = Number(label?.dataset['coding']);
   return label === null || !Number.isInteger(id) ? null : id;

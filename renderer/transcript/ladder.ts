@@ -11,6 +11,13 @@ export function paragraphWords(model: TranscriptModel, offset: number): TextRang
   return paragraph === null ? null : shown(model, { start: paragraph.wordsStart, end: paragraph.end });
 }
 
+/** The words of the sentence that holds this offset; `null` where its paragraph has none. */
+export function sentenceWords(model: TranscriptModel, offset: number): TextRange | null {
+  const paragraph = paragraphWords(model, offset);
+  if (paragraph === null) return null;
+  return sentencesHolding(model, paragraph, { start: offset, end: offset }) ?? paragraph;
+}
+
 /** The words of the turn that holds this offset; outside of turns, those of the paragraph. */
 export function turnWords(model: TranscriptModel, offset: number): TextRange | null {
   const turn = paragraphAt(model, offset)?.turn ?? null;

@@ -1,5 +1,5 @@
 import { drawMargin, bracketsAt, bracketX, type MarginDrawing } from './margin-canvas.ts';
-import { LabelList, type LabelEvents } from './label-list.ts';
+import { idOf, LabelList, type LabelEvents } from './label-list.ts';
 import {
   MARGIN,
   marginColumns,
@@ -10,7 +10,7 @@ import {
   type MarginSpan,
 } from './margin-layout.ts';
 import type { ThemeColours } from './theme-colours.ts';
-import type { TranscriptWords, ViewCoding } from './types.ts';
+import { CODE_DRAG, type TranscriptWords, type ViewCoding } from './types.ts';
 
 export interface MarginState {
   /** Codings with their reach, in document order: those of the window at least. */
@@ -25,6 +25,12 @@ export interface MarginState {
   readonly words: TranscriptWords;
 }
 
+/** A code that is dragged over the margin means the passage of the bracket or name under it. */
+export interface MarginDropEvents {
+  dragOverCoding(codingId: number | null): void;
+  dropOnCoding(codeId: number, codingId: number): void;
+}
+
 /** The margin beside the text: brackets on a canvas, names as buttons. */
 export class Margin {
   readonly element: HTMLElement;
@@ -33,7 +39,7 @@ export class Margin {
   readonly #colours: ThemeColours;
   #drawing: MarginDrawing | null = null;
 
-  constructor(events: LabelEvents, colours: ThemeColours) {
+  constructor(events: LabelEvents & MarginDropEvents, colours: ThemeColours) {
     this.#colours = colours;
     this.#labels = new LabelList(events);
     this.element = document.createElement('div');
@@ -41,6 +47,7 @@ export class Margin {
     this.#canvas.className = 'tr-brackets';
     this.#canvas.setAttribute('aria-hidden', 'true');
     this.element.append(this.#canvas, this.#labels.element);
+    this.#listenToDrops(events);
     this.#canvas.addEventListener('pointermove', (event) => {
       const id = this.#hit(event);
       this.#canvas.classList.toggle('is-over', id !== null);
@@ -55,6 +62,29 @@ export class Margin {
       const at = under.findIndex(({ selected }) => selected);
       const next = under[(at + 1) % under.length];
       if (next !== undefined) events.pick(next.id);
+    });
+  }
+
+  #listenToDrops(events: MarginDropEvents): void {
+    const under = (event: DragEvent): number | null =>
+      event.target === this.#canvas ? this.#hit(event) : idOf(event.target);
+    this.element.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes(CODE_DRAG) !== true) return;
+      const id = under(event);
+      events.dragOverCoding(id);
+      if (id === null) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+    });
+    this.element.addEventListener('dragleave', () => events.dragOverCoding(null));
+    this.element.addEventListener('drop', (event) => {
+      const id = under(event);
+      const codeId = Number(event.dataTransfer?.getData(CODE_DRAG));
+      events.dragOverCoding(null);
+      if (id === null || !Number.isInteger(codeId) || codeId <= 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      events.dropOnCoding(codeId, id);
     });
   }
 

@@ -5,7 +5,7 @@ import { HiddenLists } from './hidden-lists.ts';
 import { HighlightLayer } from './highlight-layer.ts';
 import type { LabelEvents } from './label-list.ts';
 import type { TextLayout } from './layout.ts';
-import { Margin } from './margin.ts';
+import { Margin, type MarginDropEvents } from './margin.ts';
 import { MemoMarks, type MemoMarkEvents } from './memo-marks.ts';
 import type { TextRange } from './model.ts';
 import { Overlay, type OverlayEvents } from './overlay.ts';
@@ -45,6 +45,9 @@ export interface Scene {
 /** The layers that can be painted apart: `window` is tints, underlines and margin. */
 export type Layer = 'window' | 'density' | 'memos' | 'selection';
 
+/** What is done to the things that are painted. */
+type PaintedEvents = LabelEvents & MarginDropEvents & OverlayEvents & MemoMarkEvents;
+
 const MANY = 1000;
 const DENSITY_DELAY_MS = 120;
 /** What is only read aloud follows when scrolling rests. */
@@ -67,7 +70,7 @@ export class TranscriptPainter {
   #densityTimer: ReturnType<typeof setTimeout> | undefined;
   #hiddenTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(stage: Stage, scene: () => Scene, events: LabelEvents & OverlayEvents & MemoMarkEvents) {
+  constructor(stage: Stage, scene: () => Scene, events: PaintedEvents) {
     this.#stage = stage;
     this.#scene = scene;
     this.#memoEvents = events;

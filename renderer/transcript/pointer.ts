@@ -1,7 +1,7 @@
 import { wordAt } from '../../src/text/words.ts';
 import { isEmpty, rangeOf, tidySelection, type Selection } from './caret.ts';
 import { fromDom, toDom } from './dom-map.ts';
-import { paragraphWords, turnWords } from './ladder.ts';
+import { paragraphWords, sentenceWords, turnWords } from './ladder.ts';
 import type { TextLayout } from './layout.ts';
 import { paragraphAt, type TextRange } from './model.ts';
 import { CODE_DRAG, PASSAGE_DRAG } from './types.ts';
@@ -57,6 +57,10 @@ export class TranscriptPointer {
     });
     listen('drop', (event) => this.#drop(event));
     document.addEventListener('selectionchange', () => this.#selectionChanged(), { signal });
+    // A drag that is given up leaves no word here; nor do pointer events arrive while one is on.
+    const over = (): void => at.showDropPlace(null);
+    document.addEventListener('dragend', over, { signal });
+    document.addEventListener('pointerup', over, { signal });
     document.addEventListener('pointerup', (event) => this.#up(event), { signal });
     document.addEventListener('pointercancel', () => (this.#selecting = false), { signal });
   }
@@ -186,7 +190,7 @@ export class TranscriptPointer {
     event.dataTransfer.effectAllowed = 'copy';
   }
 
-  /** The selection when the point is in it, else the words of the paragraph under the point. */
+  /** The selection when the point is in it, else the paragraph under the point; with Alt its sentence. */
   #dropPlace(event: DragEvent): TextRange | null {
     const written = this.#at.written();
     const offset = this.offsetAt(event.clientX, event.clientY);
@@ -196,9 +200,7 @@ export class TranscriptPointer {
       const range = rangeOf(selection);
       if (offset >= range.start && offset <= range.end) return range;
     }
-    const paragraph = paragraphAt(written.model, offset);
-    if (paragraph === null || paragraph.wordsStart >= paragraph.end) return null;
-    return { start: paragraph.wordsStart, end: paragraph.end };
+    return (event.altKey ? sentenceWords : paragraphWords)(written.model, offset);
   }
 
   #dragOver(event: DragEvent): void {

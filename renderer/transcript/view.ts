@@ -78,6 +78,11 @@ export class TranscriptView {
         pickMemo: (id) => events.pickMemo(id),
         hover: (id) => this.#setHover(id),
         more: (ids, anchor) => events.more(ids, anchor),
+        dragOverCoding: (id) => this.#painter.showDropPlace(this.#space?.byId.get(id ?? -1) ?? null),
+        dropOnCoding: (codeId, id) => {
+          const coding = this.#space?.byId.get(id);
+          if (coding !== undefined) events.dropCode(codeId, { start: coding.start, end: coding.end });
+        },
         drag: (end, x, y, letters) => this.#dragHandle(end, x, y, letters),
         drop: () => this.#commitDraft(),
         step: (end, by, letters) => this.resizeByKey(end, by, letters),

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LOOKS, photograph, problems } from './looks.ts';
 import { Program, ROOT } from './window.ts';
@@ -91,4 +91,62 @@ test('a digit is given to a code in the palette, and the step names both', async
   await expect.poll(undo).toMatch(/chiffre 3 donné à «\sOutils\s»/u);
   await page.keyboard.press('Escape');
   await field().waitFor({ state: 'detached' });
+});
+
+/** Drags from one thing to a point of another, in steps as a hand does. */
+const drag = async (from: Locator, to: Locator, at: { x: number; y: number }, drop = true) => {
+  await from.hover();
+  await page.mouse.down();
+  const box = (await to.boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(box.x + at.x - 5, box.y + at.y, { steps: 6 });
+  await page.mouse.move(box.x + at.x, box.y + at.y, { steps: 3 });
+  if (drop) await page.mouse.up();
+};
+const quote = () => page.locator('.card-quote').textContent();
+const shown = () => page.evaluate(() => CSS.highlights.get('rp-drop')?.size ?? 0);
+
+test('a code dragged to the text codes the paragraph, with Alt the sentence, and the passage of a bracket', async () => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const before = (await labels()).length;
+  await drag(row('Outils'), words(0), { x: 30, y: 12 }, false);
+  await expect.poll(shown).toBe(1);
+  await photograph(page, 'palette-drag');
+  await page.mouse.up();
+  await expect.poll(quote).toBe('Moodle surtout, le soir. Et M. Durand aide.');
+  await expect.poll(shown).toBe(0);
+  await page.keyboard.down('Alt');
+  await drag(row('Freins'), words(0), { x: 30, y: 12 });
+  await page.keyboard.up('Alt');
+  await expect.poll(quote).toBe('Moodle surtout, le soir.');
+  await drag(row('Freins'), page.locator('.tr-label', { hasText: 'Outils' }).last(), { x: 40, y: 8 });
+  await expect.poll(quote).toBe('Rien de plus');
+  await expect.poll(async () => (await labels()).length).toBe(before + 3);
+});
+
+test('Escape gives a drag up, and a passage dragged onto a code is coded', async () => {
+  const before = (await labels()).length;
+  await drag(row('Outils'), words(1), { x: 30, y: 12 }, false);
+  await expect.poll(shown).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect.poll(shown).toBe(0);
+  await expect.poll(async () => (await labels()).length).toBe(before);
+  await words(1).click({ position: { x: 20, y: 12 }, clickCount: 3 });
+  await page.mouse.move(0, 0);
+  const box = (await words(1).boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(box.x + 30, box.y + 12);
+  await page.mouse.down();
+  const target = (await row('Temps').boundingBox()) ?? { x: 0, y: 0 };
+  await page.mouse.move(target.x + 60, target.y + 10, { steps: 8 });
+  await page.mouse.move(target.x + 62, target.y + 12, { steps: 3 });
+  await expect.poll(() => row('Temps').getAttribute('data-drop')).toBe('into');
+  await page.mouse.up();
+  await expect.poll(quote).toBe('On s’entraide.');
+});
+
+test('the keyboard does the same: Shift Enter on a code codes the paragraph of the caret', async () => {
+  await words(2).click({ position: { x: 20, y: 12 } });
+  await row('Visio').focus();
+  await page.keyboard.press('Shift+Enter');
+  await expect.poll(quote).toBe('Rien de plus.');
 });

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { applyToHand } from '../coder/actions.ts';
+import { isShortcut } from '../../app/shortcut-list.ts';
+import { applyToHand, applyToParagraph } from '../coder/actions.ts';
 import { useCoder } from '../coder/state.ts';
 import type { Codebook } from '../coder/use-coding-data.ts';
 import { removeHypothesis, removeGroup } from '../hypotheses/hypothesis-commands.ts';
@@ -43,6 +44,11 @@ export function useTreeKeys({ data, rows, root, onMenu }: TreeKeys): (event: Key
     }
     if (event.ctrlKey || event.metaKey) {
       if (chooseByKey(event.key, row)) event.preventDefault();
+      return;
+    }
+    if (row.kind === 'code' && isShortcut(event.nativeEvent, 'tree.applyParagraph')) {
+      event.preventDefault();
+      void applyToParagraph(row.code.id);
       return;
     }
     if (event.shiftKey && extend(event.key, row, index)) {

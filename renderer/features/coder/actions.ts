@@ -3,6 +3,8 @@ import type { Coding } from '../../../src/codings/contract.ts';
 import type { TextRange } from '../../../src/text/range.ts';
 import { undoToast } from '../../app/history.ts';
 import { i18nNow } from '../../i18n/use-i18n.ts';
+import { rangeOf } from '../../transcript/caret.ts';
+import { paragraphWords } from '../../transcript/ladder.ts';
 import type { TranscriptView } from '../../transcript/view.ts';
 import { toast } from '../../ui/toasts.ts';
 import { applyCode, removeCoding } from '../codings/coding-commands.ts';
@@ -87,6 +89,19 @@ export async function applyToHand(codeId: number): Promise<void> {
   }
   const range = passageInHand(data);
   if (range !== null) await applyTo(codeId, range);
+}
+
+/** Applies a code to the paragraph of the caret: what dragging the code there does. Without a caret a word tells of it. */
+export async function applyToParagraph(codeId: number): Promise<void> {
+  const data = currentData();
+  const code = data?.codeOf.get(codeId);
+  if (data === null || data.model === null || code === undefined) return;
+  const { t } = i18nNow();
+  const { selection } = useCoder.getState();
+  const range = selection === null ? null : paragraphWords(data.model, rangeOf(selection).start);
+  if (code.isFolder) toast({ text: t('coder.folderNotApplied', { name: code.name }) });
+  else if (range === null) toast({ text: t('coder.caretFirst') });
+  else await applyTo(codeId, range);
 }
 
 export async function applyTo(codeId: number, range: TextRange): Promise<void> {

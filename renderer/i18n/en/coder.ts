@@ -48,6 +48,7 @@ export const en: SameKeys<typeof fr> = {
   words_one: '{{count}} word',
   words_other: '{{count}} words',
   paragraph: '§\u00a0{{paragraph}}',
+  caretFirst: 'Put the caret in the text first.',
   selectFirst: 'Select a passage, then apply a code.',
   folderNotApplied: '“{{name}}” is a folder: it holds codes and is not applied.',
   readOnly: 'The project is open read-only.',

@@ -73,6 +73,8 @@ export const en: SameKeys<typeof fr> = {
   treeExtend: 'Choose the next row too',
   treeToggle: 'Choose or leave a code',
   treeAll: 'Choose all codes',
+  treeApplyParagraph:
+    'Apply to the paragraph of the caret (or drag the code there; with Alt, to the sentence)',
   treeApply: 'Apply to the selection',
   listMove: 'Next, previous item',
   listTick: 'Tick the quotation',

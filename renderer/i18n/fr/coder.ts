@@ -45,6 +45,7 @@ export const fr = {
   words_one: '{{count}} mot',
   words_other: '{{count}} mots',
   paragraph: '§\u00a0{{paragraph}}',
+  caretFirst: 'Placez d’abord le curseur dans le texte.',
   selectFirst: 'Sélectionnez un passage, puis appliquez un code.',
   folderNotApplied: '«\u00a0{{name}}\u00a0» est un dossier\u00a0: il range des codes et ne s’applique pas.',
   readOnly: 'Le projet est ouvert en lecture seule.',

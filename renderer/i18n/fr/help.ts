@@ -70,6 +70,8 @@ export const fr = {
   treeExtend: 'Choisir aussi la ligne voisine',
   treeToggle: 'Choisir ou laisser un code',
   treeAll: 'Choisir tous les codes',
+  treeApplyParagraph:
+    'Appliquer au paragraphe du curseur (ou y glisser le code\u202f; avec Alt, à la phrase)',
   treeApply: 'Appliquer à la sélection',
   listMove: 'Élément suivant, précédent',
   listTick: 'Cocher l’extrait',
