@@ -60,3 +60,32 @@ test('also from another screen, and nothing is complained of', async () => {
   await expect.poll(title).toBe('Référent 5');
   expect(program.complaints).toEqual([]);
 });
+
+test('two readers side by side both stand where they stood when they come back', async () => {
+  const tops = (): Promise<readonly number[]> =>
+    page
+      .locator('.tr-scroll')
+      .evaluateAll((elements) => elements.map((element) => Math.round(element.scrollTop)));
+  await page.keyboard.press('Control+Shift+D');
+  await expect.poll(() => page.locator('.tr-words').count()).toBeGreaterThan(1);
+  await expect.poll(() => page.locator('.tr-scroll').count()).toBe(2);
+  await page
+    .locator('.tr-scroll')
+    .first()
+    .evaluate((element) => element.scrollTo({ top: 777 }));
+  await page
+    .locator('.tr-scroll')
+    .last()
+    .evaluate((element) => element.scrollTo({ top: 1_333 }));
+  await expect.poll(tops).toEqual([777, 1_333]);
+  await page.keyboard.press('Control+3');
+  await page.locator('.tr-scroll').first().waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+1');
+  await expect
+    .poll(async () => {
+      const [left = 0, right = 0] = await tops();
+      return Math.max(Math.abs(left - 777), Math.abs(right - 1_333));
+    })
+    .toBeLessThanOrEqual(1);
+  expect(program.complaints).toEqual([]);
+});

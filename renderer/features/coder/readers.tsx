@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import { useState, type ReactNode, type RefCallback, type RefObject } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useNavigation } from '../../app/navigation.ts';
 import { shownPanes, type PaneId } from '../../app/panes.ts';
@@ -29,8 +29,7 @@ export function Readers({ dataOf, views, onMore }: ReadersProps): ReactNode {
   const { t } = useI18n();
   const panes = useNavigation(useShallow(shownPanes));
   const isEmpty = useCall('documents.list', {}).data?.length === 0;
-  const [box, setBox] = useState<HTMLElement | null>(null);
-  const width = useWidth(box);
+  const [width, measure] = useWidth();
   // In thousandths of the room, so that it holds in any window.
   const [share, setShare] = usePanelSize('beside', HALF);
   if (isEmpty) {
@@ -72,20 +71,24 @@ export function Readers({ dataOf, views, onMore }: ReadersProps): ReactNode {
     />
   );
   return (
-    <div ref={setBox} className="coder-readers">
+    <div ref={measure} className="coder-readers">
       {panes.flatMap((pane, index) => (index === 0 ? [paneOf(pane, 0)] : [line, paneOf(pane, index)]))}
     </div>
   );
 }
 
-/** The width of an element, as it changes. */
-function useWidth(element: HTMLElement | null): number {
+/**
+ * The width of an element, as it changes, and the ref that it is given. Known before anything is painted: texts that
+ * come back to where they were read do not break their lines twice.
+ */
+function useWidth(): readonly [number, RefCallback<HTMLElement>] {
   const [width, setWidth] = useState(0);
-  useEffect(() => {
+  const [measure] = useState(() => (element: HTMLElement | null) => {
     if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    setWidth(element.clientWidth);
     const observer = new ResizeObserver(() => setWidth(element.clientWidth));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [element]);
-  return width;
+  });
+  return [width, measure];
 }
