@@ -407,6 +407,21 @@ describe('the code tree', () => {
     expect(study.codings().at(-1)?.codeId).toBe(3);
   });
 
+  it('applies a code to the paragraph of the caret with Shift and Enter, and asks for a caret where there is none', async () => {
+    await settle(() => useCoder.setState({ codingId: null, selection: null }));
+    await press(row('Gestes'), 'Enter', { shiftKey: true });
+    expect(useToasts.getState().toasts.map(({ text }) => text)).toEqual([
+      'Placez d’abord le curseur dans le texte.',
+    ]);
+    const at = study.text.indexOf('début, oui.');
+    await settle(() => useCoder.setState({ selection: { anchor: at, focus: at } }));
+    await press(row('Gestes'), 'Enter', { shiftKey: true });
+    await settle();
+    const made = study.codings().at(-1);
+    expect(made?.codeId).toBe(3);
+    expect(study.text.slice(made?.start, made?.end)).toMatch(/^Au début, oui\. .*\.$/u);
+  });
+
   it('renames in place with F2', async () => {
     await press(row('Gestes'), 'F2');
     const input = one('.name-input') as HTMLInputElement;
