@@ -9,10 +9,7 @@ const program = new Program();
 let page: Page;
 
 beforeAll(async () => {
-  await program.start();
-  page = await program.window();
-  await page.getByRole('button', { name: 'Ouvrir l’étude exemple' }).click();
-  await page.locator('.tr-words').first().waitFor();
+  page = await program.openSample();
 });
 afterAll(() => program.end());
 

@@ -8,10 +8,7 @@ const program = new Program();
 let page: Page;
 
 beforeAll(async () => {
-  await program.start();
-  page = await program.window();
-  await page.getByRole('button', { name: 'Ouvrir l’étude exemple' }).click();
-  await page.locator('[role=document]').waitFor();
+  page = await program.openSample();
 });
 afterAll(() => program.end());
 

@@ -10,10 +10,7 @@ const program = new Program();
 let page: Page;
 
 beforeAll(async () => {
-  await program.start();
-  page = await program.window();
-  await page.getByRole('button', { name: 'Ouvrir l’étude exemple' }).click();
-  await page.locator('[role=document]').waitFor();
+  page = await program.openSample();
   await SCREENS.coder(page);
   await SCREENS.segment(page);
 });

@@ -9,10 +9,7 @@ let one: Page;
 let two: Page;
 
 beforeAll(async () => {
-  await program.start();
-  one = await program.window();
-  await one.getByRole('button', { name: 'Ouvrir l’étude exemple' }).click();
-  await one.locator('.tr-words').first().waitFor();
+  one = await program.openSample();
 });
 afterAll(() => program.end());
 

@@ -44,10 +44,7 @@ const root = () => page.locator('html');
 let at: Standing;
 
 beforeAll(async () => {
-  await program.start();
-  page = await program.window();
-  await page.getByRole('button', { name: 'Ouvrir l’étude exemple' }).click();
-  await page.locator('.tr-words').first().waitFor();
+  page = await program.openSample();
 });
 afterAll(() => program.end());
 

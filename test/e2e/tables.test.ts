@@ -17,10 +17,7 @@ const own = mkdtempSync(join(tmpdir(), 'repere-tables-'));
 let page: Page;
 
 beforeAll(async () => {
-  await program.start();
-  page = await program.window();
-  await page.getByRole('button', { name: 'Ouvrir l’étude exemple' }).click();
-  await page.locator('[role=document]').waitFor();
+  page = await program.openSample();
   page.setDefaultTimeout(10_000);
 });
 afterAll(async () => {

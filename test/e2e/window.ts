@@ -68,6 +68,15 @@ export class Program {
     return page;
   }
 
+  /** Starts, opens a window and the sample study in it, and waits for its first transcript. */
+  async openSample(options: BrowserContextOptions = {}): Promise<Page> {
+    await this.start();
+    const page = await this.window(options);
+    await page.getByRole('button', { name: 'Ouvrir l’étude exemple' }).click();
+    await page.locator('.tr-words').first().waitFor();
+    return page;
+  }
+
   async end(): Promise<void> {
     await this.#browser?.close();
     const server = this.#server;
