@@ -33,7 +33,8 @@ describe('a whole way through', () => {
 
   test('words are found in their context, within limits, as a table, CSV or JSON', async () => {
     const { stdout, stderr } = await run('search', 'p.repere', 'moodle NOT zoom');
-    expect(stdout).toBe(' aussi, à l’École. ENQ : Ensuite ? R1 : [Moodle] encore.   R1 §4\n');
+    // Nothing stands before it in its paragraph but the name of who speaks.
+    expect(stdout).toBe(`${' '.repeat(40)}[Moodle] encore.  R1 §4\n`);
     expect(stderr).toContain('1');
     expect(await json('search', 'p.repere', 'util*', '--participant', 'R1')).toMatchObject({
       total: 1,
