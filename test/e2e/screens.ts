@@ -6,9 +6,11 @@ export const SCREENS = {
     await page.keyboard.press('Control+1');
     await page.locator('[role=document]').waitFor();
     await page.getByRole('option', { name: /^Référent 3/u }).click();
-    await page.getByText('Entraide nécessaire').first().waitFor();
+    await page.getByRole('document', { name: /Référent 3/u }).waitFor();
   },
   segment: async (page: Page) => {
+    // The keys that go from one coding to the next find them once they have come.
+    await page.locator('.tr-hidden li').first().waitFor({ state: 'attached' });
     await page.locator('[role=document]').focus();
     for (let press = 0; press < 6; press += 1) await page.keyboard.press(']');
     await page.waitForTimeout(400);

@@ -149,6 +149,6 @@ describe('the list of steps', () => {
     const documents = await bench.client.documents.list({});
     await bench.client.documents.remove({ documentIds: documents.map(({ id }) => id) });
     const [step] = await steps();
-    expect(step?.label).toBe('2 documents supprimés avec 0 segments, dont «\u00a0R1\u00a0»');
+    expect(step?.label).toBe('2 documents supprimés avec 0 segment, dont «\u00a0R1\u00a0»');
   });
 });
