@@ -7,6 +7,7 @@ export interface ResolvedFilter {
   readonly documentIds: ReadonlySet<number> | null;
   readonly participantIds: ReadonlySet<number> | null;
   readonly coderIds: ReadonlySet<number> | null;
+  readonly codeIds: ReadonlySet<number> | null;
   /** The passages of the kept topics and speakers by document, in text order and apart; `null`: whole documents. */
   readonly passages: ReadonlyMap<number, readonly Passage[]> | null;
   /** The participants whom the kept speakers are: nobody else is a column. `null`: speakers do not matter. */
@@ -17,6 +18,7 @@ export const NO_FILTER: ResolvedFilter = {
   documentIds: null,
   participantIds: null,
   coderIds: null,
+  codeIds: null,
   passages: null,
   heardIds: null,
 };
@@ -61,7 +63,8 @@ export function resolveFilter(
     }
   }
   const { passages, heardIds } = places;
-  return { documentIds, participantIds, coderIds: setOf(filter.coderIds), passages, heardIds };
+  const [coderIds, codeIds] = [setOf(filter.coderIds), setOf(filter.codeIds)];
+  return { documentIds, participantIds, coderIds, codeIds, passages, heardIds };
 }
 
 function setOf(ids: readonly number[] | undefined): ReadonlySet<number> | null {

@@ -24,7 +24,7 @@ export interface FoundSegments {
 export function segmentsFor(data: AnalysisData, query: SegmentQuery): FoundSegments {
   const kept = keep(data, query.filter);
   const codes = selectedCodes(data, query) ?? new Set(data.codes.map(({ id }) => id));
-  const { coderIds } = query.filter;
+  const { coderIds, codeIds } = query.filter;
   const codingIds: number[] = [];
   const counts = new Int32Array(kept.participantIds.length);
   const touched = new Int32Array(counts.length);
@@ -39,6 +39,7 @@ export function segmentsFor(data: AnalysisData, query: SegmentQuery): FoundSegme
       const weight = codings.weights[at] ?? -1;
       if (query.weight !== undefined && !(weight >= query.weight.min && weight <= query.weight.max)) continue;
       if (coderIds !== null && !coderIds.has(codings.coderIds[at] ?? 0)) continue;
+      if (codeIds !== null && !codeIds.has(codings.codeIds[at] ?? 0)) continue;
       const start = codings.starts[at] ?? 0;
       span = firstSpanAfter(inHand, start, start < previousStart ? 0 : span);
       previousStart = start;

@@ -58,6 +58,7 @@ export function tally(data: AnalysisData, filter: ResolvedFilter, rowsOf: RowsOf
     rowsOf,
     codeIndex: new Map(data.codes.map(({ id }, index) => [id, index])),
     coderIds: filter.coderIds,
+    counted: filter.codeIds,
     reached: new Int32Array(rowsOf.rows),
     touched: new Int32Array(kept.participantIds.length),
   };
@@ -69,6 +70,8 @@ interface Sweep extends Tally {
   readonly rowsOf: RowsOfCodes;
   readonly codeIndex: ReadonlyMap<number, number>;
   readonly coderIds: ReadonlySet<number> | null;
+  /** The codes whose segments count; `null`: all. */
+  readonly counted: ReadonlySet<number> | null;
   /** Kept words of the project up to which the row's segments reached. */
   readonly reached: Int32Array;
   /** Columns of the participants that the coding in hand touches; only the first ones count. */
@@ -76,7 +79,7 @@ interface Sweep extends Tally {
 }
 
 function sweepDocument(sweep: Sweep, inHand: KeptDocument): void {
-  const { kept, coderIds, codeIndex, touched } = sweep;
+  const { kept, coderIds, counted, codeIndex, touched } = sweep;
   const {
     count,
     codeIds,
@@ -92,6 +95,7 @@ function sweepDocument(sweep: Sweep, inHand: KeptDocument): void {
   let previousStart = 0;
   for (let at = 0; at < count; at += 1) {
     if (coderIds !== null && !coderIds.has(coders[at] ?? 0)) continue;
+    if (counted !== null && !counted.has(codeIds[at] ?? 0)) continue;
     const code = codeIndex.get(codeIds[at] ?? 0);
     if (code === undefined) continue;
     const start = starts[at] ?? 0;

@@ -52,6 +52,8 @@ export const filter = z.strictObject({
   documentIds: z.array(id).optional(),
   participantIds: z.array(id).optional(),
   coderIds: z.array(id).optional(),
+  /** Only segments of these very codes; N stays as it is without them. */
+  codeIds: z.array(id).optional(),
   /** Only what lies in the passages of these guide topics; N stays as it is without them. */
   topicIds: z.array(id).optional(),
   /** Only what lies in the turns of these speakers; N are the participants whom they are. */

@@ -115,6 +115,29 @@ test('keeps codes that are chosen in the quotations as a set, and chooses them a
   await expect.poll(() => page.locator('.quotes-codes .chip').count()).toBe(2);
 });
 
+test('limits the frequencies to the codes of a set: the others stand there, empty', async () => {
+  await tab('Fréquences');
+  const figure = (name: string) =>
+    page
+      .getByRole('row', { name: new RegExp(name, 'u') })
+      .locator('.n-over-n')
+      .first()
+      .innerText();
+  const before = await figure('Entraide nécessaire');
+  await page.getByRole('button', { name: 'Filtre', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Codes', exact: true }).click();
+  await pill('Codes').click();
+  await page.getByRole('button', { name: /^Noyau/u }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => pill('Codes').textContent()).toContain('Noyau');
+  await expect.poll(() => figure('Outils de capsules vidéo')).toMatch(/^0/u);
+  await expect.poll(() => figure('Entraide nécessaire')).toBe(before);
+  await expect.poll(() => problems(page)).toEqual([]);
+  await photograph(page, 'sets-frequencies-codes');
+  await page.getByRole('button', { name: 'Effacer le filtre Codes' }).click();
+  await expect.poll(() => figure('Outils de capsules vidéo')).not.toMatch(/^0/u);
+});
+
 test('limits a search to the codes of a set', async () => {
   await tab('Coder');
   await page.keyboard.press('Control+Shift+f');

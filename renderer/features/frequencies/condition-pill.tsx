@@ -5,9 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
 import { SearchField } from '../../ui/field.tsx';
 import { FilterPill } from '../../ui/filter-pill.tsx';
-import { setChosen } from '../sets/match-set.ts';
 import { SetChoices } from '../sets/set-choices.tsx';
-import { useSets } from '../sets/use-sets.ts';
+import { useSetChosen } from '../sets/use-set-chosen.ts';
 import type { Condition } from './filter-conditions.ts';
 import './condition-pill.css';
 
@@ -18,15 +17,17 @@ export interface ConditionPillProps {
 }
 
 const SEARCH_FROM = 12;
+/** What sets are kept of. */
+const WITH_SETS = ['documents', 'participants', 'codes'] as const;
 
 /** One condition of a filter, and the list it is chosen from. */
 export function ConditionPill({ condition, noun, onChange }: ConditionPillProps): ReactNode {
   const i18n = useI18n();
   const isSet = condition.chosen !== null;
-  const kind = condition.kind === 'documents' || condition.kind === 'participants' ? condition.kind : null;
+  const kind = WITH_SETS.find((each) => each === condition.kind) ?? null;
   const ids = condition.choices.map(({ id }) => Number(id));
   const chosen = condition.chosen === null ? null : new Set([...condition.chosen].map(Number));
-  const set = setChosen(useSets(kind), chosen, ids);
+  const set = useSetChosen(kind, chosen, ids, (members) => onChange(new Set(members.map(String))));
   return (
     <FilterPill
       label={conditionName(condition, noun, i18n)}
@@ -58,6 +59,8 @@ export function conditionName({ kind, name }: Condition, noun: ParticipantNoun, 
       return t('frequencies.documents');
     case 'participants':
       return capitalised(noun.many);
+    case 'codes':
+      return t('frequencies.codes');
     case 'coders':
       return t('frequencies.coder');
     case 'topics':

@@ -7,7 +7,7 @@ import { useCall } from '../../app/use-call.ts';
 /** Something a filter can be about: what can be chosen, and what is. */
 export interface Condition {
   readonly id: string;
-  readonly kind: 'documents' | 'participants' | 'coders' | 'topics' | 'speakers' | 'variable';
+  readonly kind: 'documents' | 'participants' | 'codes' | 'coders' | 'topics' | 'speakers' | 'variable';
   /** The variable's name; empty for the others, whose names are sentences. */
   readonly name: string;
   readonly choices: readonly { readonly id: string; readonly label: string | null }[];
@@ -22,6 +22,7 @@ const NO_VALUE = '\u0000';
 export function useConditions(filter: Filter): readonly Condition[] {
   const documents = useCall('documents.list', {}).data;
   const participants = useCall('participants.list', {}).data;
+  const codes = useCall('codes.list', {}).data;
   const coders = useCall('coders.list', {}).data;
   const topics = useCall('guide.list', {}).data;
   const speakers = useCall('speakers.list', {}).data;
@@ -39,6 +40,7 @@ export function useConditions(filter: Filter): readonly Condition[] {
           filter,
         ),
       ),
+      idCondition('codes', 'codeIds', codes?.filter(({ isFolder }) => !isFolder) ?? [], filter),
       idCondition('coders', 'coderIds', coders ?? [], filter),
       ...((topics ?? []).length === 0
         ? []
@@ -52,12 +54,12 @@ export function useConditions(filter: Filter): readonly Condition[] {
           ]),
       ...((speakers ?? []).length === 0 ? [] : [speakerCondition(speakers ?? [], filter)]),
     ];
-  }, [documents, participants, coders, topics, speakers, variables, documentValues, filter]);
+  }, [documents, participants, codes, coders, topics, speakers, variables, documentValues, filter]);
 }
 
 function idCondition(
-  kind: 'documents' | 'participants' | 'coders' | 'topics',
-  field: 'documentIds' | 'participantIds' | 'coderIds' | 'topicIds',
+  kind: 'documents' | 'participants' | 'codes' | 'coders' | 'topics',
+  field: 'documentIds' | 'participantIds' | 'codeIds' | 'coderIds' | 'topicIds',
   items: readonly { readonly id: number; readonly name: string }[],
   filter: Filter,
 ): Condition {

@@ -183,7 +183,8 @@ function Limits({ data }: { readonly data: QuotationsData }): ReactNode {
     id === firstVariable ||
     chosen !== null ||
     added.includes(id);
-  const hidden = conditions.filter((condition) => !isShown(condition));
+  // Codes have a part of their own above; here stand those that came along with a table's filter.
+  const hidden = conditions.filter((condition) => condition.kind !== 'codes' && !isShown(condition));
   const show = (id: string): void => useQuotationsView.setState({ added: withPill(added, id) });
   return (
     <div className="quotes-limits">

@@ -3,9 +3,8 @@ import { useCall } from '../../app/use-call.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { FilterPill } from '../../ui/filter-pill.tsx';
 import { Checklist } from '../frequencies/condition-pill.tsx';
-import { setChosen } from '../sets/match-set.ts';
 import { SetChoices } from '../sets/set-choices.tsx';
-import { useSets } from '../sets/use-sets.ts';
+import { useSetChosen } from '../sets/use-set-chosen.ts';
 import { ROLES, roleName } from '../speakers/role-name.ts';
 import { changeSearch, useSearch } from './state.ts';
 
@@ -36,7 +35,7 @@ export function CodePill(): ReactNode {
   );
   const ids = useMemo(() => (codes ?? []).map(({ id }) => id), [codes]);
   const chosenIds = useMemo(() => (codeIds === null ? null : new Set(codeIds)), [codeIds]);
-  const set = setChosen(useSets('codes'), chosenIds, ids);
+  const set = useSetChosen('codes', chosenIds, ids, (members) => changeSearch({ codeIds: members }));
   return (
     <LimitPill
       label={t('frequencies.code')}

@@ -27,7 +27,8 @@ export function SearchLimits(): ReactNode {
     ...(codeIds === null ? [] : ['code']),
   ]);
   const conditions = useConditions(filter).filter(
-    ({ kind, choices }) => kind !== 'documents' && kind !== 'coders' && choices.length > 0,
+    ({ kind, choices }) =>
+      kind !== 'documents' && kind !== 'coders' && kind !== 'codes' && choices.length > 0,
   );
   const isShown = ({ id, kind, chosen }: Condition): boolean =>
     kind === 'participants' || chosen !== null || added.includes(id);

@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { FilterPill } from '../../ui/filter-pill.tsx';
-import { setChosen } from './match-set.ts';
 import { SetChoices, type SetChoicesProps } from './set-choices.tsx';
-import { useSets } from './use-sets.ts';
+import { useSetChosen } from './use-set-chosen.ts';
 
 /** A condition that is a set: what is not in it is left out. */
 export function SetPill(props: SetChoicesProps): ReactNode {
   const { kind, choices, chosen, onChoose } = props;
   const { t } = useI18n();
-  const now = setChosen(useSets(kind), chosen, choices);
+  const now = useSetChosen(kind, chosen, choices, onChoose);
   return (
     <FilterPill
       label={t('sets.one')}

@@ -15,6 +15,7 @@ export const en: SameKeys<typeof fr> = {
   sortName: 'Name',
   filters: 'Filters',
   documents: 'Documents',
+  codes: 'Codes',
   coder: 'Coder',
   topics: 'Guide topics',
   someOf: '{{n}} of {{total}}',

@@ -12,6 +12,7 @@ export const fr = {
   sortName: 'Nom',
   filters: 'Filtres',
   documents: 'Documents',
+  codes: 'Codes',
   coder: 'Codeur',
   topics: 'Thèmes du guide',
   someOf: '{{n}} sur {{total}}',

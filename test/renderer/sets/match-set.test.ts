@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { membersAmong, setChosen } from '../../../renderer/features/sets/match-set.ts';
+import { followSet, membersAmong, setChosen } from '../../../renderer/features/sets/match-set.ts';
 
 const setOf = (id: number, memberIds: readonly number[]) => ({
   id,
@@ -30,4 +30,25 @@ it('finds a set again after it was chosen, unless none of its members can be', (
       expect(setChosen([set], new Set(members), choices)).toBe(members.length === 0 ? undefined : set);
     }),
   );
+});
+
+it('follows a set that is edited while it limits, and lets go when something else is chosen', () => {
+  const all = [1, 2, 3, 4];
+  const given = followSet(null, [setOf(1, [1, 2])], new Set([1, 2]), all);
+  expect(given).toEqual({ held: { id: 1, chosen: new Set([1, 2]) }, choose: null });
+  const edited = followSet(given.held, [setOf(1, [1, 2, 4])], new Set([1, 2]), all);
+  expect(edited.choose).toEqual([1, 2, 4]);
+  // What was chosen is what was handed over: nothing more to do.
+  expect(followSet(edited.held, [setOf(1, [1, 2, 4])], new Set([1, 2, 4]), all).choose).toBeNull();
+  expect(followSet(edited.held, [setOf(1, [1])], new Set([3]), all)).toEqual({ held: null, choose: null });
+  expect(followSet(edited.held, [], new Set([1, 2, 4]), all).choose).toBeNull();
+  expect(followSet(edited.held, [setOf(1, [])], new Set([1, 2, 4]), all).choose).toBeNull();
+  expect(followSet(edited.held, [setOf(1, [1])], null, all)).toEqual({ held: null, choose: null });
+});
+
+it('another set of the same members, chosen first by name, does not take the place of the one that was given', () => {
+  const held = followSet(null, [setOf(2, [1])], new Set([1]), [1, 2]).held;
+  const both = followSet(held, [setOf(1, [1]), setOf(2, [1])], new Set([1]), [1, 2]);
+  expect(both.held?.id).toBe(2);
+  expect(followSet(both.held, [setOf(1, [1]), setOf(2, [2])], new Set([1]), [1, 2]).choose).toEqual([2]);
 });

@@ -31,6 +31,7 @@ describe('a filter with variables', () => {
       {
         participantIds: [2, 3],
         coderIds: [7],
+        codeIds: [4],
         variables: [
           { variableId: DISCIPLINE, values: ['santé'] },
           { variableId: WAVE, values: ['mai'] },
@@ -43,6 +44,7 @@ describe('a filter with variables', () => {
       participantIds: new Set([2]),
       documentIds: new Set([10]),
       coderIds: new Set([7]),
+      codeIds: new Set([4]),
     });
   });
   it('keeps nothing for a variable that is not there', () => {

@@ -55,6 +55,7 @@ export function naiveFigures(
     for (let at = 0; at < codings.count; at += 1) {
       if (!codes.has(codings.codeIds[at]!)) continue;
       if (filter.coderIds !== null && !filter.coderIds.has(codings.coderIds[at]!)) continue;
+      if (filter.codeIds !== null && !filter.codeIds.has(codings.codeIds[at]!)) continue;
       const characters = new Set(
         range(codings.starts[at]!, codings.ends[at]!).filter(
           (character) => open?.includes(character) ?? true,

@@ -153,6 +153,7 @@ export const arbitraryFilter: fc.Arbitrary<ResolvedFilter> = fc.record({
   documentIds: someOf(4),
   participantIds: someOf(5),
   coderIds: someOf(2),
+  codeIds: someOf(6),
   passages: fc.option(
     fc
       .array(fc.tuple(fc.integer({ min: 1, max: 4 }), arbitraryTurns), { maxLength: 4 })
