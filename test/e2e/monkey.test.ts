@@ -24,7 +24,7 @@ beforeAll(async () => {
   await program.start(file);
   page = await program.window();
   page.on('dialog', (dialog) => void dialog.dismiss());
-  await page.locator('[role=document]').waitFor();
+  await page.locator('[role=document]').first().waitFor();
 });
 afterAll(() => program.end());
 
@@ -48,7 +48,7 @@ test(
     // The window still answers.
     await page.reload();
     await goOn();
-    await page.locator('[role=document]').waitFor();
+    await page.locator('[role=document]').first().waitFor();
     expect(program.complaints, story()).toEqual([]);
   },
 );

@@ -86,7 +86,10 @@ async function openWithOmnibox(of: Page): Promise<void> {
 
 async function choose(select: Locator, option: string | RegExp): Promise<void> {
   await select.click();
-  await page.getByRole('option', { name: option }).click();
+  const wanted = page.getByRole('option', { name: option });
+  await wanted.click();
+  // Until the list is gone, Escape would be for it.
+  await wanted.waitFor({ state: 'detached' });
 }
 
 const confirm = (name: RegExp): Promise<void> => dialog().getByRole('button', { name }).click();
