@@ -40,7 +40,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('help.forward', () => void step(1), 'app.forward'),
   command('help.beside', toggleBeside, 'coder.beside'),
   command('coder.swapReaders', swapPanes),
-  command('help.sidebar', () => toggleSidebar(), 'coder.sidebar'),
+  command('help.sidebar', toggleSidebar, 'coder.sidebar'),
   command('help.inspector', toggleInspector, 'coder.inspector'),
   command('help.searchAll', () => openSearch(false), 'search.all'),
   command('autoCoding.open', () => openAutoCode()),

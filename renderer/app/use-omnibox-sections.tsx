@@ -9,8 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useDeferredValue, type ReactNode } from 'react';
-import { openMemo } from '../features/memos/state.ts';
-import { useMemosView } from '../features/memos/state.ts';
+import { openMemo, useMemosView } from '../features/memos/state.ts';
 import { goToHit, openSearch } from '../features/search/state.ts';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { Mark } from '../ui/mark.tsx';

@@ -74,6 +74,7 @@ test('sides hide and come back by key and button; a hidden one gives the focus t
   await page.getByRole('button', { name: 'Afficher documents et codes' }).click();
   await side.getByRole('button', { name: 'Masquer documents et codes' }).click();
   await side.waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('tr-scroll');
   await page.keyboard.press('Control+Alt+I');
   await page.getByRole('region', { name: 'Inspecteur' }).waitFor({ state: 'detached' });
 });

@@ -62,7 +62,7 @@ export function CoderScreen(): ReactNode {
   useEffect(() => () => setCurrentData(null), []);
   const keys = useCoderKeys(data, view);
   useShortcut('coder.beside', toggleBeside);
-  useShortcut('coder.sidebar', () => toggleSidebar(view));
+  useShortcut('coder.sidebar', toggleSidebar);
   useKeepDocuments();
   return (
     <div className="coder" onKeyDown={keys}>

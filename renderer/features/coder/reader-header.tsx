@@ -56,7 +56,7 @@ export const ReaderHeader = memo(function ReaderHeader({
           label={t('coder.showSidebar')}
           icon={PanelLeft}
           shortcut={keysOf('coder.sidebar')}
-          onPress={() => toggleSidebar()}
+          onPress={toggleSidebar}
         />
       )}
       <h2 className="reader-title">{name}</h2>

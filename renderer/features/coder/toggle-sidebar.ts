@@ -1,10 +1,13 @@
 import { keepPanel, keptPanel, usePanelMemory } from '../../ui/panel-memory.ts';
-import type { ViewRef } from './actions.ts';
 
 /** Hides documents and codes, or shows them again; a focus that was in them goes to the text. */
-export function toggleSidebar(view?: ViewRef): void {
+export function toggleSidebar(): void {
   const isOpen = keptPanel(usePanelMemory.getState(), 'sidebar.open') !== false;
-  const had = document.activeElement?.closest('.coder-side') !== null && document.activeElement !== null;
+  const hadFocus = document.querySelector('.coder-side')?.contains(document.activeElement) === true;
   keepPanel('sidebar.open', !isOpen);
-  if (isOpen && had) requestAnimationFrame(() => view?.current?.focus());
+  if (!isOpen || !hadFocus) return;
+  requestAnimationFrame(() => {
+    const texts = '[data-active] .tr-scroll, .coder-reader:not([data-beside]) .tr-scroll';
+    document.querySelector<HTMLElement>(texts)?.focus({ preventScroll: true });
+  });
 }

@@ -91,7 +91,7 @@ export const DocumentPanel = memo(function DocumentPanel({
           icon={PanelLeft}
           size="small"
           shortcut={keysOf('coder.sidebar')}
-          onPress={() => toggleSidebar()}
+          onPress={toggleSidebar}
         />
       </header>
       {sets.length > 0 && (

@@ -30,16 +30,15 @@ export function useDocumentUnits(
     shown?.setLook({ unit });
     return () => shown?.setLook({ unit: null });
   }, [view, unit]);
-  useAdvance(coded, view);
+  useAdvance(coded, at, view);
   return useMemo(() => ({ ...coded, at }), [coded, at]);
 }
 
 /** Once a unit without a code has got one, and the palette is closed, the next one comes into hand. */
-function useAdvance({ units, isCoded }: DocumentUnits, view: ViewRef): void {
+function useAdvance({ units, isCoded }: DocumentUnits, at: number, view: ViewRef): void {
   const advances = useUnits((state) => state.advances);
   const codingId = useCoder((state) => state.codingId);
   const isPaletteOpen = useCoder((state) => state.palette !== null);
-  const at = useCoder((state) => unitInHand({ units, isCoded, uncoded: 0 }, state.selection));
   const waiting = useRef<number | null>(null);
   const was = useRef({ units, isCoded });
   useEffect(() => {
