@@ -100,11 +100,7 @@ export interface OpenHow {
 
 /** Opens a project file; the core's event brings it into the window. `false` when it failed, with a toast. */
 export async function openProject(path: string, how: OpenHow = {}): Promise<boolean> {
-  const opened = await runCommand(
-    'project.open',
-    { path, ...how },
-    { silent: true },
-  );
+  const opened = await runCommand('project.open', { path, ...how }, { silent: true });
   if (opened.ok) return true;
   const { code, message } = opened.error;
   if (code === 'project.locked') askAboutLocked({ path, message });
