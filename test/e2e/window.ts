@@ -91,13 +91,17 @@ export class Program {
 
   async end(): Promise<void> {
     await this.#browser?.close();
-    const server = this.#server;
-    if (server !== null && server.exitCode === null) {
-      const gone = new Promise((done) => server.once('exit', done));
-      server.kill('SIGINT');
-      await gone;
-    }
+    await this.stopServer();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Ends the program as Ctrl+C does; its pages stay. */
+  async stopServer(): Promise<void> {
+    const server = this.#server;
+    if (server === null || server.exitCode !== null) return;
+    const gone = new Promise((done) => server.once('exit', done));
+    server.kill('SIGINT');
+    await gone;
   }
 }
 

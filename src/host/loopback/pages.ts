@@ -67,11 +67,11 @@ export class Pages {
     await this.#page('/', guard.token, request, response);
   }
 
-  /** Another start of the program, by the same person, asks for the way to this window. */
+  /** A window that opens another, or another start of the program by the same person, asks for the way in. */
   #launch(request: IncomingMessage, response: ServerResponse): void {
     const { guard, launchAddress } = this.#options;
-    // A page always says whose it is; this is for programs.
-    if (request.headers.origin !== undefined) return refuse(response, 403);
+    // A page always says whose it is; a program says nothing.
+    if (request.headers.origin !== undefined && !guard.hasOurOrigin(request)) return refuse(response, 403);
     if (!guard.hasBearer(request)) return refuse(response, 401);
     json(response, { address: launchAddress() });
   }
