@@ -36,7 +36,8 @@ function isOurPage({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
 
 async function carry(carrier: Carrier, message: Request): Promise<Answer> {
   if (message.type === 'call') return carrier.call(message);
-  carrier.cancel(message.id);
+  if (message.type === 'written') carrier.written();
+  else carrier.cancel(message.id);
   return { ok: true, value: {} };
 }
 

@@ -22,6 +22,8 @@ const places = findPlaces();
 const windows = new ProjectWindows(openWindow);
 /** A project that the system named before the program was ready. */
 let early = projectOf(process.argv, process.cwd());
+/** Whether the program ends when its last window is gone, on macOS too. */
+let quitting = false;
 
 app.setName('Repère');
 mkdirSync(places.dataDir, { recursive: true });
@@ -46,8 +48,15 @@ function run(): void {
   app.on('activate', () => {
     if (windows.all.length === 0) void windows.add(null);
   });
+  app.on('before-quit', (event) => {
+    if (windows.all.length === 0) return;
+    // Every window first writes what is typed in it and closes its project; a close that waits would call quitting off.
+    event.preventDefault();
+    quitting = true;
+    for (const { browser } of windows.all) browser.close();
+  });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin' || quitting) app.quit();
   });
   nativeTheme.on('updated', () => {
     for (const window of windows.all) window.showTheme(nativeTheme.shouldUseDarkColors, process.platform);

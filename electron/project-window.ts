@@ -59,9 +59,9 @@ export class ProjectWindow implements Desk {
     this.browser.on('close', (event) => {
       if (this.#ended) return;
       event.preventDefault();
+      if (this.#leaving) return;
       this.#leaving = true;
-      unsubscribe();
-      void this.#end();
+      void this.#end().finally(unsubscribe);
     });
     // A page that is loaded again forgot what it asked.
     this.browser.webContents.on('did-start-navigation', (event) => {
@@ -147,6 +147,8 @@ export class ProjectWindow implements Desk {
 
   /** The last window of a core goes only when that has closed the project, or does not answer. */
   async #end(): Promise<void> {
+    // The page writes what is typed in it before anything is closed behind it.
+    if (this.#asked) await this.carrier.askToWrite();
     this.carrier.abandon();
     const { bounds, maximised } = {
       bounds: this.browser.getNormalBounds(),

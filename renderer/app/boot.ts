@@ -10,6 +10,7 @@ import { isChangingProject } from './own-calls.ts';
 import { applyEvent, queryClient } from './query-client.ts';
 import { useSession } from './session.ts';
 import { getShell } from './shell.ts';
+import { watchLeaving, writeAllTyped } from './typed.ts';
 import { fetchCall } from './use-call.ts';
 import { runCommand } from './use-command.ts';
 import { useWindows } from './windows.ts';
@@ -20,6 +21,7 @@ const INFO_TABLES: ReadonlySet<string> = new Set(['project', 'coder', 'document'
 /** Joins the window to the core: listens to its events and asks where it stands. Once, at the start. */
 export function boot(): void {
   door.subscribe(hear);
+  watchLeaving();
   useSession.subscribe((now, before) => {
     if (now.connection === 'connected' && before.connection === 'lost') void resume();
   });
@@ -42,6 +44,7 @@ async function start(): Promise<void> {
 }
 
 function hear(event: CoreEvent): void {
+  if (event.type === 'closing') return void writeAllTyped().finally(() => door.written?.());
   if (event.type === 'project') {
     tellOfOthers(event.path);
     forgetView(event.path);
@@ -100,6 +103,8 @@ export interface OpenHow {
 
 /** Opens a project file; the core's event brings it into the window. `false` when it failed, with a toast. */
 export async function openProject(path: string, how: OpenHow = {}): Promise<boolean> {
+  // What is typed belongs to the project that is still open.
+  await writeAllTyped();
   const opened = await runCommand('project.open', { path, ...how }, { silent: true });
   if (opened.ok) return true;
   const { code, message } = opened.error;

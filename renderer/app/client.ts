@@ -27,6 +27,7 @@ const transport: Transport = {
     }
     return () => end();
   },
+  written: () => current?.written?.(),
 };
 
 /** Every call of the program: `await client.codings.create({ … })`. Rejects with `CallError`. */

@@ -35,6 +35,10 @@ export class DesktopTransport implements Transport {
     );
   }
 
+  written(): void {
+    void this.#bridge.invoke({ type: 'written' });
+  }
+
   subscribe(listener: (event: CoreEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

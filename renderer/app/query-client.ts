@@ -39,6 +39,7 @@ export function applyEvent(event: CoreEvent, client: QueryClient = queryClient):
       invalidate(client, MACHINE_CALLS.settings);
       return;
     case 'progress':
+    case 'closing':
     case 'lost':
       return;
   }

@@ -48,6 +48,10 @@ export class SocketTransport implements Transport {
     );
   }
 
+  written(): void {
+    this.#send({ type: 'written' });
+  }
+
   subscribe(listener: (event: CoreEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

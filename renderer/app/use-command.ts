@@ -6,6 +6,7 @@ import { toast } from '../ui/toasts.ts';
 import { door } from './client.ts';
 import { beginCall } from './own-calls.ts';
 import { useSaving } from './saving.ts';
+import { onItsWay } from './typed.ts';
 
 export type ActName = CommandName | TaskName;
 
@@ -24,10 +25,18 @@ export type Outcome<T> =
  * Sends a command or a task. A failure becomes a toast with the core's sentence, and the answer says `ok: false`;
  * it never rejects. A call the person cancelled fails quietly.
  */
-export async function runCommand<N extends ActName>(
+export function runCommand<N extends ActName>(
   name: N,
   input: InputOf<N>,
   options: RunOptions = {},
+): Promise<Outcome<OutputOf<N>>> {
+  return onItsWay(answered(name, input, options));
+}
+
+async function answered<N extends ActName>(
+  name: N,
+  input: InputOf<N>,
+  options: RunOptions,
 ): Promise<Outcome<OutputOf<N>>> {
   const { silent, ...callOptions } = options;
   const end = useSaving.getState().begin(name);

@@ -1,6 +1,7 @@
 import { diffEdits } from '../../src/text/diff-edits.ts';
 import type { TextEdit } from '../../src/text/edits.ts';
 import { mergeTexts } from '../../src/text/merge-edits.ts';
+import { forgetTyped, onItsWay, typed } from '../app/typed.ts';
 import { paragraphIndexAt, type Paragraph } from './model.ts';
 import type { WrittenParagraph, WrittenTranscript } from './write.ts';
 
@@ -27,12 +28,14 @@ export class TranscriptEditor {
   readonly #host: EditorHost;
   readonly #stop = new AbortController();
   #active: WrittenParagraph | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<unknown> = Promise.resolve();
   /** While paragraphs are split or joined, no key may come between. */
   #busy = false;
   /** The words of the paragraph in hand that both the page and the model came of. */
   #base = '';
+  /** The words of the paragraph in hand as they were sent last, and whether they were taken. */
+  #sent = '';
+  #kept = true;
   /** What is being sent is neither in the model nor merely typed: nothing is merged meanwhile. */
   #sending = false;
   /** Where the caret goes once the new text is in the page. */
@@ -55,8 +58,16 @@ export class TranscriptEditor {
     return this.#active;
   }
 
+  /** Whatever was typed is sent all the same, when the page has gone on to another text too. */
   destroy(): void {
-    void this.flush();
+    const rest = this.#unsent();
+    forgetTyped(this);
+    if (rest.length > 0)
+      void onItsWay(
+        this.#then(async () => {
+          if (this.#kept) await this.#host.commit(rest, true);
+        }),
+      );
     this.#activate(null);
     this.#stop.abort();
     this.#host.text.classList.remove('tr-edit');
@@ -110,17 +121,19 @@ export class TranscriptEditor {
 
   /** Sends what was typed; answers when the page is up to date. */
   flush(): Promise<void> {
-    clearTimeout(this.#timer);
+    forgetTyped(this);
     return this.#then(async () => {
       const edits = this.#pending();
       if (edits.length === 0) return;
-      const typed = this.#active?.words.textContent ?? '';
+      const words = this.#active?.words.textContent ?? '';
       this.#sending = true;
+      this.#sent = words;
       const isKept = await this.#host.commit(edits, true).finally(() => {
         this.#sending = false;
       });
+      this.#kept = isKept;
       if (!isKept) return this.#restore();
-      this.#base = typed;
+      this.#base = words;
       this.#merge();
     });
   }
@@ -143,12 +156,18 @@ export class TranscriptEditor {
     const [written, paragraph, active] = [this.#host.written(), this.#paragraph(), this.#active];
     if (written === null || paragraph === null || active === null) return [];
     const { wordsStart, end } = paragraph;
-    const typed = (active.words.textContent ?? '').replaceAll('\n', ' ');
-    return diffEdits(written.model.text.slice(wordsStart, end), typed).map((edit) => ({
-      start: wordsStart + edit.start,
-      end: wordsStart + edit.end,
-      text: edit.text,
-    }));
+    return shifted(diffEdits(written.model.text.slice(wordsStart, end), wordsIn(active)), wordsStart);
+  }
+
+  /** What was typed since the last words that were sent, wherever those are by now. */
+  #unsent(): TextEdit[] {
+    if (!this.#sending) {
+      this.#kept = true;
+      return this.#pending();
+    }
+    const [paragraph, active] = [this.#paragraph(), this.#active];
+    if (paragraph === null || active === null) return [];
+    return shifted(diffEdits(this.#sent, wordsIn(active)), paragraph.wordsStart);
   }
 
   #restore(): void {
@@ -210,8 +229,7 @@ export class TranscriptEditor {
 
   #typed(): void {
     this.#tidy();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), PAUSE_MS);
+    typed(this, () => this.flush(), PAUSE_MS);
   }
 
   #beforeInput(event: InputEvent): void {
@@ -246,7 +264,7 @@ export class TranscriptEditor {
   }
 
   #takeBack(again: boolean): void {
-    clearTimeout(this.#timer);
+    forgetTyped(this);
     if (this.#pending().length > 0 && !again) return this.#restore();
     if (again) this.#host.redo();
     else this.#host.undo();
@@ -354,6 +372,14 @@ export class TranscriptEditor {
       last: box.bottom - caret.bottom < caret.height * 0.7,
     };
   }
+}
+
+function wordsIn({ words }: WrittenParagraph): string {
+  return (words.textContent ?? '').replaceAll('\n', ' ');
+}
+
+function shifted(edits: readonly TextEdit[], by: number): TextEdit[] {
+  return edits.map(({ start, end, text }) => ({ start: by + start, end: by + end, text }));
 }
 
 function placeCaret({ words, text }: WrittenParagraph, offset: number): void {

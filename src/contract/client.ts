@@ -12,6 +12,8 @@ export interface Transport {
   call(name: CallName, input: unknown, options?: CallOptions): Promise<Answer>;
   /** Answers a function that ends the subscription. */
   subscribe(listener: (event: CoreEvent) => void): () => void;
+  /** Tells the shell that what was typed is written, after `closing`. */
+  written?(): void;
 }
 
 /** A failed call, as thrown by the client. `message` is the sentence for the person. */

@@ -14,6 +14,8 @@ export const request = z.discriminatedUnion('type', [
     locale,
   }),
   z.strictObject({ type: z.literal('cancel'), id: z.number().int() }),
+  /** What was typed is written: the answer to `closing`. */
+  z.strictObject({ type: z.literal('written') }),
 ]);
 export type Request = z.output<typeof request>;
 
@@ -64,7 +66,13 @@ export interface LostEvent {
   readonly reason: string;
 }
 
-export type CoreEvent = ChangedEvent | ProjectEvent | ProgressEvent | SettingsEvent | LostEvent;
+/** The program is about to end: a window writes what is typed, and says `written`. */
+export interface ClosingEvent {
+  readonly type: 'closing';
+}
+
+export type CoreEvent =
+  ChangedEvent | ProjectEvent | ProgressEvent | SettingsEvent | LostEvent | ClosingEvent;
 
 /** What the core sends to a window. */
 export type Response =

@@ -13,6 +13,9 @@ export function readRequest(value: unknown): Request | null {
   return checked.success ? checked.data : null;
 }
 
+/** How long a program that ends waits for what is typed in its windows, in milliseconds. */
+const WRITE_WITHIN_MS = 2_000;
+
 interface Running {
   readonly name: CallName;
   readonly abort: AbortController;
@@ -23,6 +26,7 @@ export class Carrier {
   readonly #core: Core;
   readonly #send: (event: CoreEvent) => void;
   readonly #running = new Map<number, Running>();
+  #onWritten = (): void => undefined;
 
   /** `send` takes the progress of this window's own calls. */
   constructor(core: Core, send: (event: CoreEvent) => void) {
@@ -58,8 +62,24 @@ export class Carrier {
     this.#running.get(callId)?.abort.abort();
   }
 
+  /** Asks the window to write what is typed in it; resolves when it has, when it is gone, or after two seconds. */
+  async askToWrite(): Promise<void> {
+    const late = new Promise<void>((done) => void setTimeout(done, WRITE_WITHIN_MS).unref());
+    const answered = new Promise<void>((done) => {
+      this.#onWritten = done;
+    });
+    this.#send({ type: 'closing' });
+    await Promise.race([answered, late]);
+  }
+
+  /** The window has nothing typed any more. */
+  written(): void {
+    this.#onWritten();
+  }
+
   /** The window is gone: nobody waits for what it asked, but what it changed is still done. */
   abandon(): void {
+    this.#onWritten();
     for (const { name, abort } of this.#running.values()) {
       if (contract[name].kind !== 'command') abort.abort();
     }

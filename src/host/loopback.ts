@@ -126,9 +126,10 @@ function acceptSockets(
     });
   });
   return {
-    close: () => {
+    close: async () => {
+      await Promise.all([...windows].map((window) => window.askToWrite()));
       unsubscribe();
-      return closeSockets(sockets);
+      await closeSockets(sockets);
     },
   };
 }

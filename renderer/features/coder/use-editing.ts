@@ -38,10 +38,18 @@ export function useEditing(view: RefObject<TranscriptView | null>, data: CodingD
   useEffect(() => {
     if (!isEditing || !ready || !hasText) return undefined;
     const shown = view.current;
+    // What is sent when the page has gone on to another document is still of this one.
+    let last: Content | null = null;
+    let gone = false;
+    const own = (): Content | null => (gone ? last : latest.current);
     shown?.setEditing({
       commit: async (edits, typing) => {
-        const version = await commitEdits(latest.current, edits, typing);
+        const version = await commitEdits(own(), edits, typing);
         if (version === null) return false;
+        if (gone) {
+          last = await client.documents.get({ documentId: data.documentId ?? 0 }).catch(() => last);
+          return true;
+        }
         if (latest.current?.textVersionId !== version)
           await new Promise<void>((done) => {
             waiting.current = { version, done };
@@ -54,7 +62,11 @@ export function useEditing(view: RefObject<TranscriptView | null>, data: CodingD
       leave: () => coder.setState({ editing: false }),
       label: (paragraph) => i18nNow().t('coder.editParagraph', { paragraph: paragraph.index + 1 }),
     });
-    return () => shown?.setEditing(null);
+    return () => {
+      last = latest.current;
+      gone = true;
+      shown?.setEditing(null);
+    };
   }, [view, coder, isEditing, ready, hasText, data.documentId]);
 }
 

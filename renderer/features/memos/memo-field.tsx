@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { isShortcut } from '../../app/shortcut-list.ts';
+import { forgetTyped, typed } from '../../app/typed.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -49,21 +50,21 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
   const [draft, setDraft] = useState<Draft | null>(null);
   /** What another window had written when this one wrote over it. */
   const [overwritten, setOverwritten] = useState<string | null>(null);
-  const pending = useRef<{ draft: Draft; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const pending = useRef<Draft | null>(null);
   const latest = useRef({ save: onSave, value });
   useEffect(() => {
     latest.current = { save: onSave, value };
   });
   const flush = useRef(() => {
     const waiting = pending.current;
-    if (waiting === null) return;
-    clearTimeout(waiting.timer);
+    forgetTyped(pending);
+    if (waiting === null) return Promise.resolve();
     pending.current = null;
-    const { text, known } = waiting.draft;
+    const { text, known } = waiting;
     const other = latest.current.value;
     if (other !== text && !known.includes(other)) setOverwritten(other);
     setDraft((now) => (now === null ? null : { ...now, known: [...known, other, text] }));
-    void latest.current.save(text).then((done) => {
+    return latest.current.save(text).then((done) => {
       // What the core keeps shows again, unless the person went on writing.
       if (done && pending.current === null) setDraft(null);
     });
@@ -71,12 +72,12 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
   const write = (text: string): void => {
     const written = { text, known: draft?.known ?? [value] };
     setDraft(written);
-    if (pending.current !== null) clearTimeout(pending.current.timer);
-    pending.current = { draft: written, timer: setTimeout(() => flush.current(), PAUSE_MS) };
+    pending.current = written;
+    typed(pending, () => flush.current(), PAUSE_MS);
   };
   useEffect(() => {
     const leave = flush.current;
-    return () => leave();
+    return () => void leave();
   }, []);
   const [isPreview, setPreview] = useState(false);
   const [asked, setAsked] = useState(focusRequest);
@@ -108,7 +109,7 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
         if (!isShortcut(event.nativeEvent, 'memo.preview')) return;
         event.preventDefault();
         event.stopPropagation();
-        flush.current();
+        void flush.current();
         setPreview(!isPreview);
         wantsFocus.current = true;
       }}
@@ -136,7 +137,7 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
           value={shown}
           onChange={write}
           isReadOnly={isReadOnly}
-          onBlur={() => flush.current()}
+          onBlur={() => void flush.current()}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return;
             event.stopPropagation();
@@ -152,7 +153,7 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
             onPress={() => {
               setOverwritten(null);
               write(overwritten);
-              flush.current();
+              void flush.current();
             }}
           >
             {t('memos.takeOther')}

@@ -31,8 +31,15 @@ export class Connection {
     this.#send({ type: 'event', event });
   }
 
+  /** Resolves when what is typed in the window is written, or cannot be waited for. */
+  askToWrite(): Promise<void> {
+    return this.#carrier.askToWrite();
+  }
+
   async #receive(message: Request): Promise<void> {
-    if (message.type === 'cancel') {
+    if (message.type === 'written') {
+      this.#carrier.written();
+    } else if (message.type === 'cancel') {
       this.#carrier.cancel(message.id);
     } else if (this.#carrier.isRunning(message.id)) {
       // Two calls of one number: their answers could not be told apart.
