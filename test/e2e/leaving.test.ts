@@ -77,7 +77,7 @@ test(
       await toTranscript();
       await PLACES[place](words);
       await page.waitForTimeout(Math.floor(next() * 300));
-      page.once('dialog', (dialog) => void dialog.accept());
+      page.once('dialog', (dialog) => void dialog.accept().catch(() => undefined));
       await WAYS[way]();
       await expect
         .poll(() => saved(place), { message: `${words} in ${place}, left by: ${way}` })
