@@ -9,6 +9,7 @@ interface Labels {
   readonly openProject: string;
   readonly import: string;
   readonly importTable: string;
+  readonly saveCopy: string;
   readonly newWindow: string;
   readonly closeProject: string;
   readonly settings: string;
@@ -57,6 +58,7 @@ const fr: Labels = {
   openProject: 'Ouvrir un projet…',
   import: 'Importer des transcriptions…',
   importTable: 'Importer un tableau…',
+  saveCopy: 'Enregistrer une copie…',
   newWindow: 'Nouvelle fenêtre',
   closeProject: 'Fermer le projet',
   settings: 'Réglages…',
@@ -112,6 +114,7 @@ const en: Labels = {
   openProject: 'Open Project…',
   import: 'Import Transcripts…',
   importTable: 'Import a Table…',
+  saveCopy: 'Save a Copy…',
   newWindow: 'New Window',
   closeProject: 'Close Project',
   settings: 'Settings…',

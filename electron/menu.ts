@@ -63,6 +63,7 @@ function fileMenu(setup: MenuSetup): MenuItemConstructorOptions {
       item(setup, 'import', label.import, 'CmdOrCtrl+I', projectOpen),
       item(setup, 'import-table', label.importTable, undefined, projectOpen),
       { type: 'separator' },
+      item(setup, 'save-copy', label.saveCopy, undefined, projectOpen),
       item(setup, 'new-window', label.newWindow, 'CmdOrCtrl+Shift+N', projectOpen),
       item(setup, 'close-project', label.closeProject, 'CmdOrCtrl+Shift+W', projectOpen),
       { role: 'close', label: label.closeWindow },

@@ -39,6 +39,7 @@ export const MENU_ACTIONS = [
   'close-project',
   'import',
   'import-table',
+  'save-copy',
   'settings',
   'undo',
   'redo',

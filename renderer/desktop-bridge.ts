@@ -24,6 +24,7 @@ export type MenuAction =
   | 'close-project'
   | 'import'
   | 'import-table'
+  | 'save-copy'
   | 'settings'
   | 'undo'
   | 'redo'

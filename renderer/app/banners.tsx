@@ -3,6 +3,7 @@ import { useI18n } from '../i18n/use-i18n.ts';
 import type { MessageKey } from '../i18n/areas.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { saveProjectCopy } from './save-copy.ts';
 import { useSession } from './session.ts';
 
 const WARNINGS: Readonly<Record<string, MessageKey>> = {
@@ -11,6 +12,15 @@ const WARNINGS: Readonly<Record<string, MessageKey>> = {
   'locked-elsewhere': 'app.lockedBanner',
   'file-read-only': 'app.readOnlyBanner',
   'opened-read-only': 'app.readOnlyBanner',
+  'copied-while-open': 'app.copiedBanner',
+  'disk-full': 'app.diskFullBanner',
+  'replaced-kept': 'app.replacedKeptBanner',
+};
+
+/** What ends the saving: it stays said as long as the project is open. */
+const LOSSES: Readonly<Record<string, MessageKey>> = {
+  replaced: 'app.replacedBanner',
+  'taken-over': 'app.takenOverBanner',
 };
 
 /** What stays said above the screens: a lost connection, and what is worth knowing about the project's place. */
@@ -21,9 +31,34 @@ export function Banners(): ReactNode {
     <>
       {connection === 'lost' && <Banner kind="error">{t('errors.lostBanner')}</Banner>}
       {connection === 'refused' && <Banner kind="error">{t('errors.refusedBanner')}</Banner>}
+      <Losses />
       <ProjectWarnings />
     </>
   );
+}
+
+function Losses(): ReactNode {
+  const project = useSession((state) => state.project);
+  const { t } = useI18n();
+  return (project?.warnings ?? []).map((code) => {
+    const key = LOSSES[code];
+    if (key === undefined) return null;
+    return (
+      <Banner
+        key={code}
+        kind="error"
+        actions={
+          code === 'replaced' && (
+            <Button size="small" onPress={() => void saveProjectCopy('found')}>
+              {t('app.saveFound')}
+            </Button>
+          )
+        }
+      >
+        {t(key)}
+      </Banner>
+    );
+  });
 }
 
 function ProjectWarnings(): ReactNode {

@@ -1,3 +1,4 @@
+import { askAboutLocked } from '../features/project/locked-store.ts';
 import type { CoreEvent } from '../../src/contract/wire.ts';
 import { setPanelProject } from '../ui/panel-memory.ts';
 import { i18nNow } from '../i18n/use-i18n.ts';
@@ -91,23 +92,19 @@ async function resume(): Promise<void> {
   await queryClient.invalidateQueries();
 }
 
+export interface OpenHow {
+  readonly readOnly?: boolean;
+  /** Take it from whoever has it; after a question. */
+  readonly takeOver?: boolean;
+}
+
 /** Opens a project file; the core's event brings it into the window. `false` when it failed, with a toast. */
-export async function openProject(path: string, readOnly = false): Promise<boolean> {
-  const opened = await runCommand(
-    'project.open',
-    { path, ...(readOnly ? { readOnly } : {}) },
-    { silent: true },
-  );
+export async function openProject(path: string, how: OpenHow = {}): Promise<boolean> {
+  const opened = await runCommand('project.open', { path, ...how }, { silent: true });
   if (opened.ok) return true;
-  const { t } = i18nNow();
   const { code, message } = opened.error;
-  toast({
-    kind: 'error',
-    text: message,
-    ...(code === 'project.locked' && !readOnly
-      ? { action: { label: t('home.openReadOnly'), onAction: () => void openProject(path, true) } }
-      : {}),
-  });
+  if (code === 'project.locked') askAboutLocked({ path, message });
+  else toast({ kind: 'error', text: message });
   return false;
 }
 

@@ -4,6 +4,7 @@ import { useLocaleStore } from '../i18n/use-i18n.ts';
 import { useBoundKeys } from '../ui/bound-keys.ts';
 import { pickAndOpenProject } from './boot.ts';
 import { redo, undo } from './history.ts';
+import { saveProjectCopy } from './save-copy.ts';
 import { useSession } from './session.ts';
 import { getShell } from './shell.ts';
 import type { ShortcutId } from './shortcut-list.ts';
@@ -57,6 +58,8 @@ function act(action: MenuAction): void {
       return getShell().openWindow();
     case 'close-project':
       return void runCommand('project.close', {});
+    case 'save-copy':
+      return void saveProjectCopy();
     case 'import':
       return openImport();
     case 'import-table':

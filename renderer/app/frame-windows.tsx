@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react';
+import { LockedDialog } from '../features/project/locked-dialog.tsx';
 import { FileBrowserDialog } from '../features/project/file-browser-dialog.tsx';
 import { useSetsDialog } from '../features/sets/sets-dialog-state.ts';
 import { ScreenLoading } from './loading-bar.tsx';
@@ -58,6 +59,7 @@ export function FrameWindows(): ReactNode {
         {setsOpen && <SetsDialog />}
       </Suspense>
       <FileBrowserDialog />
+      <LockedDialog />
     </>
   );
 }

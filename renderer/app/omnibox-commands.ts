@@ -10,6 +10,7 @@ import { startTour } from '../features/tour/tour-store.ts';
 import { redo, undo } from './history.ts';
 import { useNavigation } from './navigation.ts';
 import type { OmniboxCommand } from './omnibox-items.ts';
+import { saveProjectCopy } from './save-copy.ts';
 import { setPreferences } from './preferences.ts';
 import { getShell } from './shell.ts';
 import { keysOf, type ShortcutId } from './shortcut-list.ts';
@@ -49,6 +50,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('help.answers', () => showChooser('topic'), 'reader.answers'),
   command('help.undo', () => void undo(), 'app.undo'),
   command('help.redo', () => void redo(), 'app.redo'),
+  command('app.saveCopy', () => void saveProjectCopy()),
   command('app.exportData', () => show({ kind: 'export' })),
   command('app.projectSettings', () => show({ kind: 'project', part: 'project' })),
   command('settings.participants', () => show({ kind: 'project', part: 'participants' })),

@@ -1,5 +1,6 @@
 import {
   AppWindow,
+  CopyPlus,
   FilePlus2,
   FolderOpen,
   FolderClock,
@@ -17,6 +18,7 @@ import { useI18n } from '../i18n/use-i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { MenuButton, MenuItem, MenuSeparator, Submenu } from '../ui/menu.tsx';
 import { openProject, pickAndOpenProject } from './boot.ts';
+import { saveProjectCopy } from './save-copy.ts';
 import { useSession } from './session.ts';
 import { getShell } from './shell.ts';
 import { keysOf } from './shortcut-list.ts';
@@ -76,6 +78,7 @@ export function ProjectMenu(): ReactNode {
         isDisabled={project.readOnly}
         onAction={() => openTables()}
       />
+      <MenuItem icon={CopyPlus} label={t('app.saveCopy')} onAction={() => void saveProjectCopy()} />
       <MenuItem icon={Share} label={t('app.exportData')} onAction={() => show({ kind: 'export' })} />
       <MenuSeparator />
       <MenuItem

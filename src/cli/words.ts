@@ -27,6 +27,10 @@ const WORDS = {
   whenToUse: { fr: 'quand l’employer :', en: 'when to use:' },
   whenNotToUse: { fr: 'quand ne pas l’employer :', en: 'when not to use:' },
   example: { fr: 'exemple :', en: 'example:' },
+  copied: {
+    fr: 'Copie enregistrée, complète et vérifiée : {path}',
+    en: 'Copy saved, complete and verified: {path}',
+  },
   created: { fr: 'Projet créé : {path}', en: 'Project created: {path}' },
   imported: { fr: '{count} document(s) importé(s)', en: '{count} document(s) imported' },
   nothingToImport: { fr: 'Aucun fichier dans ce dossier', en: 'No file in this folder' },

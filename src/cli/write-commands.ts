@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { fill } from '../errors/describe.ts';
 import { withCore, withProject, type CommonOptions } from './context.ts';
@@ -23,6 +24,14 @@ export function addWriteCommands(program: Command): void {
       withCore(options, async ({ client, locale, json, print }) => {
         const info = await client.project.sample({ path: file });
         print(json ? JSON.stringify(info, null, 2) : fill(word('created', locale), { path: info.path }));
+      }),
+  );
+
+  addCommand(program, 'copy <file> <out>', 'save the whole project as one new, verified file').action(
+    (file: string, out: string, options: CommonOptions) =>
+      withProject(options, file, 'read', async ({ client, locale, json, print }) => {
+        const saved = await client.project.saveCopy({ path: resolve(out) });
+        print(json ? JSON.stringify(saved, null, 2) : fill(word('copied', locale), saved));
       }),
   );
 

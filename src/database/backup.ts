@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { RepereError } from '../errors/codes.ts';
-import type { Connection } from './connection.ts';
+import { writeCompactCopy, type Connection } from './connection.ts';
 
 /** How many copies of one project are kept; the oldest go first. */
 export const KEPT_BACKUPS = 10;
@@ -30,7 +30,7 @@ export function backUp(
   const partial = `${target}.partial`;
   rmSync(partial, { force: true });
   try {
-    db.prepare('VACUUM INTO ?').run(partial);
+    writeCompactCopy(db, partial);
     if (!passesCheck(partial))
       throw new RepereError('project.damaged', { path: projectPath, backups: folder });
     renameSync(partial, target);
@@ -77,7 +77,8 @@ export function backupIsDue(folder: string, now: number): boolean {
   return newest === undefined || now - statSync(newest).mtimeMs > BACKUP_INTERVAL_MS;
 }
 
-function passesCheck(path: string): boolean {
+/** Whether SQLite finds nothing wrong with a file. */
+export function passesCheck(path: string): boolean {
   const copy = new Database(path, { readonly: true });
   try {
     return copy.pragma('quick_check', { simple: true }) === 'ok';

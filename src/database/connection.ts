@@ -18,11 +18,38 @@ export function openWritable(path: string, journal: JournalMode): Connection {
   // FULL: a command that was answered is on the disk, even if the power fails the next moment.
   db.pragma('synchronous = FULL');
   db.pragma('cache_size = -64000');
+  // Checkpoints are made by `checkpoint` alone, so that a change of the file by anybody else is told from ours.
+  db.pragma('wal_autocheckpoint = 0');
   return db;
+}
+
+const checkpoints = new WeakMap<Connection, number>();
+
+/** How often a connection has copied its side file into the file itself. */
+export function checkpointsOf(db: Connection): number {
+  return checkpoints.get(db) ?? 0;
+}
+
+/** Pages in the side file, and how many of them are not in the file itself yet. */
+export interface CheckpointResult {
+  readonly pages: number;
+  readonly waiting: number;
+}
+
+/**
+ * Copies what stands in the side file into the file itself. `passive` waits for nobody and leaves what somebody reads;
+ * `truncate` empties the side file.
+ */
+export function checkpoint(db: Connection, kind: 'passive' | 'truncate'): CheckpointResult {
+  checkpoints.set(db, checkpointsOf(db) + 1);
+  const rows = db.pragma(`wal_checkpoint(${kind})`) as { log: number; checkpointed: number }[];
+  const { log = -1, checkpointed = -1 } = rows[0] ?? {};
+  return { pages: Math.max(log, 0), waiting: Math.max(log - checkpointed, 0) };
 }
 
 /** Changes how the file is written, unless someone reads it at this moment: then it stays as it was, which is safe too. */
 export function changeJournal(db: Connection, journal: JournalMode): void {
+  checkpoints.set(db, checkpointsOf(db) + 1);
   try {
     db.pragma(`journal_mode = ${journal}`);
   } catch (error) {
@@ -40,6 +67,17 @@ export function openReadOnly(path: string): Connection {
     db.exec("CREATE VIRTUAL TABLE temp.text_term USING fts5vocab('main', 'text_index', 'row')");
   db.pragma('query_only = ON');
   return db;
+}
+
+/** Writes everything that a connection sees into a new, compact file; a connection for queries can do it too. */
+export function writeCompactCopy(db: Connection, path: string): void {
+  const queryOnly = db.pragma('query_only', { simple: true });
+  db.pragma('query_only = OFF');
+  try {
+    db.prepare('VACUUM INTO ?').run(path);
+  } finally {
+    db.pragma(`query_only = ${queryOnly === 1 ? 'ON' : 'OFF'}`);
+  }
 }
 
 function harden(db: Connection): void {

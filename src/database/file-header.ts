@@ -1,16 +1,26 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { RepereError } from '../errors/codes.ts';
 import { APPLICATION_ID } from './connection.ts';
 
 const HEADER_BYTES = 100;
 const MAGIC = 'SQLite format 3\0';
 
+export interface FileHeader {
+  readonly schemaVersion: number;
+  /** What the file should measure at least, in bytes, as far as it knows. */
+  readonly expectedBytes: number;
+  readonly bytes: number;
+  /** The file was left in the middle of work: what was done last stands in a side file. */
+  readonly writeAhead: boolean;
+}
+
 /**
  * Looks at the first hundred bytes of a file, without SQLite, so that a file that is not ours stays untouched.
- * Gives the schema version; throws `project.not-sqlite`, `project.foreign`, `project.truncated`, `project.missing`
- * or `project.permission`. Layout: https://www.sqlite.org/fileformat2.html section 1.3.
+ * Throws `project.not-sqlite`, `project.foreign`, `project.truncated`, `project.missing` or `project.permission`.
+ * Whether the file is whole can be judged only when SQLite has put back what its side files hold: {@link assertWhole}.
+ * Layout: https://www.sqlite.org/fileformat2.html section 1.3.
  */
-export function inspectHeader(path: string, backups: string): { readonly schemaVersion: number } {
+export function inspectHeader(path: string, backups: string): FileHeader {
   const header = Buffer.alloc(HEADER_BYTES);
   const { read, size } = readStart(path, header);
   if (read < 16 || header.toString('latin1', 0, 16) !== MAGIC)
@@ -19,11 +29,28 @@ export function inspectHeader(path: string, backups: string): { readonly schemaV
   if (header.readUInt32BE(68) !== APPLICATION_ID) throw new RepereError('project.foreign', { path });
   const rawPageSize = header.readUInt16BE(16);
   const pageSize = rawPageSize === 1 ? 65_536 : rawPageSize;
-  const pages = header.readUInt32BE(28);
   // The page count is only meant when the change counter equals the version-valid-for number.
   const pagesValid = header.readUInt32BE(24) === header.readUInt32BE(92);
-  if (pagesValid && size < pages * pageSize) throw new RepereError('project.truncated', { path, backups });
-  return { schemaVersion: header.readUInt32BE(60) };
+  return {
+    schemaVersion: header.readUInt32BE(60),
+    expectedBytes: pagesValid ? header.readUInt32BE(28) * pageSize : 0,
+    bytes: size,
+    writeAhead: header[18] === 2 || header[19] === 2,
+  };
+}
+
+/** Throws `project.truncated` for a file that is shorter than it says, when no side file can make it whole. */
+export function assertWhole(path: string, header: FileHeader, backups: string): void {
+  if (header.bytes < header.expectedBytes) throw new RepereError('project.truncated', { path, backups });
+}
+
+/** Side files in which SQLite keeps what is not in the file itself yet; empty ones do not count. */
+export function sideFiles(path: string): readonly string[] {
+  return [`${path}-journal`, `${path}-wal`].filter((file) => sizeOf(file) > 0);
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 function readStart(path: string, into: Buffer): { readonly read: number; readonly size: number } {

@@ -1,97 +1,101 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { hostname, userInfo } from 'node:os';
+import { createHash } from 'node:crypto';
+import { mkdirSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { randomUUID } from 'node:crypto';
+import {
+  holdsLockFile,
+  lockState,
+  newHolder,
+  releaseLockFile,
+  takeLockFile,
+  type LockHolder,
+} from './lock-file.ts';
 
-/** Who has a project open. */
-export interface LockHolder {
-  readonly user: string;
-  readonly host: string;
-  readonly pid: number;
-  readonly since: string;
-  readonly token: string;
-}
+export type { LockHolder };
 
 export interface Lock {
   readonly holder: LockHolder;
+  /** The same file under another name, whose side files a dead process may have left there; `null` mostly. */
+  readonly otherName: string | null;
+  /** Whether nobody has taken it over meanwhile. */
+  isHeld(): boolean;
   release(): void;
 }
 
+/** Names of files are this long at most, in bytes, on every system that the program runs on. */
+const LONGEST_NAME = 255;
+
 /** The lock file stands beside the project, so that everyone who sees the project sees it: `.~lock.NAME.repere#`. */
 export function lockPath(projectPath: string): string {
-  return join(dirname(projectPath), `.~lock.${basename(projectPath)}#`);
+  const name = `.~lock.${basename(projectPath)}#`;
+  const fits = Buffer.byteLength(name) <= LONGEST_NAME;
+  return join(dirname(projectPath), fits ? name : `.~lock.${digest(basename(projectPath))}.repere#`);
 }
 
 /**
- * Takes the lock, or answers who has it. A lock left by a dead process of this machine is taken over.
+ * Takes the lock of a project, or answers who has it. A lock whose process is gone is taken over; `force` takes over
+ * any. Two names of one file (hard links) are one file on this machine: `dataDir` holds a lock by the file's own number.
  * Throws the system's error where the folder cannot be written.
  */
-export function acquireLock(projectPath: string): Lock | LockHolder {
-  const path = lockPath(projectPath);
-  const holder: LockHolder = {
-    user: userName(),
-    host: hostname(),
-    pid: process.pid,
-    since: new Date().toISOString(),
-    token: randomUUID(),
-  };
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+export function acquireLock(projectPath: string, dataDir: string, force = false): Lock | LockHolder {
+  const holder = newHolder(projectPath, userName());
+  const beside = lockPath(projectPath);
+  const other = takeLockFile(beside, holder, force);
+  if (other !== null) return other;
+  const byNumber = numberLock(projectPath, dataDir);
+  let otherName: string | null = null;
+  if (byNumber !== null) {
     try {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, JSON.stringify(holder), { flag: 'wx' });
-      return { holder, release: () => releaseLock(path, holder.token) };
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      const before = lockState(byNumber);
+      if (before.kind === 'dead') otherName = before.holder?.path ?? null;
+      const sameFile = takeLockFile(byNumber, holder, force);
+      if (sameFile !== null) {
+        releaseLockFile(beside, holder.token);
+        return sameFile;
+      }
+    } catch {
+      // A data folder that cannot be written never hinders opening.
     }
-    const other = lockHolder(projectPath);
-    if (other !== null) return other;
-    rmSync(path, { force: true });
   }
-  return readLock(path) ?? holder;
+  return {
+    holder,
+    otherName: otherName === projectPath || otherName === '' ? null : otherName,
+    isHeld: () => holdsLockFile(beside, holder.token),
+    release: () => {
+      releaseLockFile(beside, holder.token);
+      if (byNumber !== null) releaseLockFile(byNumber, holder.token);
+    },
+  };
 }
 
 /** Who has the project open now, as far as can be known; `null` when nobody, or a process that died. */
 export function lockHolder(projectPath: string): LockHolder | null {
-  const holder = readLock(lockPath(projectPath));
-  return holder !== null && isAlive(holder) ? holder : null;
+  try {
+    const state = lockState(lockPath(projectPath));
+    return state.kind === 'held' ? state.holder : null;
+  } catch {
+    return null;
+  }
 }
 
 export function isLock(value: Lock | LockHolder): value is Lock {
   return 'release' in value;
 }
 
-function releaseLock(path: string, token: string): void {
-  if (readLock(path)?.token === token) rmSync(path, { force: true });
-}
-
-function readLock(path: string): LockHolder | null {
+/** The lock by which a file is known whatever its name; `null` where there can be none. */
+function numberLock(projectPath: string, dataDir: string): string | null {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
-    return isHolder(value) ? value : null;
+    const { dev, ino } = statSync(projectPath, { bigint: true });
+    const folder = join(dataDir, 'locks');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return join(folder, `${dev}-${ino}.lock`);
   } catch {
-    // Gone meanwhile, or half written by a process that died: nobody's.
     return null;
   }
 }
 
-function isHolder(value: unknown): value is LockHolder {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    ['user', 'host', 'since', 'token'].every((key) => typeof Reflect.get(value, key) === 'string') &&
-    typeof Reflect.get(value, 'pid') === 'number'
-  );
-}
-
-/** Of another machine we cannot know: it counts as alive. */
-function isAlive(holder: LockHolder): boolean {
-  if (holder.host !== hostname()) return true;
-  try {
-    process.kill(holder.pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }
 
 function userName(): string {

@@ -55,14 +55,18 @@ export function migrate(db: Connection, migrations: readonly Migration[], path: 
 interface SchemaEntry {
   readonly type: string;
   readonly name: string;
+  readonly tbl_name: string;
   readonly sql: string | null;
 }
 
-const SCHEMA_QUERY = `SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name`;
+/** Every row, those of SQLite's own names too: a name is no reason to trust what stands under it. */
+const SCHEMA_QUERY =
+  'SELECT type, name, tbl_name, sql FROM main.sqlite_schema ORDER BY type, name, tbl_name, sql';
 
 /**
- * Compares a file's schema with what the migrations make at its version. A file may come from anyone: a trigger,
- * a view or an altered table in it is refused before any of our statements meets it. Throws `project.schema`.
+ * Compares a file's schema with what the migrations make at its version: exactly these tables and indexes, each once,
+ * and nothing else. A file may come from anyone: a trigger, a view or an altered table in it is refused before any of
+ * our statements meets it. Throws `project.schema`.
  */
 export function verifySchema(db: Connection, migrations: readonly Migration[], path: string): void {
   const version = schemaVersion(db);
@@ -71,18 +75,23 @@ export function verifySchema(db: Connection, migrations: readonly Migration[], p
     for (const migration of migrations) if (migration.version <= version) model.exec(migration.sql);
     const expected = entries(model);
     const found = entries(db);
-    for (const [key, sql] of found) {
-      if (expected.get(key) !== sql) throw new RepereError('project.schema', { path, reason: key });
-    }
-    for (const key of expected.keys()) {
-      if (!found.has(key)) throw new RepereError('project.schema', { path, reason: key });
-    }
+    const strange = found.find((entry, index) => entry.line !== expected[index]?.line);
+    const missing = expected.find((entry, index) => entry.line !== found[index]?.line);
+    if (strange === undefined && missing === undefined) return;
+    const known = new Set(expected.map(({ line }) => line));
+    const reason = found.find(({ line }) => !known.has(line)) ?? strange ?? missing;
+    throw new RepereError('project.schema', { path, reason: reason?.name ?? '' });
   } finally {
     model.close();
   }
 }
 
-function entries(db: Connection): ReadonlyMap<string, string> {
-  const rows = db.prepare<[], SchemaEntry>(SCHEMA_QUERY).all();
-  return new Map(rows.map((row) => [`${row.type} ${row.name}`, row.sql ?? '']));
+function entries(db: Connection): readonly { readonly name: string; readonly line: string }[] {
+  return db
+    .prepare<[], SchemaEntry>(SCHEMA_QUERY)
+    .all()
+    .map(({ type, name, tbl_name: table, sql }) => ({
+      name: `${type} ${name}`,
+      line: JSON.stringify([type, name, table, sql ?? '']),
+    }));
 }

@@ -27,6 +27,16 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'project.read-only': 'This project is open read-only. Nothing was changed.',
   'project.permission':
     'You are not allowed to open {path}. Check the permissions of the file and its folder.',
+  'project.name-too-long':
+    'The name or path of {path} is too long: the files that Repère puts beside a project could not be named. Nothing was changed; shorten the file’s name, or put it in a folder less deep.',
+  'project.no-locks':
+    'The folder of {path} cannot reserve a file (some network drives cannot). The file is untouched; copy it to this computer and work on the copy, or open it read-only.',
+  'project.busy':
+    'Another program is using {path} at this moment (a backup, an antivirus or a synchronising client). The file is untouched; try again in a moment.',
+  'project.replaced':
+    'The file {path} was replaced, moved or deleted by another program while you were working. Nothing is saved in it any more. Your work is still here: save a copy of it, then open the project again.',
+  'project.taken-over':
+    '{path} was opened elsewhere by somebody who chose to open it anyway. Nothing is saved here any more. What you had done before is in the file; open it again.',
   'migration.read-only':
     '{path} comes from an older version and must be updated, but the file is read-only. Copy it elsewhere and open the copy.',
   'disk.full':

@@ -29,6 +29,16 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'project.read-only': 'Ce projet est ouvert en lecture seule. Rien n’a été changé.',
   'project.permission':
     'Vous n’avez pas le droit d’ouvrir {path}. Vérifiez les droits du fichier et du dossier.',
+  'project.name-too-long':
+    'Le nom ou le chemin de {path} est trop long : les fichiers que Repère pose à côté du projet ne pourraient pas être nommés. Rien n’a été changé ; raccourcissez le nom du fichier, ou placez-le dans un dossier moins profond.',
+  'project.no-locks':
+    'Le dossier de {path} ne sait pas réserver un fichier (c’est le cas de certains lecteurs réseau). Le fichier est intact ; copiez-le sur cet ordinateur et travaillez sur la copie, ou ouvrez-le en lecture seule.',
+  'project.busy':
+    'Un autre programme occupe {path} en ce moment (une sauvegarde, un antivirus ou un logiciel de synchronisation). Le fichier est intact ; réessayez dans un instant.',
+  'project.replaced':
+    'Le fichier {path} a été remplacé, déplacé ou supprimé par un autre programme pendant que vous travailliez. Plus rien n’y est enregistré. Votre travail est encore ici : enregistrez-en une copie, puis rouvrez le projet.',
+  'project.taken-over':
+    '{path} a été ouvert ailleurs par quelqu’un qui a choisi de l’ouvrir quand même. Plus rien n’est enregistré ici. Ce que vous aviez fait avant est dans le fichier ; rouvrez-le.',
   'migration.read-only':
     '{path} vient d’une version plus ancienne et doit être mis à jour, mais le fichier est en lecture seule. Copiez-le ailleurs et ouvrez la copie.',
   'disk.full':

@@ -12,9 +12,8 @@ import { travelTo } from './travel.ts';
 /** The connection that replays, and what tells everybody of it. */
 function replayer(core: TaskContext['core']): { db: Connection; tell: (event: ChangedEvent) => void } {
   const session = openSession(core);
-  if (session.writer === null) throw new RepereError('project.read-only');
   return {
-    db: session.writer,
+    db: session.writable(),
     tell: (event) => {
       session.changed(event);
       core.emit(event);

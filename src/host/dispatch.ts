@@ -62,8 +62,7 @@ function runQuery(core: CoreState, name: QueryName, input: unknown, options: Cor
 
 function runCommand(core: CoreState, name: CommandName, input: unknown, options: CoreCallOptions): unknown {
   const session = openSession(core);
-  const db = session.writer;
-  if (db === null) throw new RepereError('project.read-only');
+  const db = session.writable();
   const definition = contract[name];
   const mergeKey = definition.mergeKey as ((value: unknown) => string | null) | undefined;
   const now = new Date().toISOString();
@@ -84,7 +83,10 @@ function runCommand(core: CoreState, name: CommandName, input: unknown, options:
         input,
       ),
     );
+    // What was written into a file that no longer stands there is not done.
+    session.assertOurs();
     if (recorded.event !== null) {
+      session.wrote();
       session.changed(recorded.event);
       core.emit(recorded.event);
     }
@@ -95,7 +97,12 @@ function runCommand(core: CoreState, name: CommandName, input: unknown, options:
   }
 }
 
-function runTask(core: CoreState, name: TaskName, input: unknown, options: CoreCallOptions): unknown {
+async function runTask(
+  core: CoreState,
+  name: TaskName,
+  input: unknown,
+  options: CoreCallOptions,
+): Promise<unknown> {
   const signal = options.signal ?? new AbortController().signal;
   const context: TaskContext = {
     core,
@@ -109,7 +116,19 @@ function runTask(core: CoreState, name: TaskName, input: unknown, options: CoreC
     },
   };
   const handler = taskHandlers[name] as Handler<TaskContext>;
-  return handler(context, input);
+  const { session } = core;
+  const value = await handler(context, input);
+  // A task may have written: the same holds for it as for a command, as long as its project is still open.
+  if (session !== null && core.session === session && session.writer !== null && writes(name)) {
+    session.assertOurs();
+    session.wrote();
+  }
+  return value;
+}
+
+/** Tasks that only look, or leave the project for another, answer even when its file is gone. */
+function writes(name: TaskName): boolean {
+  return !/^(?:project|settings|files|backups)\./u.test(name);
 }
 
 /** The input as the handler wants it. A check that carries a stable code of its own keeps it. */

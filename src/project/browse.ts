@@ -4,7 +4,7 @@ import { dirname, join, parse, resolve } from 'node:path';
 import type { z } from 'zod';
 import { RepereError } from '../errors/codes.ts';
 import type { projectContract } from './contract.ts';
-import { PROJECT_EXTENSION } from './open.ts';
+import { PROJECT_EXTENSION } from './file-path.ts';
 
 type Listing = z.output<(typeof projectContract)['files.browse']['output']>;
 

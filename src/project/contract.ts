@@ -12,7 +12,7 @@ export const projectInfo = z.strictObject({
   contacted: z.number().int().nullable(),
   createdAt: timestamp,
   readOnly: z.boolean(),
-  /** Codes of things worth a warning: `synchronised-folder`, `network-drive`, and why it is read-only: `file-read-only`, `locked-elsewhere`, `opened-read-only`. */
+  /** Codes of things worth a warning: `synchronised-folder`, `network-drive`, and why it is read-only: `file-read-only`, `locked-elsewhere`, `opened-read-only`, `disk-full`; that it is a copy that may lack something: `copied-while-open`; that nothing can be saved any more: `replaced`, `taken-over`. */
   warnings: z.array(z.string()),
   coderName: z.string(),
   counts: z.strictObject({
@@ -49,7 +49,12 @@ export const checkReport = z.strictObject({
   ),
 });
 
-const openInput = z.strictObject({ path: z.string().min(1), readOnly: z.boolean().optional() });
+const openInput = z.strictObject({
+  path: z.string().min(1),
+  readOnly: z.boolean().optional(),
+  /** Take the lock from whoever has it; only after the person was asked. */
+  takeOver: z.boolean().optional(),
+});
 
 export const projectContract = {
   'project.info': query(nothing, projectInfo),
@@ -74,6 +79,8 @@ export const projectContract = {
   'project.forget': task(z.strictObject({ path: z.string() }), done),
   /** A verified copy in the rotating backup folder. */
   'project.backup': task(nothing, z.strictObject({ path: z.string() })),
+  /** Everything in one new, verified file, also when the project's own file was taken away. Refuses one that is there. */
+  'project.saveCopy': task(z.strictObject({ path: z.string().min(1) }), z.strictObject({ path: z.string() })),
   /** Folders and project files of this machine, for the shell that has no native dialogs. */
   'files.browse': task(
     z.strictObject({ path: z.string().optional() }),

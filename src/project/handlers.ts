@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { CommandHandlers, InFeature, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
 import { backUp, backupFolder } from '../database/backup.ts';
-import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
 import { openSession, type CoreState } from '../host/state.ts';
 import { browse } from './browse.ts';
 import { checkProject } from './check.ts';
 import type { projectContract, ProjectInfo } from './contract.ts';
 import { projectInfoOf } from './info.ts';
-import { createProject, openProject, PROJECT_EXTENSION } from './open.ts';
+import { createProject } from './create.ts';
+import { PROJECT_EXTENSION, realPath } from './file-path.ts';
+import { openProject } from './open.ts';
+import { saveCopy } from './save-copy.ts';
 import { fillSample } from './sample.ts';
+import type { RecentEntry } from '../settings/app-settings.ts';
 import type { ProjectSession } from './session.ts';
 import { projectReads, projectWrites } from './store.ts';
 
@@ -37,13 +40,17 @@ export const projectCommands: CommandHandlers<InFeature<Project, 'command'>> = {
 export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
   'project.create': ({ core }, { path, name }) => enter(core, () => createProject(core, path, name)),
 
-  'project.open': ({ core }, { path, readOnly }) => {
-    const absolute = resolve(path);
+  'project.open': ({ core }, { path, readOnly, takeOver }) => {
+    const absolute = realPath(path);
     // Asked again for what is open: stay, rather than close and find our own lock.
     if (core.session?.path === absolute && core.session.readOnly === (readOnly ?? false)) {
       return projectInfoOf(core.session.reader, core.session);
     }
-    return enter(core, () => openProject(core, absolute, readOnly ?? false));
+    // One process never opens a file twice: whoever closes one of them gives back the locks of both.
+    if (core.session?.path === absolute) leave(core);
+    return enter(core, () =>
+      openProject(core, absolute, { readOnly: readOnly ?? false, takeOver: takeOver ?? false }),
+    );
   },
 
   'project.close': ({ core }) => {
@@ -81,10 +88,12 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
 
   'project.backup': ({ core }) => {
     const session = openSession(core);
-    if (session.writer === null) throw new RepereError('project.read-only');
+    const db = session.writable();
     const folder = backupFolder(core.options.dataDir, session.guid);
-    return { path: backUp(session.writer, folder, session.path, 'manual') };
+    return { path: backUp(db, folder, session.path, 'manual') };
   },
+
+  'project.saveCopy': ({ core }, { path }) => saveCopy(openSession(core), path),
 
   'files.browse': ({ core }, { path }) =>
     browse(path ?? core.options.documentsDir, core.options.documentsDir),
@@ -109,22 +118,31 @@ export function leave(core: CoreState): void {
   session.close();
 }
 
+/** The list of recent projects is a convenience: where it cannot be written, nothing stops. */
 function remember(core: CoreState, session: ProjectSession): void {
   if (core.options.rememberRecent === false) return;
+  try {
+    core.settings.remember(recentEntry(session));
+  } catch {
+    // A full or read-only data folder, or a file that is gone.
+  }
+}
+
+function recentEntry(session: ProjectSession): RecentEntry {
   const info = projectInfoOf(session.reader, session);
   const { counts, total } = session.analysis.codeCounts(session.reader);
   const profile = counts
     .map((count) => (total === 0 ? 0 : count.participants / total))
     .toSorted((a, b) => b - a)
     .slice(0, 8);
-  core.settings.remember({
+  return {
     path: info.path,
     name: info.name,
     openedAt: new Date().toISOString(),
     documents: info.counts.documents,
     codes: info.counts.codes,
     profile,
-  });
+  };
 }
 
 /** `folder/name.repere`, or with a number when that file is there. */

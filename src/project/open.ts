@@ -1,102 +1,128 @@
-import { randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import { backUp, backupFolder, backupIsDue } from '../database/backup.ts';
 import { changeJournal, openReadOnly, openWritable, type Connection } from '../database/connection.ts';
-import { inspectHeader } from '../database/file-header.ts';
+import { assertWhole, inspectHeader, sideFiles } from '../database/file-header.ts';
 import { createHistoryTriggers } from '../database/history-triggers.ts';
-import { acquireLock, isLock, lockHolder, type Lock } from '../database/lock.ts';
-import { latestVersion, migrate, verifySchema } from '../database/migrate.ts';
+import { acquireLock, isLock, type Lock } from '../database/lock.ts';
+import { latestVersion, migrate, schemaVersion, verifySchema } from '../database/migrate.ts';
 import { placeWarning } from '../database/place.ts';
 import { RepereError } from '../errors/codes.ts';
-import { sqliteProblem } from '../errors/describe.ts';
 import type { CoreState } from '../host/state.ts';
+import { assertNameFits, isWritable, realPath } from './file-path.ts';
+import { cannotBeWritten, openError } from './open-error.ts';
+import { openForReading } from './open-reading.ts';
 import { ProjectSession } from './session.ts';
-import { projectReads, projectWrites } from './store.ts';
+import { projectReads } from './store.ts';
 
-export const PROJECT_EXTENSION = '.repere';
-
-/** An absolute path with the program's extension when it has none. */
-export function projectPath(path: string): string {
-  const absolute = resolve(path);
-  return extname(absolute) === '' ? `${absolute}${PROJECT_EXTENSION}` : absolute;
-}
-
-/** Makes a new project file and opens it. A file that is there already stays untouched (`project.exists`). */
-export function createProject(core: CoreState, rawPath: string, name: string | undefined): ProjectSession {
-  const path = projectPath(rawPath);
-  if (existsSync(path)) throw new RepereError('project.exists', { path });
-  const folder = dirname(path);
-  if (!existsSync(folder)) throw new RepereError('project.folder-missing', { path: folder });
-  try {
-    const db = openWritable(path, 'delete');
-    try {
-      migrate(db, core.migrations, path);
-      projectWrites(db).create.run(
-        randomUUID(),
-        name ?? basename(path, PROJECT_EXTENSION),
-        new Date().toISOString(),
-      );
-    } finally {
-      db.close();
-    }
-  } catch (error) {
-    // A half-made project is of no use to anyone.
-    for (const leftover of [path, `${path}-journal`, `${path}-wal`, `${path}-shm`])
-      rmSync(leftover, { force: true });
-    throw openError(error, path, '');
-  }
-  return openProject(core, path, false);
+export interface OpenOptions {
+  readonly readOnly?: boolean;
+  /** Take the lock from whoever has it: the person was asked. */
+  readonly takeOver?: boolean;
 }
 
 /**
  * Opens a project. The file is looked at before anything can change it; a newer, foreign, truncated or altered file
- * is refused and stays as it was. An older one is copied, then migrated.
+ * is refused and stays as it was. What a process that died left in side files is put back by SQLite before the file is
+ * judged. An older one is copied, then migrated. Where nothing can be written it is opened for reading, and says why.
  */
-export function openProject(core: CoreState, rawPath: string, wantReadOnly: boolean): ProjectSession {
-  const path = resolve(rawPath);
+export function openProject(core: CoreState, rawPath: string, options: OpenOptions = {}): ProjectSession {
+  const path = realPath(rawPath);
   const backups = backupFolder(core.options.dataDir, '');
-  const { schemaVersion } = inspectHeader(path, backups);
-  const latest = latestVersion(core.migrations);
-  if (schemaVersion > latest)
-    throw new RepereError('project.newer', { path, version: schemaVersion, known: latest });
-
-  const fileReadOnly = !isWritable(path);
-  const readOnly = wantReadOnly || fileReadOnly;
-  if (readOnly && schemaVersion < latest) throw new RepereError('migration.read-only', { path });
-  const lock = readOnly ? null : takeLock(path);
-  let db: Connection | null = null;
   try {
-    db = readOnly ? openReadOnly(path) : openWritable(path, 'delete');
-    verifySchema(db, core.migrations, path);
-    const project = projectReads(db).get.get();
-    if (project === undefined) throw new RepereError('project.schema', { path, reason: 'project' });
-    const place = placeWarning(path);
-    if (!readOnly) prepareForWork(core, db, path, project.guid, schemaVersion < latest, place === null);
-    const warnings = [
-      ...(place === null ? [] : [place]),
-      ...(readOnly ? [readOnlyReason(path, fileReadOnly)] : []),
-    ];
-    return new ProjectSession({
-      path,
-      guid: project.guid,
-      writer: readOnly ? null : db,
-      reader: readOnly ? db : openReadOnly(path),
-      lock,
-      warnings,
-      coderName: core.options.coderName ?? core.settings.get().coderName,
+    const header = inspectHeader(path, backups);
+    const latest = latestVersion(core.migrations);
+    if (header.schemaVersion > latest)
+      throw new RepereError('project.newer', { path, version: header.schemaVersion, known: latest });
+    // Nothing stands beside it that could complete it.
+    if (sideFiles(path).length === 0) assertWhole(path, header, backups);
+    if (options.readOnly === true || !isWritable(path)) return openForReading(core, path, backups, null);
+    assertNameFits(path);
+    return openOrRead(core, path, backups, {
+      takeOver: options.takeOver === true,
+      copied: header.writeAhead && !existsSync(`${path}-wal`),
     });
   } catch (error) {
-    db?.close();
-    lock?.release();
     throw openError(error, path, backups);
   }
 }
 
-/** Why nothing can be changed, as one of the warnings of `project.info`. */
-function readOnlyReason(path: string, fileReadOnly: boolean): string {
-  if (fileReadOnly) return 'file-read-only';
-  return lockHolder(path) === null ? 'opened-read-only' : 'locked-elsewhere';
+/** What is in hand when the file is gone goes to the backups, before anybody decides anything. */
+function rescue(core: CoreState, session: ProjectSession): void {
+  try {
+    backUp(session.reader, backupFolder(core.options.dataDir, session.guid), session.path, 'manual');
+    session.warn('replaced-kept');
+  } catch {
+    // The pages that are left make no whole, or there is no room: the person is told that nothing is saved any more.
+  }
+}
+
+interface Circumstances {
+  readonly takeOver: boolean;
+  /** Left in the middle of work, without the side file of that work: somebody copied the one file. */
+  readonly copied: boolean;
+}
+
+function openOrRead(
+  core: CoreState,
+  path: string,
+  backups: string,
+  circumstances: Circumstances,
+): ProjectSession {
+  try {
+    return openForWork(core, path, backups, circumstances);
+  } catch (error) {
+    const reason = cannotBeWritten(error);
+    if (reason === null) throw error;
+    return openForReading(core, path, backups, reason);
+  }
+}
+
+function openForWork(
+  core: CoreState,
+  path: string,
+  backups: string,
+  { takeOver, copied }: Circumstances,
+): ProjectSession {
+  const lock = takeLock(path, core.options.dataDir, takeOver);
+  let db: Connection | null = null;
+  try {
+    recoverUnderOtherName(path, lock);
+    db = openWritable(path, 'delete');
+    if (sideFiles(path).length === 0) assertWhole(path, inspectHeader(path, backups), backups);
+    verifySchema(db, core.migrations, path);
+    const project = projectReads(db).get.get();
+    if (project === undefined) throw new RepereError('project.schema', { path, reason: 'project' });
+    const place = placeWarning(path);
+    prepareForWork(core, db, path, project.guid, place === null);
+    return new ProjectSession({
+      path,
+      guid: project.guid,
+      writer: db,
+      reader: openReadOnly(path),
+      lock,
+      warnings: [...(place === null ? [] : [place]), ...(copied ? ['copied-while-open'] : [])],
+      coderName: core.options.coderName ?? core.settings.get().coderName,
+      onLoss: (session, loss) => {
+        if (loss === 'replaced') rescue(core, session);
+        if (core.session === session) core.emit({ type: 'project', path: session.path });
+      },
+      onClosed: () => undefined,
+    });
+  } catch (error) {
+    db?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+/** A process that died may have had the file open under another name, and left its side files there. */
+function recoverUnderOtherName(path: string, { otherName }: Lock): void {
+  if (otherName === null || sideFiles(otherName).length === 0) return;
+  const numbers = [path, otherName].map((each) => {
+    const stats = statSync(each, { bigint: true, throwIfNoEntry: false });
+    return stats === undefined ? each : `${stats.dev}-${stats.ino}`;
+  });
+  if (numbers[0] === numbers[1]) openWritable(otherName, 'delete').close();
 }
 
 function prepareForWork(
@@ -104,11 +130,11 @@ function prepareForWork(
   db: Connection,
   path: string,
   guid: string,
-  mustMigrate: boolean,
   walIsSafe: boolean,
 ): void {
   const folder = backupFolder(core.options.dataDir, guid);
-  if (mustMigrate) {
+  // Asked of SQLite, not of the file's first bytes: those may be of a migration that never ended.
+  if (schemaVersion(db) !== latestVersion(core.migrations)) {
     backUp(db, folder, path, 'migration');
     migrate(db, core.migrations, path);
   } else if (backupIsDue(folder, Date.now())) {
@@ -118,32 +144,8 @@ function prepareForWork(
   createHistoryTriggers(db);
 }
 
-function takeLock(path: string): Lock {
-  const lock = acquireLock(path);
+function takeLock(path: string, dataDir: string, force: boolean): Lock {
+  const lock = acquireLock(path, dataDir, force);
   if (isLock(lock)) return lock;
   throw new RepereError('project.locked', { path, user: lock.user, host: lock.host, since: lock.since });
-}
-
-function isWritable(path: string): boolean {
-  try {
-    // An administrator may write everything; the mode bits still say what the owner meant.
-    if ((statSync(path).mode & 0o222) === 0) return false;
-    accessSync(path, constants.W_OK);
-    accessSync(dirname(path), constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function openError(error: unknown, path: string, backups: string): unknown {
-  if (error instanceof RepereError) return error;
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-  if (code === 'SQLITE_NOTADB') return new RepereError('project.not-sqlite', { path }, { cause: error });
-  if (code.startsWith('SQLITE_CORRUPT'))
-    return new RepereError('project.damaged', { path, backups }, { cause: error });
-  if (code === 'SQLITE_CANTOPEN' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new RepereError('project.permission', { path }, { cause: error });
-  }
-  return sqliteProblem(error) ?? error;
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../database/connection.ts';
-import { prepareOnce } from '../database/connection.ts';
+import { checkpoint, prepareOnce } from '../database/connection.ts';
 import { documentReads } from '../documents/store.ts';
 import type { NameEntry } from '../text/name-forms.ts';
 import { indexText } from '../documents/index-store.ts';
@@ -86,7 +86,7 @@ export function emptyOriginals(db: Connection): number {
 /** Writes the file anew, so that no free page and no side file keeps what was removed. */
 export function rewriteFile(db: Connection): void {
   db.exec('VACUUM');
-  if (db.pragma('journal_mode', { simple: true }) === 'wal') db.pragma('wal_checkpoint(TRUNCATE)');
+  if (db.pragma('journal_mode', { simple: true }) === 'wal') checkpoint(db, 'truncate');
 }
 
 /** From here on, what is deleted is overwritten. */

@@ -1,7 +1,6 @@
 import type { InFeature, TaskHandlers } from '../contract/handlers.ts';
 import type { Connection } from '../database/connection.ts';
 import { HISTORY_TABLES } from '../database/history-triggers.ts';
-import { RepereError } from '../errors/codes.ts';
 import { openSession, type CoreState } from '../host/state.ts';
 import type { ProjectSession } from '../project/session.ts';
 import type { pseudonymsContract } from './contract.ts';
@@ -28,8 +27,7 @@ export const pseudonymTasks: TaskHandlers<InFeature<typeof pseudonymsContract, '
 
 function writable(core: CoreState): { readonly db: Connection; readonly session: ProjectSession } {
   const session = openSession(core);
-  if (session.writer === null) throw new RepereError('project.read-only');
-  return { db: session.writer, session };
+  return { db: session.writable(), session };
 }
 
 /** The project changed outside of its history: every window looks again. */

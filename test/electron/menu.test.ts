@@ -68,7 +68,7 @@ describe.each(PLATFORMS)('the menu on %s', (platform) => {
       .filter(({ enabled }) => enabled === false)
       .map(({ id }) => id);
     const edits = platform === 'darwin' ? [] : ['undo', 'redo'];
-    expect(grey).toEqual(['import', 'import-table', 'new-window', 'close-project', ...edits]);
+    expect(grey).toEqual(['import', 'import-table', 'save-copy', 'new-window', 'close-project', ...edits]);
     expect(items(platform, open).filter(({ enabled }) => enabled === false)).toEqual([]);
   });
 });

@@ -65,6 +65,20 @@ export const en: SameKeys<typeof fr> = {
     'This project lies in a synchronised folder. Do not open it on two machines at the same time.',
   networkBanner:
     'This project lies on a network drive: it will be slower, and only one person at a time may open it.',
+  saveCopy: 'Save a copy…',
+  copyAddition: 'copy',
+  foundAddition: 'recovered',
+  copySaved: 'The copy is saved, complete and verified: {{path}}',
+  copiedBanner:
+    'This file was copied while the project was open: the last seconds of work may be missing from it. If you still have the original, close the project there and copy it again, or use “Save a copy…”.',
+  diskFullBanner:
+    'The disk is full: the project is open read-only, nothing is lost. Make room, then open it again.',
+  replacedBanner:
+    'The file of this project was replaced, moved or deleted by another program. Nothing is saved in it any more; your work is still here.',
+  replacedKeptBanner: 'What you had in hand was put into the backups.',
+  takenOverBanner:
+    'This project was opened elsewhere, where somebody chose “Open anyway”. Nothing is saved here any more; close it, then open it again.',
+  saveFound: 'Save my work…',
   dismiss: 'Understood',
   connecting: 'Opening…',
 };

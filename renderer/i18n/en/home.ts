@@ -18,6 +18,10 @@ export const en: SameKeys<typeof fr> = {
   missing: 'File not found',
   forget: 'Remove from the list',
   forgotten: '“{{name}}” is no longer in the list. The file is untouched.',
+  lockedTitle: 'This project is open already',
+  openAnyway: 'Open anyway…',
+  openAnywayWhat:
+    '“Open anyway” is for when nobody works on it any more: a machine that was switched off, a program that was stopped. If somebody still works on it, nothing more is saved for them there, and Repère tells them.',
   openReadOnly: 'Open read-only',
   notAProject: 'This file is not a Repère project: its name does not end in .repere.',
   dropNeedsPath: 'The browser does not tell where “{{name}}” is. Choose it in the list to open it.',

@@ -61,6 +61,20 @@ export const fr = {
   syncedBanner: 'Ce projet est dans un dossier synchronisé. Ne l’ouvrez pas sur deux machines à la fois.',
   networkBanner:
     'Ce projet est sur un disque réseau : il sera plus lent, et ne doit être ouvert que par une personne à la fois.',
+  saveCopy: 'Enregistrer une copie…',
+  copyAddition: 'copie',
+  foundAddition: 'retrouvé',
+  copySaved: 'La copie est enregistrée, complète et vérifiée\u00a0: {{path}}',
+  copiedBanner:
+    'Ce fichier a été copié pendant que le projet était ouvert\u00a0: les dernières secondes de travail peuvent y manquer. Si vous avez encore l’original, fermez-y le projet et copiez-le de nouveau, ou utilisez «\u00a0Enregistrer une copie…\u00a0».',
+  diskFullBanner:
+    'Le disque est plein\u00a0: le projet est ouvert en lecture seule, rien n’est perdu. Libérez de la place, puis rouvrez-le.',
+  replacedBanner:
+    'Le fichier de ce projet a été remplacé, déplacé ou supprimé par un autre programme. Plus rien n’y est enregistré\u202f; votre travail est encore ici.',
+  replacedKeptBanner: 'Ce que vous aviez en main a été mis à l’abri dans les sauvegardes.',
+  takenOverBanner:
+    'Ce projet a été ouvert ailleurs, où quelqu’un a choisi «\u00a0Ouvrir quand même\u00a0». Plus rien n’est enregistré ici\u202f; fermez-le, puis rouvrez-le.',
+  saveFound: 'Enregistrer mon travail…',
   dismiss: 'Compris',
   connecting: 'Ouverture…',
 } as const;

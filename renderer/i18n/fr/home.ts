@@ -16,6 +16,10 @@ export const fr = {
   missing: 'Fichier introuvable',
   forget: 'Retirer de la liste',
   forgotten: '« {{name}} » n’est plus dans la liste. Le fichier est intact.',
+  lockedTitle: 'Ce projet est déjà ouvert',
+  openAnyway: 'Ouvrir quand même…',
+  openAnywayWhat:
+    '«\u00a0Ouvrir quand même\u00a0» est pour le cas où plus personne n’y travaille\u00a0: une machine éteinte, un programme arrêté d’un coup. Si quelqu’un y travaille encore, rien n’y sera plus enregistré pour cette personne, et Repère le lui dira.',
   openReadOnly: 'Ouvrir en lecture seule',
   notAProject: 'Ce fichier n’est pas un projet Repère : son nom ne finit pas par .repere.',
   dropNeedsPath:
