@@ -1,9 +1,10 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Dice } from '../random-commands/dice.ts';
 import type { Call } from './recording.ts';
 
 const SECTOR = 512;
+const AWAY_MS = 10 * 60_000;
 
 type Change = { readonly at: number; readonly bytes: Buffer } | { readonly size: number };
 type Entry =
@@ -177,24 +178,31 @@ export class DiskModel {
 
   /** Writes the folder out, as the next process finds it after this one was killed here. */
   writeKilled(target: string): void {
-    this.#write(target, this.#seen, (node) => node.seen.bytes);
+    this.#write(target, this.#seen, new Date(), (node) => node.seen.bytes);
   }
 
   /** Writes the folder out, as it may be found after the power failed here. */
   writePowerLoss(target: string, dice: Dice): void {
     const names = new Map(this.#certain);
     for (const entry of this.#entries.slice(0, dice.below(this.#entries.length + 1))) change(names, entry);
-    this.#write(target, names, (node) => node.afterPowerLoss(dice));
+    // Until the machine runs again, and the person is back, some time has gone by.
+    this.#write(target, names, new Date(Date.now() - AWAY_MS), (node) => node.afterPowerLoss(dice));
   }
 
-  #write(target: string, names: ReadonlyMap<string, Node | null>, bytes: (node: Node) => Buffer): void {
+  #write(
+    target: string,
+    names: ReadonlyMap<string, Node | null>,
+    written: Date,
+    bytes: (node: Node) => Buffer,
+  ): void {
     mkdirSync(target, { recursive: true });
     for (const [path, node] of names) {
-      const written = join(target, path.slice(this.#folder.length));
-      if (node === null) mkdirSync(written, { recursive: true });
+      const file = join(target, path.slice(this.#folder.length));
+      if (node === null) mkdirSync(file, { recursive: true });
       else {
-        mkdirSync(dirname(written), { recursive: true });
-        writeFileSync(written, bytes(node));
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, bytes(node));
+        utimesSync(file, written, written);
       }
     }
   }

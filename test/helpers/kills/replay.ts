@@ -68,7 +68,8 @@ function isAcknowledgement(call: Call): boolean {
   return call.does === 'tell' && call.line.startsWith('ack ');
 }
 
-function acknowledged(calls: readonly Call[]): string[] {
+/** What the project held after each answer. */
+export function acknowledged(calls: readonly Call[]): string[] {
   return calls.flatMap((call) =>
     call.does === 'tell' && isAcknowledgement(call) ? [call.line.trim().split(' ').at(-1) ?? ''] : [],
   );
