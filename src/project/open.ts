@@ -93,14 +93,18 @@ function openForWork(
     const project = projectReads(db).get.get();
     if (project === undefined) throw new RepereError('project.schema', { path, reason: 'project' });
     const place = placeWarning(path);
-    prepareForWork(core, db, path, project.guid, place === null);
+    const backedUp = prepareForWork(core, db, path, project.guid, place === null);
     return new ProjectSession({
       path,
       guid: project.guid,
       writer: db,
       reader: openReadOnly(path),
       lock,
-      warnings: [...(place === null ? [] : [place]), ...(copied ? ['copied-while-open'] : [])],
+      warnings: [
+        ...(place === null ? [] : [place]),
+        ...(copied ? ['copied-while-open'] : []),
+        ...(backedUp ? [] : ['backup-failed']),
+      ],
       coderName: core.options.coderName ?? core.settings.get().coderName,
       onLoss: (session, loss) => {
         if (loss === 'replaced') rescue(core, session);
@@ -125,23 +129,30 @@ function recoverUnderOtherName(path: string, { otherName }: Lock): void {
   if (numbers[0] === numbers[1]) openWritable(otherName, 'delete').close();
 }
 
+/** Answers whether the copy that was due could be made. */
 function prepareForWork(
   core: CoreState,
   db: Connection,
   path: string,
   guid: string,
   walIsSafe: boolean,
-): void {
+): boolean {
   const folder = backupFolder(core.options.dataDir, guid);
   // Asked of SQLite, not of the file's first bytes: those may be of a migration that never ended.
-  if (schemaVersion(db) !== latestVersion(core.migrations)) {
-    backUp(db, folder, path, 'migration');
-    migrate(db, core.migrations, path);
-  } else if (backupIsDue(folder, Date.now())) {
-    backUp(db, folder, path, 'daily');
+  const mustMigrate = schemaVersion(db) !== latestVersion(core.migrations);
+  let backedUp = true;
+  try {
+    if (mustMigrate) backUp(db, folder, path, 'migration');
+    else if (backupIsDue(folder, Date.now())) backUp(db, folder, path, 'daily');
+  } catch (error) {
+    if (error instanceof RepereError) throw error;
+    // A full or read-only data folder: the work goes on, and the person is told.
+    backedUp = false;
   }
+  if (mustMigrate) migrate(db, core.migrations, path);
   if (walIsSafe) changeJournal(db, 'wal');
   createHistoryTriggers(db);
+  return backedUp;
 }
 
 function takeLock(path: string, dataDir: string, force: boolean): Lock {
