@@ -81,7 +81,10 @@ describe.each(['killed', 'power lost'] as const)('the folder as it stood at a wr
   test.each(REPLAYED)(
     `%s (%s), ${REPLAYS} times`,
     async (operation, journal) => {
-      if (strace === null) return void console.log(`not replayed, without strace: ${operation}`);
+      if (strace === null) {
+        console.log(`not replayed, without strace: ${operation}`);
+        return;
+      }
       const place = mkdtempSync(join(folder, 'replay-'));
       const options = { count: REPLAYS, end };
       const { replayed } = await replaySession(strace, place, { operation, journal, seed: SEED }, options);

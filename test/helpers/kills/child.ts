@@ -21,6 +21,9 @@ const telling = {
       writeSync(1, `ack ${told} ${call} ${digestOf(path)}\n`);
       told += 1;
     }
+    // What is refused for what it asks is as it should be; a place that cannot be written is another thing.
+    if (!answer.ok && /^(?:internal|disk|project)/u.test(answer.error.code))
+      writeSync(1, `refused ${answer.error.code} ${call}: ${answer.error.message}\n`);
     return answer;
   },
 };

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient, type Client } from '../../../src/contract/client.ts';
+import type { CommandName } from '../../../src/contract/contract.ts';
 import type { Core } from '../../../src/host/core.ts';
 import { createCore } from '../../../src/host/in-process.ts';
 import { REPOSITORY } from '../core.ts';
@@ -176,6 +177,33 @@ const everyday: Operation = {
   },
 };
 
+/** Goes on when it is refused: with what is smaller, with what is larger, and at last with closing. */
+const onFullDisk: Operation = {
+  name: 'a full disk',
+  prepare: (folder, journal) => furnished(folder, journal),
+  work: async (hand) => {
+    const dice = new Dice(hand.seed);
+    await hand.core.call('project.open', { path: hand.path }, { locale: 'fr' });
+    for (let index = 0; index < 40; index += 1) {
+      const body = 'Encore une note. '.repeat(dice.below(8) * dice.below(1_000));
+      const memo = { title: `Note ${index}`, body, target: { kind: 'free' } };
+      if (dice.chance(4)) await hand.core.call('history.undo', {}, { locale: 'fr' });
+      else if (dice.chance(2)) await hand.core.call('memos.create', memo, { locale: 'fr' });
+      else {
+        const name = dice.pick(COMMAND_NAMES);
+        const input = name === undefined ? null : await inputFor(hand, name, dice);
+        if (name !== undefined && input !== null) await hand.core.call(name, input, { locale: 'fr' });
+      }
+    }
+    await hand.core.call('project.close', {}, { locale: 'fr' });
+  },
+};
+
+/** Inputs look at the project, which a full disk may not hinder. */
+function inputFor(hand: Hand, name: CommandName, dice: Dice): Promise<unknown> {
+  return generators[name]({ core: hand.core, client: hand.client, dice });
+}
+
 const creating: Operation = {
   name: 'creation',
   prepare: async (folder, journal) => {
@@ -216,7 +244,7 @@ export const OPERATIONS: readonly Operation[] = [
 ];
 
 export function operationNamed(name: string): Operation {
-  const operation = OPERATIONS.find((each) => each.name === name);
+  const operation = [...OPERATIONS, onFullDisk].find((each) => each.name === name);
   if (operation === undefined) throw new Error(`no operation ${name}`);
   return operation;
 }

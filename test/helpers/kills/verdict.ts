@@ -23,7 +23,12 @@ export async function verdictOn(folder: string, journal: Journal, expected: Expe
   const path = projectIn(folder, journal);
   if (!existsSync(path)) {
     const fine = expected.digests.has(null);
-    const problems = fine ? leftovers(folder, journal, expected.others ?? []) : ['the project is gone'];
+    const problems = fine ? [] : ['the project is gone'];
+    const again = createCore(optionsIn(folder));
+    const made = await again.call('project.create', { path }, { locale: 'fr' });
+    await again.close();
+    if (!made.ok) problems.push(`cannot be made: ${made.error.code}`);
+    problems.push(...leftovers(folder, journal, expected.others ?? []));
     return { opened: fine, clean: fine, kept: fine, problems };
   }
   const core = createCore(optionsIn(folder));
@@ -60,7 +65,7 @@ export async function verdictOn(folder: string, journal: Journal, expected: Expe
 /** Unfinished files anywhere. */
 function partials(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.includes('.partial'))
+    .filter((file) => file.includes('.partial') || /\.~(?!lock)/u.test(file))
     .map((file) => `unfinished: ${file}`);
 }
 
