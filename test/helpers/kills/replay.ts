@@ -18,6 +18,14 @@ export interface Replayed extends Verdict {
   readonly acknowledged: number;
 }
 
+export interface ReplayOptions {
+  /** So many for each end. */
+  readonly count: number;
+  readonly ends: readonly End[];
+  /** Only before this call, as an earlier run told it. */
+  readonly only?: number | undefined;
+}
+
 export interface Session {
   readonly operation: string;
   readonly journal: Journal;
@@ -25,14 +33,14 @@ export interface Session {
 }
 
 /**
- * Records one session, and looks at what it would have left at `count` of its calls: half of them where one kind of call
+ * Records one session, and looks at what it would have left at some of its calls: half of them where one kind of call
  * follows another (a sync, a rename, another file), the others anywhere.
  */
 export async function replaySession(
   strace: string,
   folder: string,
   { operation, journal, seed }: Session,
-  { count, end, only }: { readonly count: number; readonly end: End; readonly only?: number | undefined },
+  { count, ends, only }: ReplayOptions,
 ): Promise<{ readonly calls: number; readonly replayed: readonly Replayed[] }> {
   const [start, work, found] = [`${folder}/start`, `${folder}/work`, `${folder}/found`];
   await operationNamed(operation).prepare(start, journal);
@@ -46,11 +54,14 @@ export async function replaySession(
   const model = new DiskModel(work);
   rmSync(work, { recursive: true });
   const dice = new Dice(seed);
-  const points = only === undefined ? choosePoints(calls, count, dice) : new Set([only]);
+  const points = ends.map((end) => ({
+    end,
+    at: only === undefined ? choosePoints(calls, count, dice) : new Set([only]),
+  }));
   const replayed: Replayed[] = [];
   let told = 0;
   for (const [index, call] of calls.entries()) {
-    if (points.has(index)) {
+    for (const { end } of points.filter(({ at }) => at.has(index))) {
       if (end === 'killed') model.writeKilled(found);
       else model.writePowerLoss(found, new Dice(seed + index));
       const allowed = new Set([digests[told] ?? null, digests[told + 1] ?? digests[told] ?? null]);
