@@ -30,13 +30,26 @@ const operations = OPERATIONS.filter(
 );
 const journals = JOURNALS.filter((journal) => values.journal === undefined || journal === values.journal);
 const ends = ENDS.filter((end) => values.end === undefined || end === values.end);
-const each = Math.ceil(Number(values.kills) / (operations.length * journals.length));
+const each = Math.ceil(Number(values.kills) / (operations.length * journals.length * ends.length));
 
 const failures: string[] = [];
+const total: Replayed[] = [];
 
 function row(cells: readonly (string | number)[]): void {
   const [name = '', ...numbers] = cells.map(String);
   console.log(`${name.padEnd(48)}${numbers.map((cell) => cell.padStart(9)).join('')}`);
+}
+
+function tell(what: string, calls: number | string, found: readonly Replayed[]): void {
+  row([
+    what,
+    calls,
+    found.length,
+    count(found, ({ opened }) => opened),
+    count(found, ({ clean }) => clean),
+    count(found, ({ kept }) => kept),
+    count(found, ({ problems }) => problems.length === 0),
+  ]);
 }
 
 function count(replayed: readonly Replayed[], is: (one: Replayed) => boolean): number {
@@ -50,37 +63,28 @@ if (strace === null) {
   );
 } else {
   row(['killed / power lost at a write', 'calls', 'tried', 'opened', 'clean', 'kept', 'whole']);
-  for (const end of ends)
-    for (const { name } of operations)
-      for (const journal of journals) {
-        const folder = mkdtempSync(join(tmpdir(), 'repere-trust-'));
-        try {
-          const session = { operation: name, journal, seed };
-          const only = values.at === undefined ? undefined : Number(values.at);
-          const { calls, replayed } = await replaySession(strace, folder, session, {
-            count: each,
-            end,
-            only,
-          });
-          const whole = count(replayed, ({ problems }) => problems.length === 0);
-          row([
-            `${name}, ${journal}, ${end}`,
-            calls,
-            replayed.length,
-            count(replayed, ({ opened }) => opened),
-            count(replayed, ({ clean }) => clean),
-            count(replayed, ({ kept }) => kept),
-            whole,
-          ]);
-          for (const one of replayed.filter(({ problems }) => problems.length > 0))
-            failures.push(
-              `--operation '${name}' --journal ${journal} --end '${end}' --seed ${seed} --at ${one.after}\n` +
-                `    before ${one.before}, ${one.acknowledged} acknowledged\n    ${one.problems.join('\n    ')}`,
-            );
-        } finally {
-          rmSync(folder, { recursive: true, force: true });
+  for (const { name } of operations)
+    for (const journal of journals) {
+      const folder = mkdtempSync(join(tmpdir(), 'repere-trust-'));
+      try {
+        const session = { operation: name, journal, seed };
+        const only = values.at === undefined ? undefined : Number(values.at);
+        const { calls, replayed } = await replaySession(strace, folder, session, { count: each, ends, only });
+        for (const end of ends) {
+          const found = replayed.filter((one) => one.end === end);
+          total.push(...found);
+          tell(`${name}, ${journal}, ${end}`, calls, found);
         }
+        for (const one of replayed.filter(({ problems }) => problems.length > 0))
+          failures.push(
+            `--operation '${name}' --journal ${journal} --end '${one.end}' --seed ${seed} --at ${one.after}\n` +
+              `    before ${one.before}, ${one.acknowledged} acknowledged\n    ${one.problems.join('\n    ')}`,
+          );
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
       }
+    }
+  tell('all', '', total);
   for (const failure of failures) console.log(failure);
   if (failures.length > 0) process.exitCode = 1;
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as later } from 'node:timers/promises';
 import { createClient, type Client } from '../../../src/contract/client.ts';
 import type { CommandName } from '../../../src/contract/contract.ts';
 import type { Core } from '../../../src/host/core.ts';
@@ -199,6 +200,22 @@ const onFullDisk: Operation = {
   },
 };
 
+/** Works for a while as a person does, now fast, now slowly, while somebody else copies the file. */
+const atWork: Operation = {
+  name: 'at work',
+  prepare: (folder, journal) => furnished(folder, journal),
+  work: async (hand) => {
+    const dice = new Dice(hand.seed);
+    await open(hand);
+    for (let index = 0; index < 60; index += 1) {
+      if (dice.chance(8)) await codeMany(hand, `Lot ${index}`, 60);
+      else await hand.client.codes.create({ name: `Code ${index}` });
+      await later(dice.chance(10) ? 2_500 : dice.below(300));
+    }
+    await hand.client.project.close({});
+  },
+};
+
 /** Inputs look at the project, which a full disk may not hinder. */
 function inputFor(hand: Hand, name: CommandName, dice: Dice): Promise<unknown> {
   return generators[name]({ core: hand.core, client: hand.client, dice });
@@ -244,7 +261,7 @@ export const OPERATIONS: readonly Operation[] = [
 ];
 
 export function operationNamed(name: string): Operation {
-  const operation = [...OPERATIONS, onFullDisk].find((each) => each.name === name);
+  const operation = [...OPERATIONS, onFullDisk, atWork].find((each) => each.name === name);
   if (operation === undefined) throw new Error(`no operation ${name}`);
   return operation;
 }
