@@ -25,11 +25,11 @@ const REAL_KILLS = 3;
 const REPLAYED: readonly (readonly [operation: string, journal: Journal])[] = [
   ['migration from 1', 'wal'],
   ['bulk coding', 'wal'],
-  ['undo and redo', 'wal'],
   ['undo and redo', 'delete'],
   ['seal', 'delete'],
   ['backup at opening', 'wal'],
-  ['creation', 'delete'],
+  ['after a kill', 'delete'],
+  ['creation', 'wal'],
 ];
 const REPLAYS = 3;
 

@@ -45,7 +45,7 @@ export async function fullDiskSession(journal: Journal, seed: number): Promise<F
     const start = join(place, 'start');
     await operationNamed('a full disk').prepare(start, journal);
     const first = await startDigest(start, journal, join(place, 'scratch'));
-    const room = 200 + new Dice(seed).below(800);
+    const room = 150 + new Dice(seed).below(350);
     mounted = mount(disk, `size=${Math.ceil(sizeOf(start) / KILOBYTE) + room}k`);
     if (!mounted) throw new Error('the small disk cannot be mounted');
     const folder = join(disk, 'work');

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
@@ -221,6 +222,27 @@ function inputFor(hand: Hand, name: CommandName, dice: Dice): Promise<unknown> {
   return generators[name]({ core: hand.core, client: hand.client, dice });
 }
 
+/** Another process died while it worked: its lock is taken over, and what it wrote is put back, when this one starts. */
+const afterKill: Operation = {
+  name: 'after a kill',
+  prepare: async (folder, journal) => {
+    await furnished(folder, journal);
+    const program = [join(import.meta.dirname, 'child.ts'), 'bulk coding', folder, journal, '1'];
+    const child = spawn(process.execPath, program, { stdio: ['ignore', 'pipe', 'ignore'] });
+    let said = '';
+    child.stdout.on('data', (chunk) => {
+      said += String(chunk);
+      if (said.includes('ack 1 ')) child.kill('SIGKILL');
+    });
+    await new Promise((ended) => child.on('close', ended));
+  },
+  work: async (hand) => {
+    await open(hand);
+    await hand.client.codes.create({ name: 'Après' });
+    await hand.client.project.close({});
+  },
+};
+
 const creating: Operation = {
   name: 'creation',
   prepare: async (folder, journal) => {
@@ -257,6 +279,7 @@ export const OPERATIONS: readonly Operation[] = [
   checkpointing,
   backing,
   everyday,
+  afterKill,
   creating,
 ];
 
