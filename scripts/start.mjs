@@ -1,11 +1,12 @@
 // Opens the window: `npm start [-- FILE.repere]`. The desktop shell where Electron is there or can be had, else the
 // browser shell; REPERE_SHELL=electron or =browser decides.
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ensure, note } from './ensure.mjs';
 import { fetchElectron, installedElectron, obstacle } from './lib/electron-binary.mjs';
 import { callerDir, distDir, root } from './lib/places.mjs';
 import { become } from './lib/run.mjs';
 import { sentences } from './lib/sentences.mjs';
+import { startArguments } from './lib/start-arguments.mjs';
 
 /** A desktop shell that ends by a failure this soon never had a window. */
 const TOO_SOON_MS = 15_000;
@@ -16,14 +17,21 @@ const IDLE_SECONDS = 60;
 
 const say = sentences();
 const wanted = process.env['REPERE_SHELL'] ?? '';
-// Relative names are meant from where the person is; options and what belongs to them go on as they are.
-const args = process.argv
-  .slice(2)
-  .map((arg) => (arg.endsWith('.repere') ? resolve(callerDir('start'), arg) : arg));
+const asked = startArguments(process.argv.slice(2), callerDir('start'));
+const args = asked.kind === 'start' && asked.file !== null ? [asked.file] : [];
+const browserArgs = asked.kind === 'start' ? asked.rest : [];
 
 process.exitCode = await start();
 
 async function start() {
+  if (asked.kind === 'help') {
+    process.stdout.write(`${say.help}\n`);
+    return 0;
+  }
+  if (asked.kind === 'wrong') {
+    note(say.wrong[asked.what].replace('{value}', () => asked.value));
+    return 2;
+  }
   if (!['', 'electron', 'browser'].includes(wanted)) {
     note(say.unknownShell);
     return 2;
@@ -48,7 +56,8 @@ async function onDesktop(node) {
   if (known !== null) return known;
   const force = wanted === 'electron';
   const program =
-    installedElectron() ?? (await fetchElectron({ node, force, log: note, line: say.fetching }));
+    installedElectron() ??
+    (await fetchElectron({ node, force, log: note, line: say.fetching, later: say.electronLater }));
   if (program === null) return 'no-binary';
   const startedMs = Date.now();
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: undefined };
@@ -68,6 +77,8 @@ async function onDesktop(node) {
 async function inBrowser(node, reason) {
   note(`${say.inBrowser}${reason}`);
   const server = join(distDir, 'node', 'serve.js');
-  const { code } = await become(node, [server, '--idle', String(IDLE_SECONDS), ...args], { cwd: root });
+  const { code } = await become(node, [server, '--idle', String(IDLE_SECONDS), ...browserArgs, ...args], {
+    cwd: root,
+  });
   return code;
 }

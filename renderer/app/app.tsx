@@ -18,6 +18,7 @@ import { LoadingBar } from './loading-bar.tsx';
 import { queryClient } from './query-client.ts';
 import { ScreenHost } from './screen-host.tsx';
 import { useSession } from './session.ts';
+import { StoppedPage } from './stopped-page.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { TitleBar } from './title-bar.tsx';
 import './app.css';
@@ -47,6 +48,7 @@ function Frame(): ReactNode {
     return (
       <div className="app">
         <Banners />
+        <StoppedPage />
       </div>
     );
   }
@@ -65,6 +67,7 @@ function Frame(): ReactNode {
       <DropTarget />
       <ConfirmHost />
       <ToastRegion />
+      <StoppedPage />
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function browserShell(token: string): Shell {
     kind: 'browser',
     bridge: null,
     stage: (file) => stage(file, token),
-    openWindow: () => openWindow(token),
+    openWindow: () => void openWindow(token),
     pickImportFiles: async () => incoming(await chooseFiles('import')),
     pickTableFiles: async () => incoming(await chooseFiles('tables')),
     pickProject: () => askForPath({ kind: 'open' }),
@@ -24,12 +24,26 @@ export function browserShell(token: string): Shell {
   };
 }
 
-/** A window of its own rather than a tab, as large as this one; it takes the token out of its address at once. */
-function openWindow(token: string): void {
-  const address = `/?token=${encodeURIComponent(token)}`;
+/** A window of its own rather than a tab, as large as this one, by an address that lets it in once. */
+async function openWindow(token: string): Promise<void> {
+  const address = await launchAddress(token);
+  if (address === null) return void toast({ kind: 'error', text: i18nNow().t('errors.lostBanner') });
   const size = `width=${window.outerWidth},height=${window.outerHeight}`;
   // With `noopener` the answer is always null: whether a blocker stopped it cannot be told.
   window.open(address, '_blank', `noopener,popup,${size}`);
+}
+
+async function launchAddress(token: string): Promise<string | null> {
+  try {
+    const response = await fetch('/launch', {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    const { address } = (await response.json()) as { readonly address: string };
+    return new URL(address).pathname + new URL(address).search;
+  } catch {
+    return null;
+  }
 }
 
 async function stage(file: File, token: string): Promise<FileSource> {

@@ -1,15 +1,14 @@
 const KEY = 'repere.token';
 
 /**
- * The token of the loopback server: read from the address the first time, kept for this tab, and taken out of the address
- * bar at once, so that it is neither seen, bookmarked nor shared.
+ * The token of the loopback server: it comes with the page that a one-time address answers, never in an address, and is
+ * kept for this tab. The one-time address leaves the address bar at once.
  */
 export function takeToken(): string {
-  const address = new URL(location.href);
-  const given = address.searchParams.get('token');
-  if (given === null) return sessionStorage.getItem(KEY) ?? '';
+  const given = document.querySelector<HTMLMetaElement>('meta[name="repere-token"]')?.content ?? '';
+  if (given === '') return sessionStorage.getItem(KEY) ?? '';
   sessionStorage.setItem(KEY, given);
-  address.searchParams.delete('token');
-  history.replaceState(null, '', address);
+  document.querySelector('meta[name="repere-token"]')?.remove();
+  history.replaceState(null, '', '/');
   return given;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { cacheDir, root } from './places.mjs';
@@ -43,13 +43,14 @@ export function installedElectron(folder = root, env = process.env) {
 }
 
 /**
- * Tries to get Electron's program: once for each install of the dependencies, within a time limit.
- * @param {{ node: string, force: boolean, log: (line: string) => void, line: string }} options `line` announces it
+ * Tries to get Electron's program, within a time limit; when it failed, again after a day.
+ * @param {{ node: string, force: boolean, log: (line: string) => void, line: string, later: string }} options `line`
+ * announces it, `later` says that it failed and when it is tried again
  * @returns {Promise<string | null>}
  */
-export async function fetchElectron({ node, force, log, line }) {
+export async function fetchElectron({ node, force, log, line, later }) {
   const failed = join(cacheDir, 'electron-failed.txt');
-  if (existsSync(failed) && !force) return null;
+  if (failedLately(failed) && !force) return null;
   log(line);
   const timeoutMs = (await answers(sourceHost())) ? FETCH_MS : UNREACHABLE_MS;
   const script = join(root, 'node_modules', 'electron', 'install.js');
@@ -58,10 +59,23 @@ export async function fetchElectron({ node, force, log, line }) {
   if (program === null) {
     mkdirSync(cacheDir, { recursive: true });
     writeFileSync(failed, ran.timedOut ? `no answer within ${timeoutMs / 1000} s\n` : ran.output);
+    log(later);
   } else {
     rmSync(failed, { force: true });
   }
   return program;
+}
+
+/** How long a failed try counts, in milliseconds. */
+const FAILED_MS = 24 * 60 * 60_000;
+
+/**
+ * Whether getting it failed within the last day. A time to come is of a clock that was wrong.
+ * @param {string} file @param {number} [now]
+ */
+export function failedLately(file, now = Date.now()) {
+  const failedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  return failedAt !== undefined && now - failedAt >= 0 && now - failedAt < FAILED_MS;
 }
 
 /**

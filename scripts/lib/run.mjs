@@ -67,10 +67,12 @@ export function become(program, args, { cwd, env } = {}) {
     const ignore = () => undefined;
     process.on('SIGINT', ignore);
     process.on('SIGTERM', forward);
+    process.on('SIGHUP', forward);
     child.once('error', refuse);
     child.once('exit', (code, signal) => {
       process.off('SIGINT', ignore);
       process.off('SIGTERM', forward);
+      process.off('SIGHUP', forward);
       done({ code: code ?? 1, signal });
     });
   });

@@ -13,6 +13,7 @@ export interface CommonOptions {
   readonly json?: boolean;
   readonly lang?: string;
   readonly coder?: string;
+  readonly takeOver?: boolean;
 }
 
 /** One run of the command line: a core in this process, its client, and where to write. */
@@ -72,7 +73,11 @@ export function withProject<T>(
   work: (context: CliContext) => Promise<T>,
 ): Promise<T> {
   return withCore(options, async (context) => {
-    await context.client.project.open({ path: file, readOnly: mode === 'read' });
+    await context.client.project.open({
+      path: file,
+      readOnly: mode === 'read',
+      ...(options.takeOver === true && mode === 'write' ? { takeOver: true } : {}),
+    });
     return work(context);
   });
 }

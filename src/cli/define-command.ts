@@ -13,7 +13,8 @@ export function addCommand(
     .description(description)
     .option('--json', 'print the result as JSON')
     .addOption(new Option('--lang <language>', 'language of messages').choices(['fr', 'en']))
-    .option('--coder <name>', 'who codes');
+    .option('--coder <name>', 'who codes')
+    .option('--take-over', 'open the project even if somebody else has it open');
 }
 
 /** An option that takes one of a few words. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { explain, untilEnded } from '../host/run-shell.ts';
-import { startBrowserShell } from '../host/browser-shell.ts';
+import { OpenElsewhere, startBrowserShell } from '../host/browser-shell.ts';
 import { findPlaces } from '../host/paths.ts';
 import { cliLocale, type CommonOptions } from './context.ts';
 import { addCommand } from './define-command.ts';
@@ -35,10 +35,13 @@ async function serve(file: string | undefined, options: ServeOptions): Promise<v
       ...(file === undefined ? {} : { file: resolve(file) }),
     });
   } catch (error) {
+    if (error instanceof OpenElsewhere) return printAddress(error.address, options.json === true);
     throw new CommandFailed(explain(error, port, locale), { cause: error });
   }
-  process.stdout.write(
-    options.json === true ? `${JSON.stringify({ address: shell.address })}\n` : `${shell.address}\n`,
-  );
+  printAddress(shell.address, options.json === true);
   await untilEnded(shell);
+}
+
+function printAddress(address: string, json: boolean): void {
+  process.stdout.write(json ? `${JSON.stringify({ address })}\n` : `${address}\n`);
 }

@@ -4,7 +4,9 @@ import { isErrorCode, RepereError } from '../errors/codes.ts';
 import type { Locale } from '../settings/contract.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { startLoopback, type Loopback } from './loopback.ts';
+import { writeLaunchFile } from './launch-file.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
+import { addressOfServer, noteServer } from './own-servers.ts';
 import { builtDir, findPlaces, type Places } from './paths.ts';
 import { superviseCore } from './supervised-core.ts';
 import { startWorkerCore } from './worker-client.ts';
@@ -34,7 +36,7 @@ export interface BrowserShell {
 
 /**
  * The program in an ordinary browser: a core in its own thread behind a loopback server. Rejects with
- * {@link RepereError} when `file` cannot be opened, and with the system's error when the port cannot be had.
+ * {@link RepereError} when `file` cannot be opened, {@link OpenElsewhere} when a window of ours has it open already, and with the system's error when the port cannot be had.
  */
 export async function startBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
   const places = options.places ?? findPlaces();
@@ -43,22 +45,31 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   const startCore = options.startCore ?? startWorkerCore;
   const core = await superviseCore({ start: () => startCore(places) });
   try {
-    if (options.file !== undefined) await openProject(core, resolve(options.file), options.locale);
-    return await serve(core, rendererDir, options);
+    if (options.file !== undefined)
+      await openProject(core, resolve(options.file), options.locale, places.dataDir);
+    return await serve(core, rendererDir, options, places.dataDir);
   } catch (error) {
     await core.close();
     throw error;
   }
 }
 
-async function serve(core: Core, rendererDir: string, options: BrowserShellOptions): Promise<BrowserShell> {
+async function serve(
+  core: Core,
+  rendererDir: string,
+  options: BrowserShellOptions,
+  dataDir: string,
+): Promise<BrowserShell> {
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   let closing: Promise<void> | null = null;
   const close = () => {
     closing ??= loopback
       .close()
       .then(() => core.close())
-      .finally(end);
+      .finally(() => {
+        forget();
+        end();
+      });
     return closing;
   };
   const loopback: Loopback = await startLoopback({
@@ -68,14 +79,41 @@ async function serve(core: Core, rendererDir: string, options: BrowserShellOptio
     ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
     onIdle: () => void close(),
   });
-  if (options.open && hasDisplay()) openBrowser(loopback.launchAddress());
+  const forget = noteServer(dataDir, loopback.port, loopback.token);
+  if (options.open && hasDisplay()) showWindow(loopback, dataDir);
   const { address, port, token } = loopback;
   return { address, port, token, ended, close };
 }
 
-async function openProject(core: Core, path: string, locale: Locale): Promise<void> {
+/** Starts the browser with the path of a file that leads to the window, so that the way in is in no list of programs. */
+function showWindow(loopback: Loopback, dataDir: string): void {
+  let remove = (): void => undefined;
+  const address = loopback.launchAddress(() => remove());
+  try {
+    const file = writeLaunchFile(dataDir, address, 'Repère');
+    ({ remove } = file);
+    openBrowser(file.path);
+  } catch {
+    // No place for the file: the address on the terminal is the way in.
+  }
+}
+
+/** The project is open in another window of ours: that is where the person wants to go. */
+export class OpenElsewhere extends Error {
+  readonly address: string;
+  constructor(address: string) {
+    super('open elsewhere');
+    this.address = address;
+  }
+}
+
+async function openProject(core: Core, path: string, locale: Locale, dataDir: string): Promise<void> {
   const answer = await core.call('project.open', { path }, { locale });
   if (answer.ok) return;
   const { code, details, message } = answer.error;
+  if (code === 'project.locked' && typeof details['pid'] === 'number') {
+    const address = await addressOfServer(dataDir, details['pid']);
+    if (address !== null) throw new OpenElsewhere(address);
+  }
   throw isErrorCode(code) ? new RepereError(code, details) : new Error(message);
 }

@@ -22,12 +22,12 @@ export interface LoopbackOptions {
 }
 
 export interface Loopback {
-  /** With the token: whoever has it has the program. */
+  /** For the person at the terminal: it lets one browser in, whenever that is. */
   readonly address: string;
   readonly port: number;
   readonly token: string;
-  /** An address for starting a browser with: it works once, for a minute, and leads to `address`. */
-  launchAddress(): string;
+  /** An address for starting a browser with: it works once, and only for a minute. */
+  launchAddress(onUse?: () => void): string;
   close(): Promise<void>;
 }
 
@@ -35,6 +35,7 @@ const LOOPBACK = '127.0.0.1';
 /** The WebSocket code for « going away ». */
 const GOING_AWAY = 1001;
 const CLOSE_WITHIN_MS = 500;
+const LAUNCH_MS = 60_000;
 
 /**
  * Serves the window and carries its calls, on this machine's loopback address only. Rejects with the system's error
@@ -46,17 +47,27 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const { port } = server.address() as AddressInfo;
   const guard = new Guard(port);
   const launches = new LaunchCodes();
-  const pages = new Pages({ guard, launches, core: options.core, rendererDir: options.rendererDir, port });
+  const addressFor = (validMs: number, onUse?: () => void): string =>
+    `http://${LOOPBACK}:${port}/open?once=${launches.make(validMs, onUse)}`;
+  const launchAddress = (onUse?: () => void): string => addressFor(LAUNCH_MS, onUse);
+  const pages = new Pages({
+    guard,
+    launches,
+    core: options.core,
+    rendererDir: options.rendererDir,
+    port,
+    launchAddress: () => launchAddress(),
+  });
   const idle = new IdleWatch(options.idleMs, () => options.onIdle?.());
   const sockets = acceptSockets(server, guard, options.core, idle);
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     void pages.answer(request, response);
   });
   return {
-    address: `http://${LOOPBACK}:${port}/?token=${guard.token}`,
+    address: addressFor(Infinity),
     port,
     token: guard.token,
-    launchAddress: () => `http://${LOOPBACK}:${port}/open?once=${launches.make()}`,
+    launchAddress,
     close: async () => {
       idle.stop();
       await sockets.close();

@@ -158,5 +158,11 @@ function prepareForWork(
 function takeLock(path: string, dataDir: string, force: boolean): Lock {
   const lock = acquireLock(path, dataDir, force);
   if (isLock(lock)) return lock;
-  throw new RepereError('project.locked', { path, user: lock.user, host: lock.host, since: lock.since });
+  throw new RepereError('project.locked', {
+    path,
+    user: lock.user,
+    host: lock.host,
+    since: lock.since,
+    pid: lock.pid,
+  });
 }

@@ -3,7 +3,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect as netConnect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { startLoopback, type Loopback } from '../../src/host/loopback.ts';
 import { LaunchCodes } from '../../src/host/loopback/launch.ts';
@@ -67,9 +67,10 @@ const origin = () => `http://127.0.0.1:${server.port}`;
 const bearer = () => ({ Origin: origin(), Authorization: `Bearer ${server.token}` });
 
 describe('pages', () => {
-  test('the token has 256 bits and stands in the address', () => {
+  test('the token has 256 bits and stands in no address', () => {
     expect(Buffer.from(server.token, 'base64url')).toHaveLength(32);
-    expect(server.address).toBe(`http://127.0.0.1:${server.port}/?token=${server.token}`);
+    expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/open\?once=[\w-]{43}$/u);
+    expect(server.address).not.toContain(server.token);
   });
 
   test('come with a strict policy and the other headers', async () => {
@@ -243,17 +244,22 @@ describe('the address for starting a browser', () => {
   test('leads to the window once', async () => {
     const path = server.launchAddress().slice(origin().length);
     const first = await get(path);
-    expect(first.status).toBe(303);
-    expect(first.headers.location).toBe(`/?token=${server.token}`);
-    expect((await get(path)).status).toBe(403);
+    expect(first.status).toBe(200);
+    expect(first.body).toContain(`<meta name="repere-token" content="${server.token}">`);
+    const now = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 30_000);
+    const late = await get(path);
+    now.mockRestore();
+    expect(late.status).toBe(403);
+    expect(late.body).toContain('Relancez Repère');
+    expect(late.body).not.toContain(server.token);
     expect((await get('/open')).status).toBe(403);
   });
 
   test('is good for a minute', () => {
     const codes = new LaunchCodes();
-    const code = codes.make(0);
+    const code = codes.make(60_000, undefined, 0);
     expect(codes.take(code, 60_001)).toBe(false);
-    expect(codes.take(codes.make(0), 59_000)).toBe(true);
+    expect(codes.take(codes.make(60_000, undefined, 0), 59_000)).toBe(true);
   });
 });
 

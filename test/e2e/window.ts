@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { addressOfServer } from '../../src/host/own-servers.ts';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
@@ -64,8 +65,19 @@ export class Program {
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') this.complaints.push(message.text());
     });
-    await page.goto(this.#address);
+    await page.goto(await this.#entry());
     return page;
+  }
+
+  /** The printed address lets one browser in; further windows ask as a second start of the program does. */
+  async #entry(): Promise<string> {
+    const first = this.#address;
+    this.#address = '';
+    if (first !== '') return first;
+    const pid = this.#server?.pid ?? 0;
+    const address = await addressOfServer(join(this.folder, 'data'), pid);
+    if (address === null) throw new Error('the program does not say where its window is');
+    return address;
   }
 
   /** Starts, opens a window and the sample study in it, and waits for its first transcript. */
@@ -79,13 +91,17 @@ export class Program {
 
   async end(): Promise<void> {
     await this.#browser?.close();
-    const server = this.#server;
-    if (server !== null && server.exitCode === null) {
-      const gone = new Promise((done) => server.once('exit', done));
-      server.kill('SIGINT');
-      await gone;
-    }
+    await this.stopServer();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Ends the program as Ctrl+C does; its pages stay. */
+  async stopServer(): Promise<void> {
+    const server = this.#server;
+    if (server === null || server.exitCode !== null) return;
+    const gone = new Promise((done) => server.once('exit', done));
+    server.kill('SIGINT');
+    await gone;
   }
 }
 

@@ -21,6 +21,7 @@ export function LockedDialog(): ReactNode {
       isOpen
       onClose={close}
       role="alertdialog"
+      size="medium"
       footer={
         <>
           <Button onPress={close}>{t('common.cancel')}</Button>

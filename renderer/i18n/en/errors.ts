@@ -7,6 +7,10 @@ export const en: SameKeys<typeof fr> = {
   lostBanner: 'The connection to Repère is lost. Everything that was saved is kept; trying again…',
   refusedBanner:
     'This page is no longer connected to Repère. Start the program again and open the address it prints; your project is intact.',
+  stoppedTitle: 'Repère has stopped',
+  stoppedKept: 'Your work is saved in the project’s file.',
+  stoppedHow: 'To go on, start Repère again as usual: a new page will open. You can then close this one.',
+  stoppedWhy: 'Repère stops by itself one minute after its last page was closed or fell asleep.',
   coreLost: 'The core of the program stopped ({{reason}}) and is starting again. What was saved is kept.',
   stageTooLarge: '“{{name}}” is too large to be read.',
   stageFailed: '“{{name}}” could not be read by the browser. Check that it was not moved, then try again.',

@@ -4,6 +4,11 @@ export const fr = {
   lostBanner: 'Liaison perdue avec Repère. Tout ce qui a été enregistré est gardé ; nouvel essai en cours…',
   refusedBanner:
     'Cette page n’est plus reliée à Repère. Relancez le programme et ouvrez l’adresse qu’il affiche ; votre projet est intact.',
+  stoppedTitle: 'Repère s’est arrêté',
+  stoppedKept: 'Votre travail est enregistré dans le fichier du projet.',
+  stoppedHow:
+    'Pour continuer, relancez Repère comme d’habitude\u00a0: une nouvelle page s’ouvrira. Vous pourrez alors fermer celle-ci.',
+  stoppedWhy: 'Repère s’arrête de lui-même une minute après que sa dernière page s’est fermée ou endormie.',
   coreLost: 'Le cœur du programme s’est arrêté ({{reason}}) et redémarre. Ce qui était enregistré est gardé.',
   stageTooLarge: '« {{name}} » est trop grand pour être lu.',
   stageFailed:

@@ -3,6 +3,7 @@ export class IdleWatch {
   readonly #idleMs: number | undefined;
   readonly #onIdle: () => void;
   #connected = 0;
+  #stopped = false;
   #timer: NodeJS.Timeout | undefined;
 
   /** Without `idleMs` it never says anything. */
@@ -18,11 +19,14 @@ export class IdleWatch {
 
   left(): void {
     this.#connected -= 1;
-    if (this.#connected > 0 || this.#idleMs === undefined) return;
+    // Windows leave after the end too, when they are let go: a timer of then would keep the process for nothing.
+    if (this.#connected > 0 || this.#idleMs === undefined || this.#stopped) return;
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#onIdle, this.#idleMs);
   }
 
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#timer);
   }
 }

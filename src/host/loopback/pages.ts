@@ -14,6 +14,7 @@ interface PagesOptions {
   readonly core: Core;
   readonly rendererDir: string;
   readonly port: number;
+  readonly launchAddress: () => string;
 }
 
 /** Answers plain requests: the files of the window, files handed over for import, and the address that works once. */
@@ -32,29 +33,47 @@ export class Pages {
       if (url === null) return refuse(response, 400);
       if (request.method === 'POST' && url.pathname === '/stage')
         return await this.#stage(url, request, response);
+      if (request.method === 'POST' && url.pathname === '/launch') return this.#launch(request, response);
       if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
-      if (url.pathname === '/open') return this.#open(url, response);
-      await this.#page(url, request, response);
+      if (url.pathname === '/open') return await this.#open(url, request, response);
+      await this.#page(url.pathname, null, request, response);
     } catch {
       if (response.headersSent) response.destroy();
       else refuse(response, 500);
     }
   }
 
-  async #page(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** `token`: given along with the page, to whoever showed a code. */
+  async #page(
+    pathname: string,
+    token: string | null,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const { rendererDir, port } = this.#options;
     const sockets = [`ws://127.0.0.1:${port}`, `ws://localhost:${port}`];
-    const page = await readPage(rendererDir, url.pathname, sockets);
+    const page = await readPage(rendererDir, pathname, sockets);
     if (page === null) return refuse(response, 404);
-    response.writeHead(200, { ...page.headers, 'Content-Length': page.bytes.byteLength });
-    response.end(request.method === 'HEAD' ? undefined : page.bytes);
+    const bytes = token === null ? page.bytes : withToken(page.bytes, token);
+    response.writeHead(200, { ...page.headers, 'Content-Length': bytes.byteLength });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
   }
 
-  #open(url: URL, response: ServerResponse): void {
+  /** The window itself, for whoever shows a code: the token comes with the page and stands in no address. */
+  async #open(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { launches, guard } = this.#options;
-    if (!launches.take(url.searchParams.get('once') ?? '')) return refuse(response, 403);
-    response.writeHead(303, { ...plainHeaders(), Location: `/?token=${guard.token}`, 'Content-Length': 0 });
-    response.end();
+    if (request.method !== 'GET') return refuse(response, 405);
+    if (!launches.take(url.searchParams.get('once') ?? '')) return usedUp(response);
+    await this.#page('/', guard.token, request, response);
+  }
+
+  /** A window that opens another, or another start of the program by the same person, asks for the way in. */
+  #launch(request: IncomingMessage, response: ServerResponse): void {
+    const { guard, launchAddress } = this.#options;
+    // A page always says whose it is; a program says nothing.
+    if (request.headers.origin !== undefined && !guard.hasOurOrigin(request)) return refuse(response, 403);
+    if (!guard.hasBearer(request)) return refuse(response, 401);
+    json(response, { address: launchAddress() });
   }
 
   async #stage(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -83,6 +102,31 @@ function urlOf(request: IncomingMessage): URL | null {
   if (url === undefined || !url.startsWith('/') || url.startsWith('//')) return null;
   return URL.canParse(url, 'http://127.0.0.1') ? new URL(url, 'http://127.0.0.1') : null;
 }
+
+/** The page that a window starts with, with the token for its own script. */
+function withToken(html: Uint8Array, token: string): Uint8Array {
+  const meta = `<meta name="repere-token" content="${token}">`;
+  const text = new TextDecoder().decode(html);
+  return new TextEncoder().encode(text.replace(/<head(?:\s[^>]*)?>/iu, (head) => `${head}\n    ${meta}`));
+}
+
+/** An address out of the history, or one that somebody else used. */
+function usedUp(response: ServerResponse): void {
+  const page = Buffer.from(USED_UP);
+  response.writeHead(403, {
+    ...plainHeaders(),
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': "default-src 'none'",
+    'Content-Length': page.byteLength,
+  });
+  response.end(page);
+}
+
+const USED_UP = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Repère</title></head><body>
+<p>Cette adresse a déjà servi, et ne sert qu’une fois. Votre travail est enregistré. Relancez Repère : la fenêtre s’ouvrira de nouveau.</p>
+<p lang="en">This address has been used, and works only once. Your work is saved. Start Repère again: the window will open again.</p>
+</body></html>
+`;
 
 /** What the request still sends is read and thrown away: a browser hears an answer only after it has sent all. */
 function refuse(response: ServerResponse, status: number): void {
