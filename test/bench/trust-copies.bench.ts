@@ -43,14 +43,14 @@ async function session(folder: string, journal: Journal, seed: number) {
   const child = spawn(process.execPath, [CHILD, 'at work', work, journal, String(seed)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let over = false;
-  const ended = new Promise((resolve) => child.on('close', resolve)).then(() => (over = true));
+  const state = { over: false };
+  const ended = new Promise((resolve) => child.on('close', resolve)).then(() => (state.over = true));
   createInterface({ input: child.stdout }).on('line', (line) => {
     if (line.startsWith('ack ')) answers.push({ at: Date.now(), digest: line.split(' ').at(-1) ?? '' });
   });
   const dice = new Dice(seed);
   const copies: Copy[] = [];
-  while (!over) {
+  while (!state.over) {
     await Promise.race([ended, later(200 + dice.below(600))]);
     if (answers.length === 0) continue;
     const copy = { folder: join(folder, `copy-${copies.length}`), withSideFile: dice.chance(3) };
