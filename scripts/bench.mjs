@@ -1,4 +1,5 @@
-// Measures: `npm run bench [-- NAME…]` runs the files of test/bench whose names hold one of the given words.
+// Measures: `npm run bench [-- NAME… [--OPTION …]]` runs the files of test/bench whose names hold one of the given words;
+// options, such as --seed, go to them.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensure, note } from './ensure.mjs';
@@ -6,7 +7,10 @@ import { root } from './lib/places.mjs';
 import { run } from './lib/run.mjs';
 
 const folder = join(root, 'test', 'bench');
-const words = process.argv.slice(2);
+const given = process.argv.slice(2);
+const firstOption = given.findIndex((word) => word.startsWith('-'));
+const words = firstOption === -1 ? given : given.slice(0, firstOption);
+const options = firstOption === -1 ? [] : given.slice(firstOption);
 const files = (existsSync(folder) ? readdirSync(folder) : [])
   .filter((name) => name.endsWith('.bench.ts'))
   .filter((name) => words.length === 0 || words.some((word) => name.includes(word)))
@@ -17,7 +21,7 @@ if (files.length === 0) {
 } else {
   const node = await ensure({ build: false });
   for (const name of files) {
-    const { code } = await run(node, [join(folder, name)], { cwd: root });
+    const { code } = await run(node, [join(folder, name), ...options], { cwd: root });
     if (code !== 0) process.exitCode = 1;
   }
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { RepereError } from '../errors/codes.ts';
 import { writeCompactCopy, type Connection } from './connection.ts';
+import { freshPath } from './fresh-file.ts';
 
 /** How many copies of one project are kept; the oldest go first. */
 export const KEPT_BACKUPS = 10;
@@ -27,8 +28,7 @@ export function backUp(
   mkdirSync(folder, { recursive: true });
   const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
   const target = join(folder, `${basename(projectPath, '.repere')}.${stamp}.${reason}.repere`);
-  const partial = `${target}.partial`;
-  rmSync(partial, { force: true });
+  const partial = freshPath(folder);
   try {
     writeCompactCopy(db, partial);
     if (!passesCheck(partial))

@@ -15,8 +15,9 @@ export function openWritable(path: string, journal: JournalMode): Connection {
   const db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
   harden(db);
   changeJournal(db, journal);
-  // FULL: a command that was answered is on the disk, even if the power fails the next moment.
-  db.pragma('synchronous = FULL');
+  // A command that was answered is on the disk, even if the power fails the next moment. With the classic journal that
+  // takes EXTRA: with FULL the journal may come back, and takes the last command away.
+  db.pragma('synchronous = EXTRA');
   db.pragma('cache_size = -64000');
   // Checkpoints are made by `checkpoint` alone, so that a change of the file by anybody else is told from ours.
   db.pragma('wal_autocheckpoint = 0');

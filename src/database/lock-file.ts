@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { freshPath, sweepFresh } from './fresh-file.ts';
 import { isOfThisMachine, isRunning, thisProcess, type ProcessIdentity } from './process-identity.ts';
 
 /** Who holds a lock. */
@@ -67,6 +68,24 @@ export function takeLockFile(path: string, holder: LockHolder, force = false, de
   return state.kind === 'held' ? state.holder : unknownHolder(path);
 }
 
+/**
+ * Removes what processes that died while they took this lock left beside it. Only for whoever holds the lock: no guard
+ * of an older one has a meaning any more.
+ */
+export function sweepBeside(path: string): void {
+  const folder = dirname(path);
+  sweepFresh(folder);
+  try {
+    for (const name of readdirSync(folder)) {
+      const guard = join(folder, name);
+      if (guard.startsWith(guardsOf(path)) && lockState(guard).kind === 'dead')
+        rmSync(guard, { force: true });
+    }
+  } catch {
+    // Tidying hinders nothing.
+  }
+}
+
 /** Gives a lock back, if it is still the one that was taken. */
 export function releaseLockFile(path: string, token: string): void {
   if (holdsLockFile(path, token)) rmSync(path, { force: true });
@@ -87,7 +106,7 @@ export function newHolder(path: string, user: string): LockHolder {
 
 function replaceDead(path: string, token: string, holder: LockHolder, depth: number): boolean {
   if (depth >= MOST_GUARDS) return false;
-  const guard = join(dirname(path), `.~${shortName(`${basename(path)} ${token}`)}`);
+  const guard = `${guardsOf(path)}${shortName(token)}`;
   if (takeLockFile(guard, { ...holder, path: guard }, false, depth + 1) !== null) return false;
   try {
     const now = lockState(path);
@@ -132,7 +151,7 @@ function createThenFill(path: string, holder: LockHolder): boolean {
 }
 
 function writeBeside(path: string, holder: LockHolder): string {
-  const fresh = join(dirname(path), `.~${shortName(holder.token)}`);
+  const fresh = freshPath(dirname(path));
   try {
     writeFileSync(fresh, JSON.stringify(holder), { mode: 0o644 });
     return fresh;
@@ -173,8 +192,13 @@ function pause(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS * (1 + Math.random()));
 }
 
+/** How the guards of a lock begin. */
+function guardsOf(path: string): string {
+  return join(dirname(path), `.~${shortName(basename(path))}-`);
+}
+
 function shortName(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 function codeOf(error: unknown): string {

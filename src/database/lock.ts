@@ -7,6 +7,7 @@ import {
   lockState,
   newHolder,
   releaseLockFile,
+  sweepBeside,
   takeLockFile,
   type LockHolder,
 } from './lock-file.ts';
@@ -43,6 +44,7 @@ export function acquireLock(projectPath: string, dataDir: string, force = false)
   const other = takeLockFile(beside, holder, force);
   if (other !== null) return other;
   const byNumber = numberLock(projectPath, dataDir);
+  sweepBeside(beside);
   let otherName: string | null = null;
   if (byNumber !== null) {
     try {
@@ -53,6 +55,7 @@ export function acquireLock(projectPath: string, dataDir: string, force = false)
         releaseLockFile(beside, holder.token);
         return sameFile;
       }
+      sweepBeside(byNumber);
     } catch {
       // A data folder that cannot be written never hinders opening.
     }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { openWritable } from '../database/connection.ts';
+import { freshPath } from '../database/fresh-file.ts';
 import { migrate } from '../database/migrate.ts';
 import { RepereError } from '../errors/codes.ts';
 import type { CoreState } from '../host/state.ts';
@@ -21,7 +22,7 @@ export function createProject(core: CoreState, rawPath: string, name: string | u
   const folder = dirname(path);
   if (!existsSync(folder)) throw new RepereError('project.folder-missing', { path: folder });
   assertNameFits(path);
-  const fresh = join(realPath(folder), `.~${randomUUID()}`);
+  const fresh = freshPath(realPath(folder));
   try {
     const db = openWritable(fresh, 'delete');
     try {

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { backUp, backupFolder, backupIsDue } from '../database/backup.ts';
 import { changeJournal, openReadOnly, openWritable, type Connection } from '../database/connection.ts';
 import { assertWhole, inspectHeader, sideFiles } from '../database/file-header.ts';
+import { sweepFresh } from '../database/fresh-file.ts';
 import { createHistoryTriggers } from '../database/history-triggers.ts';
 import { acquireLock, isLock, type Lock } from '../database/lock.ts';
 import { latestVersion, migrate, schemaVersion, verifySchema } from '../database/migrate.ts';
@@ -138,6 +139,7 @@ function prepareForWork(
   walIsSafe: boolean,
 ): boolean {
   const folder = backupFolder(core.options.dataDir, guid);
+  sweepFresh(folder);
   // Asked of SQLite, not of the file's first bytes: those may be of a migration that never ended.
   const mustMigrate = schemaVersion(db) !== latestVersion(core.migrations);
   let backedUp = true;

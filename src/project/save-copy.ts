@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { passesCheck } from '../database/backup.ts';
 import { writeCompactCopy } from '../database/connection.ts';
+import { freshPath } from '../database/fresh-file.ts';
 import { RepereError } from '../errors/codes.ts';
 import { assertNameFits, projectPath, realPath } from './file-path.ts';
 import { openError } from './open-error.ts';
@@ -19,7 +19,7 @@ export function saveCopy(session: ProjectSession, rawPath: string): { readonly p
   if (existsSync(path)) throw new RepereError('project.exists', { path });
   if (!existsSync(folder)) throw new RepereError('project.folder-missing', { path: folder });
   assertNameFits(path);
-  const fresh = join(realPath(folder), `.~${randomUUID()}`);
+  const fresh = freshPath(realPath(folder));
   try {
     writeCompactCopy(session.reader, fresh);
     if (!passesCheck(fresh)) throw new RepereError('project.damaged', { path: session.path, backups: '' });

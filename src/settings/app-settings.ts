@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
+import { freshPath, sweepFresh } from '../database/fresh-file.ts';
 import { appSettings, type AppSettings } from './contract.ts';
 
 export interface RecentEntry {
@@ -88,10 +89,16 @@ function readJson(path: string): unknown {
 }
 
 function writeJson(path: string, value: unknown): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const partial = `${path}.${process.pid}.partial`;
-  writeFileSync(partial, `${JSON.stringify(value, null, 2)}\n`);
-  renameSync(partial, path);
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  sweepFresh(folder);
+  const fresh = freshPath(folder);
+  try {
+    writeFileSync(fresh, `${JSON.stringify(value, null, 2)}\n`);
+    renameSync(fresh, path);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
 }
 
 function systemName(): string {
