@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /** What tells a process from a later one that got the same number, and a machine from another of the same name. */
@@ -107,7 +107,8 @@ function machineName(): string | null {
   if (process.platform !== 'linux') return null;
   try {
     const name = readFileSync('/etc/machine-id', 'utf8').trim();
-    return name === '' ? null : name;
+    // Containers of one image share the name, but not their numbers of processes.
+    return name === '' ? null : `${name} ${readlinkSync('/proc/self/ns/pid')}`;
   } catch {
     return null;
   }
