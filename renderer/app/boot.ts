@@ -46,7 +46,7 @@ function hear(event: CoreEvent): void {
     forgetView(event.path);
   }
   applyEvent(event);
-  if (event.type === 'project') void refreshProject();
+  if (event.type === 'project' || event.type === 'backups') void refreshProject();
   if (event.type === 'changed' && event.tables.some((table) => INFO_TABLES.has(table))) void refreshProject();
   if (event.type === 'lost')
     toast({ kind: 'error', text: i18nNow().t('errors.coreLost', { reason: event.reason }) });

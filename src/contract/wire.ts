@@ -58,13 +58,19 @@ export interface SettingsEvent {
   readonly type: 'settings';
 }
 
+/** Copies were made, or could not be made: what is listed and warned of is another. */
+export interface BackupsEvent {
+  readonly type: 'backups';
+}
+
 /** The core died or the connection broke; the shell starts another core where it can. */
 export interface LostEvent {
   readonly type: 'lost';
   readonly reason: string;
 }
 
-export type CoreEvent = ChangedEvent | ProjectEvent | ProgressEvent | SettingsEvent | LostEvent;
+export type CoreEvent =
+  ChangedEvent | ProjectEvent | ProgressEvent | SettingsEvent | BackupsEvent | LostEvent;
 
 /** What the core sends to a window. */
 export type Response =

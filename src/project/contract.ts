@@ -12,7 +12,7 @@ export const projectInfo = z.strictObject({
   contacted: z.number().int().nullable(),
   createdAt: timestamp,
   readOnly: z.boolean(),
-  /** Codes of things worth a warning: `synchronised-folder`, `network-drive`, and why it is read-only: `file-read-only`, `locked-elsewhere`, `opened-read-only`. */
+  /** Codes of things worth a warning: `synchronised-folder`, `network-drive`, and why it is read-only: `file-read-only`, `locked-elsewhere`, `opened-read-only`, `opened-backup`. `backup-failed`: no backup can be made at the moment. */
   warnings: z.array(z.string()),
   coderName: z.string(),
   counts: z.strictObject({

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { copyNow, endBackups, keepBackups } from '../backups/keep.ts';
+import { isBackupCopy } from '../backups/places.ts';
 import type { CommandHandlers, InFeature, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
-import { backUp, backupFolder } from '../database/backup.ts';
 import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
 import { openSession, type CoreState } from '../host/state.ts';
@@ -39,11 +40,13 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
 
   'project.open': ({ core }, { path, readOnly }) => {
     const absolute = resolve(path);
+    // Nobody works in a backup: it is looked at, or taken back.
+    const reads = readOnly === true || isBackupCopy(core, absolute);
     // Asked again for what is open: stay, rather than close and find our own lock.
-    if (core.session?.path === absolute && core.session.readOnly === (readOnly ?? false)) {
+    if (core.session?.path === absolute && core.session.readOnly === reads) {
       return projectInfoOf(core.session.reader, core.session);
     }
-    return enter(core, () => openProject(core, absolute, readOnly ?? false));
+    return enter(core, () => openProject(core, absolute, reads));
   },
 
   'project.close': ({ core }) => {
@@ -82,8 +85,7 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
   'project.backup': ({ core }) => {
     const session = openSession(core);
     if (session.writer === null) throw new RepereError('project.read-only');
-    const folder = backupFolder(core.options.dataDir, session.guid);
-    return { path: backUp(session.writer, folder, session.path, 'manual') };
+    return { path: copyNow(core, session, 'manual') };
   },
 
   'files.browse': ({ core }, { path }) =>
@@ -91,10 +93,11 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
 };
 
 /** Closes what is open, takes the new project, remembers it and tells every window. When it cannot be opened, the old one stays. */
-function enter(core: CoreState, open: () => ProjectSession): ProjectInfo {
+export function enter(core: CoreState, open: () => ProjectSession): ProjectInfo {
   const session = open();
   leave(core);
   core.session = session;
+  keepBackups(core, session);
   remember(core, session);
   core.emit({ type: 'project', path: session.path });
   return projectInfoOf(session.reader, session);
@@ -106,11 +109,12 @@ export function leave(core: CoreState): void {
   if (session === null) return;
   core.session = null;
   remember(core, session);
+  endBackups(core, session);
   session.close();
 }
 
 function remember(core: CoreState, session: ProjectSession): void {
-  if (core.options.rememberRecent === false) return;
+  if (core.options.rememberRecent === false || isBackupCopy(core, session.path)) return;
   const info = projectInfoOf(session.reader, session);
   const { counts, total } = session.analysis.codeCounts(session.reader);
   const profile = counts

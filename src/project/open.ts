@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
-import { backUp, backupFolder, backupIsDue } from '../database/backup.ts';
+import { copyBeforeMigration } from '../backups/keep.ts';
+import type { Owner } from '../backups/folder.ts';
+import { backupPlace, isBackupCopy } from '../backups/places.ts';
 import { changeJournal, openReadOnly, openWritable, type Connection } from '../database/connection.ts';
 import { inspectHeader } from '../database/file-header.ts';
 import { createHistoryTriggers } from '../database/history-triggers.ts';
@@ -55,7 +57,7 @@ export function createProject(core: CoreState, rawPath: string, name: string | u
  */
 export function openProject(core: CoreState, rawPath: string, wantReadOnly: boolean): ProjectSession {
   const path = resolve(rawPath);
-  const backups = backupFolder(core.options.dataDir, '');
+  const backups = backupPlace(core);
   const { schemaVersion } = inspectHeader(path, backups);
   const latest = latestVersion(core.migrations);
   if (schemaVersion > latest)
@@ -72,10 +74,10 @@ export function openProject(core: CoreState, rawPath: string, wantReadOnly: bool
     const project = projectReads(db).get.get();
     if (project === undefined) throw new RepereError('project.schema', { path, reason: 'project' });
     const place = placeWarning(path);
-    if (!readOnly) prepareForWork(core, db, path, project.guid, schemaVersion < latest, place === null);
+    if (!readOnly) prepareForWork(core, db, { path, ...project }, schemaVersion < latest, place === null);
     const warnings = [
       ...(place === null ? [] : [place]),
-      ...(readOnly ? [readOnlyReason(path, fileReadOnly)] : []),
+      ...(readOnly ? [readOnlyReason(core, path, fileReadOnly)] : []),
     ];
     return new ProjectSession({
       path,
@@ -94,7 +96,8 @@ export function openProject(core: CoreState, rawPath: string, wantReadOnly: bool
 }
 
 /** Why nothing can be changed, as one of the warnings of `project.info`. */
-function readOnlyReason(path: string, fileReadOnly: boolean): string {
+function readOnlyReason(core: CoreState, path: string, fileReadOnly: boolean): string {
+  if (isBackupCopy(core, path)) return 'opened-backup';
   if (fileReadOnly) return 'file-read-only';
   return lockHolder(path) === null ? 'opened-read-only' : 'locked-elsewhere';
 }
@@ -102,17 +105,13 @@ function readOnlyReason(path: string, fileReadOnly: boolean): string {
 function prepareForWork(
   core: CoreState,
   db: Connection,
-  path: string,
-  guid: string,
+  project: Owner,
   mustMigrate: boolean,
   walIsSafe: boolean,
 ): void {
-  const folder = backupFolder(core.options.dataDir, guid);
   if (mustMigrate) {
-    backUp(db, folder, path, 'migration');
-    migrate(db, core.migrations, path);
-  } else if (backupIsDue(folder, Date.now())) {
-    backUp(db, folder, path, 'daily');
+    copyBeforeMigration(core, db, project);
+    migrate(db, core.migrations, project.path);
   }
   if (walIsSafe) changeJournal(db, 'wal');
   createHistoryTriggers(db);
