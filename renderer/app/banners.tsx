@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { openBackups } from '../features/backups/backups-store.ts';
 import { useI18n } from '../i18n/use-i18n.ts';
 import type { MessageKey } from '../i18n/areas.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -11,7 +12,11 @@ const WARNINGS: Readonly<Record<string, MessageKey>> = {
   'locked-elsewhere': 'app.lockedBanner',
   'file-read-only': 'app.readOnlyBanner',
   'opened-read-only': 'app.readOnlyBanner',
+  'opened-backup': 'backups.openedBanner',
+  'backup-failed': 'backups.failedBanner',
 };
+
+const OF_BACKUPS: ReadonlySet<string> = new Set(['opened-backup', 'backup-failed']);
 
 /** What stays said above the screens: a lost connection, and what is worth knowing about the project's place. */
 export function Banners(): ReactNode {
@@ -40,9 +45,19 @@ function ProjectWarnings(): ReactNode {
         key={code}
         kind="warn"
         actions={
-          <Button size="small" variant="quiet" onPress={() => setDismissed((ids) => [...ids, id])}>
-            {t('app.dismiss')}
-          </Button>
+          <>
+            {OF_BACKUPS.has(code) && (
+              <Button size="small" onPress={() => openBackups({ path: project.path })}>
+                {t('backups.open')}
+              </Button>
+            )}
+            {/* What is looked at stays marked as long as it is. */}
+            {code !== 'opened-backup' && (
+              <Button size="small" variant="quiet" onPress={() => setDismissed((ids) => [...ids, id])}>
+                {t('app.dismiss')}
+              </Button>
+            )}
+          </>
         }
       >
         {t(key)}

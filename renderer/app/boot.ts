@@ -1,4 +1,5 @@
 import type { CoreEvent } from '../../src/contract/wire.ts';
+import { openBackups } from '../features/backups/backups-store.ts';
 import { setPanelProject } from '../ui/panel-memory.ts';
 import { i18nNow } from '../i18n/use-i18n.ts';
 import { toast } from '../ui/toasts.ts';
@@ -15,6 +16,15 @@ import { useWindows } from './windows.ts';
 
 /** Tables that the kept project information shows; its counts are as of the last time one of them changed. */
 const INFO_TABLES: ReadonlySet<string> = new Set(['project', 'coder', 'document', 'participant']);
+
+/** Failures of opening after which a backup may help. */
+const MAY_NEED_BACKUP: ReadonlySet<string> = new Set([
+  'project.damaged',
+  'project.truncated',
+  'project.not-sqlite',
+  'project.schema',
+  'project.missing',
+]);
 
 /** Joins the window to the core: listens to its events and asks where it stands. Once, at the start. */
 export function boot(): void {
@@ -106,6 +116,9 @@ export async function openProject(path: string, readOnly = false): Promise<boole
     text: message,
     ...(code === 'project.locked' && !readOnly
       ? { action: { label: t('home.openReadOnly'), onAction: () => void openProject(path, true) } }
+      : {}),
+    ...(MAY_NEED_BACKUP.has(code)
+      ? { action: { label: t('backups.open'), onAction: () => openBackups({ path }) } }
       : {}),
   });
   return false;

@@ -1,5 +1,6 @@
 import {
   AppWindow,
+  Archive,
   FilePlus2,
   FolderOpen,
   FolderClock,
@@ -13,6 +14,7 @@ import {
   X,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { openBackups } from '../features/backups/backups-store.ts';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { MenuButton, MenuItem, MenuSeparator, Submenu } from '../ui/menu.tsx';
@@ -75,6 +77,11 @@ export function ProjectMenu(): ReactNode {
         label={t('tables.open')}
         isDisabled={project.readOnly}
         onAction={() => openTables()}
+      />
+      <MenuItem
+        icon={Archive}
+        label={t('backups.open')}
+        onAction={() => openBackups({ path: project.path })}
       />
       <MenuItem icon={Share} label={t('app.exportData')} onAction={() => show({ kind: 'export' })} />
       <MenuSeparator />

@@ -23,7 +23,7 @@ export const queryClient = new QueryClient({
 const MACHINE_CALLS = {
   settings: ['settings.app'],
   project: ['project.recent', 'project.current'],
-  backups: ['backups.list', 'backups.projects'],
+  backups: ['backups.list', 'backups.place', 'backups.projects'],
 } as const;
 
 /** Asks again for exactly what an event made stale. */

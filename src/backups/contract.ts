@@ -49,6 +49,11 @@ const path = z.string().min(1).max(4_096);
 export const backupsContract = {
   /** The copies of the project at a path, which need not be open, nor whole, nor there. */
   'backups.list': task(z.strictObject({ path }), backupList),
+  /** Where copies go, and whether that folder is there now. */
+  'backups.place': task(
+    z.strictObject({}),
+    z.strictObject({ place: z.string(), isUsual: z.boolean(), isThere: z.boolean() }),
+  ),
   /** Every project that has copies, the one copied last first. */
   'backups.projects': task(z.strictObject({}), z.array(backedUpProject)),
   /**

@@ -22,6 +22,8 @@ export const KEPT_DAYS = 32;
 export const KEPT_WEEKS = 54;
 /** Copies made before something large, or by hand: the newest ones stay beside those of their hour. */
 export const KEPT_SPECIAL = 10;
+/** The newest copies stay, however close to one another. */
+export const KEPT_NEWEST = 5;
 /** The newest copies stay whatever the size limit says. */
 export const ALWAYS_KEPT = 2;
 
@@ -35,7 +37,7 @@ export interface Rotated {
 }
 
 /**
- * Which copies go: all but the newest of each of the last {@link KEPT_HOURS} hours in which any were made, of the last
+ * Which copies go: all but the {@link KEPT_NEWEST} newest, the newest of each of the last {@link KEPT_HOURS} hours in which any were made, of the last
  * days and weeks likewise, the newest ones before something large, and what the size limit leaves of these, the oldest
  * going first. What is newer is told by the running number, and hours are counted, not measured from now: a clock that
  * jumps by years costs a place or two, never the copies.
@@ -43,7 +45,7 @@ export interface Rotated {
 export function outdated<T extends Rotated>(copies: readonly T[], limitBytes: number): readonly T[] {
   const newestFirst = copies.toSorted((a, b) => b.number - a.number);
   const kept = new Set<T>([
-    ...newestFirst.slice(0, ALWAYS_KEPT),
+    ...newestFirst.slice(0, KEPT_NEWEST),
     ...newestOfEach(newestFirst, KEPT_HOURS, hourOf),
     ...newestOfEach(newestFirst, KEPT_DAYS, dayOf),
     ...newestOfEach(newestFirst, KEPT_WEEKS, weekOf),

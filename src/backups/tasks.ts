@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { InFeature, TaskHandlers } from '../contract/handlers.ts';
 import { openReadOnly, type Connection } from '../database/connection.ts';
 import { RepereError } from '../errors/codes.ts';
@@ -8,20 +8,32 @@ import { openProject, projectPath } from '../project/open.ts';
 import type { Locale } from '../settings/contract.ts';
 import type { backupsContract } from './contract.ts';
 import { realPath } from './folder.ts';
+import { readManifest } from './manifest.ts';
+import { backupPlace, isBackupCopy, isFolder, usualPlace } from './places.ts';
 import { copyOfKept, ownerOf } from './keep.ts';
 import { backedUpProjects, copiesOf, listBackups } from './list.ts';
 import { setPlace } from './move.ts';
 import { besideName, placeBeside, placeInstead, refuseWhenOpen, stageCopy } from './restore.ts';
 
 export const backupTasks: TaskHandlers<InFeature<typeof backupsContract, 'task'>> = {
-  'backups.list': ({ core }, { path }) => listBackups(core, path),
+  'backups.list': ({ core }, { path }) => listBackups(core, projectOf(core, path)),
+
+  'backups.place': ({ core }) => {
+    const place = backupPlace(core);
+    const isUsual = place === usualPlace(core);
+    return { place, isUsual, isThere: isUsual || isFolder(place) };
+  },
 
   'backups.projects': ({ core }) => [...backedUpProjects(core)],
 
   'backups.restore': ({ core, locale }, { path, file, to, out }) => {
     const copy = copiesOf(core, path).find((each) => each.file === file);
     if (copy === undefined) throw new RepereError('backups.copy-missing', { file });
-    if (to === 'in-place') return restoreInPlace(core, path, file, locale);
+    if (to === 'in-place') {
+      const done = restoreInPlace(core, path, file, locale);
+      core.emit({ type: 'backups' });
+      return done;
+    }
     const target =
       out === undefined ? besideName(resolve(path), new Date(copy.at), locale) : projectPath(out);
     placeBeside(stageCopy(file, target), target);
@@ -35,6 +47,11 @@ export const backupTasks: TaskHandlers<InFeature<typeof backupsContract, 'task'>
     return result;
   },
 };
+
+/** While a backup is looked at, what is asked for are the backups of its project. */
+function projectOf(core: CoreState, path: string): string {
+  return (isBackupCopy(core, path) ? readManifest(dirname(path))?.path : undefined) ?? path;
+}
 
 function restoreInPlace(
   core: CoreState,

@@ -32,13 +32,13 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'migration.read-only':
     '{path} vient d’une version plus ancienne et doit être mis à jour, mais le fichier est en lecture seule. Copiez-le ailleurs et ouvrez la copie.',
   'backups.place-missing':
-    'Le dossier des sauvegardes {path} est introuvable. Aucune sauvegarde n’a été touchée ; branchez le disque où il se trouve, ou choisissez un autre dossier dans les réglages.',
+    'Le dossier des sauvegardes {path} est introuvable. Aucune sauvegarde n’a été touchée ; branchez le disque où il se trouve, ou choisissez un autre dossier dans les réglages.',
   'backups.place-unusable':
-    'Les sauvegardes ne peuvent pas aller dans {path} ({reason}). Elles restent où elles sont ; choisissez un dossier où vous pouvez écrire.',
+    'Les sauvegardes ne peuvent pas aller dans {path} ({reason}). Elles restent où elles sont ; choisissez un dossier où vous pouvez écrire.',
   'backups.copy-missing':
-    'Cette sauvegarde n’existe plus : {file}. Rien n’a été changé ; choisissez-en une autre dans la liste.',
+    'Cette sauvegarde n’existe plus : {file}. Rien n’a été changé ; choisissez-en une autre dans la liste.',
   'backups.copy-damaged':
-    'La sauvegarde {file} est endommagée. Rien n’a été changé ; choisissez-en une autre dans la liste.',
+    'La sauvegarde {file} est endommagée. Rien n’a été changé ; choisissez-en une autre dans la liste.',
   'disk.full':
     'Le disque est plein. La dernière action n’a pas été enregistrée, tout le reste l’est. Libérez de la place, puis recommencez.',
   'disk.error':

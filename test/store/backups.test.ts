@@ -366,6 +366,31 @@ describe('restoring', () => {
     expect(left).toEqual([expect.stringContaining('avant restauration')]);
   });
 
+  test.each([0, 1, 2, 3])(
+    'killed after %i renames it is taken up again, and nothing of what was there is lost',
+    async (done) => {
+      const copy = await oldest();
+      // As after a kill: the last command lies in the -wal alone.
+      const [main, wal, shm] = ['', '-wal', '-shm'].map((suffix) => readFileSync(`${file()}${suffix}`));
+      await t.client.project.close({});
+      const kept = t.path('Étude référents (avant restauration 2026-11-30 14h05).repere');
+      rmSync(file());
+      const there = [
+        ['', main!],
+        ['-wal', wal!],
+        ['-shm', shm!],
+      ] as const;
+      for (const [index, [suffix, bytes]] of there.entries())
+        writeFileSync(`${index < done ? kept : file()}${suffix}`, bytes);
+      await t.client.backups.restore({ path: file(), file: copy, to: 'in-place' });
+      expect(codesIn(file())).toEqual(['Avant']);
+      const all = readdirSync(t.folder).filter((name) => /avant restauration.*\.repere$/u.test(name));
+      expect(all).toHaveLength(1);
+      expect(readFileSync(t.path(`${all[0]!}-wal`))).toEqual(wal);
+      expect(codesIn(t.path(all[0]!))).toEqual(['Après', 'Avant']);
+    },
+  );
+
   test('a damaged project comes back without being opened', async () => {
     await t.client.project.close({});
     const bytes = readFileSync(file());
