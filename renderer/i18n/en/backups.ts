@@ -27,7 +27,7 @@ export const en: SameKeys<typeof fr> = {
   made: 'The backup is made.',
   suggested: '{{name}} (backup of {{date}})',
   besideDone: 'The backup is restored as “{{file}}”.',
-  askTitle: 'Put this backup in the project’s place?',
+  askTitle: 'Take this backup back?',
   askText:
     'The project becomes what it was: {{date}}. What it holds now is kept beside it, under the name “{{name}} (before restoring…)”, and among the backups.',
   askConfirm: 'Put in its place',

@@ -25,7 +25,7 @@ export const fr = {
   made: 'La sauvegarde est faite.',
   suggested: '{{name}} (sauvegarde du {{date}})',
   besideDone: 'La sauvegarde est reprise dans « {{file}} ».',
-  askTitle: 'Remettre cette sauvegarde à la place du projet ?',
+  askTitle: 'Reprendre cette sauvegarde ?',
   askText:
     'Le projet redevient ce qu’il était : {{date}}. Ce qu’il contient maintenant est gardé à côté de lui, sous le nom « {{name}} (avant restauration…) », et parmi les sauvegardes.',
   askConfirm: 'Remettre à la place',
