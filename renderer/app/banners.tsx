@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { openBackups } from '../features/backups/backups-store.ts';
 import { useI18n } from '../i18n/use-i18n.ts';
 import type { MessageKey } from '../i18n/areas.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -15,6 +16,8 @@ const WARNINGS: Readonly<Record<string, MessageKey>> = {
   'copied-while-open': 'app.copiedBanner',
   'disk-full': 'app.diskFullBanner',
   'replaced-kept': 'app.replacedKeptBanner',
+  'opened-backup': 'backups.openedBanner',
+  'backup-failed': 'backups.failedBanner',
 };
 
 /** What ends the saving: it stays said as long as the project is open. */
@@ -22,6 +25,8 @@ const LOSSES: Readonly<Record<string, MessageKey>> = {
   replaced: 'app.replacedBanner',
   'taken-over': 'app.takenOverBanner',
 };
+
+const OF_BACKUPS: ReadonlySet<string> = new Set(['opened-backup', 'backup-failed']);
 
 /** What stays said above the screens: a lost connection, and what is worth knowing about the project's place. */
 export function Banners(): ReactNode {
@@ -75,9 +80,19 @@ function ProjectWarnings(): ReactNode {
         key={code}
         kind="warn"
         actions={
-          <Button size="small" variant="quiet" onPress={() => setDismissed((ids) => [...ids, id])}>
-            {t('app.dismiss')}
-          </Button>
+          <>
+            {OF_BACKUPS.has(code) && (
+              <Button size="small" onPress={() => openBackups({ path: project.path })}>
+                {t('backups.open')}
+              </Button>
+            )}
+            {/* What is looked at stays marked as long as it is. */}
+            {code !== 'opened-backup' && (
+              <Button size="small" variant="quiet" onPress={() => setDismissed((ids) => [...ids, id])}>
+                {t('app.dismiss')}
+              </Button>
+            )}
+          </>
         }
       >
         {t(key)}

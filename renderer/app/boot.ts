@@ -1,5 +1,6 @@
 import { askAboutLocked } from '../features/project/locked-store.ts';
 import type { CoreEvent } from '../../src/contract/wire.ts';
+import { openBackups } from '../features/backups/backups-store.ts';
 import { setPanelProject } from '../ui/panel-memory.ts';
 import { i18nNow } from '../i18n/use-i18n.ts';
 import { toast } from '../ui/toasts.ts';
@@ -17,6 +18,15 @@ import { useWindows } from './windows.ts';
 
 /** Tables that the kept project information shows; its counts are as of the last time one of them changed. */
 const INFO_TABLES: ReadonlySet<string> = new Set(['project', 'coder', 'document', 'participant']);
+
+/** Failures of opening after which a backup may help. */
+const MAY_NEED_BACKUP: ReadonlySet<string> = new Set([
+  'project.damaged',
+  'project.truncated',
+  'project.not-sqlite',
+  'project.schema',
+  'project.missing',
+]);
 
 /** Joins the window to the core: listens to its events and asks where it stands. Once, at the start. */
 export function boot(): void {
@@ -50,7 +60,7 @@ function hear(event: CoreEvent): void {
     forgetView(event.path);
   }
   applyEvent(event);
-  if (event.type === 'project') void refreshProject();
+  if (event.type === 'project' || event.type === 'backups') void refreshProject();
   if (event.type === 'changed' && event.tables.some((table) => INFO_TABLES.has(table))) void refreshProject();
   if (event.type === 'lost')
     toast({ kind: 'error', text: i18nNow().t('errors.coreLost', { reason: event.reason }) });
@@ -109,7 +119,14 @@ export async function openProject(path: string, how: OpenHow = {}): Promise<bool
   if (opened.ok) return true;
   const { code, message } = opened.error;
   if (code === 'project.locked') askAboutLocked({ path, message });
-  else toast({ kind: 'error', text: message });
+  else
+    toast({
+      kind: 'error',
+      text: message,
+      ...(MAY_NEED_BACKUP.has(code)
+        ? { action: { label: i18nNow().t('backups.open'), onAction: () => openBackups({ path }) } }
+        : {}),
+    });
   return false;
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { LockedDialog } from '../features/project/locked-dialog.tsx';
+import { useBackupsWindow } from '../features/backups/backups-store.ts';
 import { FileBrowserDialog } from '../features/project/file-browser-dialog.tsx';
 import { useSetsDialog } from '../features/sets/sets-dialog-state.ts';
 import { ScreenLoading } from './loading-bar.tsx';
@@ -39,6 +40,9 @@ const GuideDialog = lazy(async () => ({
 const PseudonymsDialog = lazy(async () => ({
   default: (await import('../features/pseudonyms/pseudonyms-dialog.tsx')).PseudonymsDialog,
 }));
+const BackupsDialog = lazy(async () => ({
+  default: (await import('../features/backups/backups-dialog.tsx')).BackupsDialog,
+}));
 const SetsDialog = lazy(async () => ({
   default: (await import('../features/sets/sets-dialog.tsx')).SetsDialog,
 }));
@@ -52,11 +56,13 @@ const HelpDialog = lazy(async () => ({
 /** The window of the frame that is open, if any. */
 export function FrameWindows(): ReactNode {
   const setsOpen = useSetsDialog((state) => state.kind !== null);
+  const backupsOpen = useBackupsWindow((state) => state.isOpen);
   return (
     <>
       <Suspense fallback={<ScreenLoading />}>
         <OpenWindow />
         {setsOpen && <SetsDialog />}
+        {backupsOpen && <BackupsDialog />}
       </Suspense>
       <FileBrowserDialog />
       <LockedDialog />

@@ -4,6 +4,7 @@ import { toggleInspector } from '../features/coder/toggle-inspector.ts';
 import { toggleSidebar } from '../features/coder/toggle-sidebar.ts';
 import { toggleBeside } from '../features/coder/beside.ts';
 import { toggleUnits } from '../features/coder/units/unit-actions.ts';
+import { openBackups } from '../features/backups/backups-store.ts';
 import { openSearch } from '../features/search/state.ts';
 import { openSets } from '../features/sets/sets-dialog-state.ts';
 import { startTour } from '../features/tour/tour-store.ts';
@@ -13,6 +14,7 @@ import type { OmniboxCommand } from './omnibox-items.ts';
 import { saveProjectCopy } from './save-copy.ts';
 import { setPreferences } from './preferences.ts';
 import { getShell } from './shell.ts';
+import { currentProject } from './session.ts';
 import { keysOf, type ShortcutId } from './shortcut-list.ts';
 import { runCommand } from './use-command.ts';
 import { openAutoCode, openImport, openTables, useWindows } from './windows.ts';
@@ -58,6 +60,10 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('pseudonyms.title', () => show({ kind: 'pseudonyms' })),
   command('app.historyTitle', () => show({ kind: 'history' }), 'app.history'),
   command('history.partChanges', () => show({ kind: 'history', part: 'changes' })),
+  command('backups.title', () => {
+    const project = currentProject();
+    openBackups(project === null ? null : { path: project.path });
+  }),
   command('app.renameProject', () => show({ kind: 'rename-project' })),
   command('app.newProject', () => show({ kind: 'new-project', files: [] }), 'app.new'),
   command('app.openProject', () => void pickAndOpenProject(), 'app.open'),

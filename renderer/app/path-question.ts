@@ -3,6 +3,7 @@ import { create } from 'zustand';
 /** A path asked of the person in the window itself, where no system dialog can give one. */
 export type PathQuestion =
   | { readonly kind: 'open' }
+  | { readonly kind: 'folder' }
   | { readonly kind: 'create'; readonly suggested: string; readonly folder: string | null };
 
 export interface PathAsked {

@@ -1,5 +1,6 @@
 import { useCall } from './use-call.ts';
 import { runCommand } from './use-command.ts';
+import type { InputOf } from '../../src/contract/contract.ts';
 import type { AppSettings } from '../../src/settings/contract.ts';
 
 /** Until the core has answered, and where it cannot. */
@@ -12,6 +13,9 @@ export const DEFAULT_SETTINGS: AppSettings = {
   fills: 'all',
   patterns: false,
   csvDelimiter: ';',
+  backupDir: '',
+  earlierBackupDirs: [],
+  backupLimitMb: 2_048,
   shortcuts: {},
 };
 
@@ -21,6 +25,6 @@ export function usePreferences(): AppSettings {
 }
 
 /** Changes some of them; the core's `settings` event brings the new ones to every window. */
-export async function setPreferences(changes: Partial<AppSettings>): Promise<boolean> {
+export async function setPreferences(changes: InputOf<'settings.setApp'>): Promise<boolean> {
   return (await runCommand('settings.setApp', changes)).ok;
 }

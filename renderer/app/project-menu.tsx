@@ -1,6 +1,7 @@
 import {
   AppWindow,
   CopyPlus,
+  Archive,
   FilePlus2,
   FolderOpen,
   FolderClock,
@@ -14,6 +15,7 @@ import {
   X,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { openBackups } from '../features/backups/backups-store.ts';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { Button } from '../ui/button.tsx';
 import { MenuButton, MenuItem, MenuSeparator, Submenu } from '../ui/menu.tsx';
@@ -79,6 +81,11 @@ export function ProjectMenu(): ReactNode {
         onAction={() => openTables()}
       />
       <MenuItem icon={CopyPlus} label={t('app.saveCopy')} onAction={() => void saveProjectCopy()} />
+      <MenuItem
+        icon={Archive}
+        label={t('backups.open')}
+        onAction={() => openBackups({ path: project.path })}
+      />
       <MenuItem icon={Share} label={t('app.exportData')} onAction={() => show({ kind: 'export' })} />
       <MenuSeparator />
       <MenuItem

@@ -20,7 +20,11 @@ export const queryClient = new QueryClient({
   },
 });
 
-const MACHINE_CALLS = { settings: ['settings.app'], project: ['project.recent', 'project.current'] } as const;
+const MACHINE_CALLS = {
+  settings: ['settings.app'],
+  project: ['project.recent', 'project.current'],
+  backups: ['backups.list', 'backups.place', 'backups.projects'],
+} as const;
 
 /** Asks again for exactly what an event made stale. */
 export function applyEvent(event: CoreEvent, client: QueryClient = queryClient): void {
@@ -38,6 +42,9 @@ export function applyEvent(event: CoreEvent, client: QueryClient = queryClient):
     case 'settings':
       invalidate(client, MACHINE_CALLS.settings);
       return;
+    case 'backups':
+      invalidate(client, MACHINE_CALLS.backups);
+      return;
     case 'progress':
     case 'closing':
     case 'lost':
@@ -50,7 +57,11 @@ function invalidate(client: QueryClient, names: readonly string[]): void {
 }
 
 function isMachineCall(name: string): boolean {
-  return [...MACHINE_CALLS.settings, ...MACHINE_CALLS.project, 'import.encodings', 'files.browse'].includes(
-    name,
-  );
+  return [
+    ...MACHINE_CALLS.settings,
+    ...MACHINE_CALLS.project,
+    ...MACHINE_CALLS.backups,
+    'import.encodings',
+    'files.browse',
+  ].includes(name);
 }

@@ -8,7 +8,15 @@ import { useSession } from './session.ts';
 
 /** Queries of the project, and the tasks that only read. */
 export type ReadName =
-  QueryName | 'settings.app' | 'project.recent' | 'project.current' | 'import.encodings' | 'files.browse';
+  | QueryName
+  | 'settings.app'
+  | 'project.recent'
+  | 'project.current'
+  | 'import.encodings'
+  | 'files.browse'
+  | 'backups.list'
+  | 'backups.place'
+  | 'backups.projects';
 
 const PROJECTLESS: ReadonlySet<string> = new Set([
   'settings.app',
@@ -16,6 +24,9 @@ const PROJECTLESS: ReadonlySet<string> = new Set([
   'project.current',
   'import.encodings',
   'files.browse',
+  'backups.list',
+  'backups.place',
+  'backups.projects',
 ]);
 
 export interface UseCallOptions<N extends ReadName> {

@@ -1,5 +1,6 @@
 import { en as appEn } from './en/app.ts';
 import { en as autoCodingEn } from './en/auto-coding.ts';
+import { en as backupsEn } from './en/backups.ts';
 import { en as codebookEn } from './en/codebook.ts';
 import { en as coderEn } from './en/coder.ts';
 import { en as codingsEn } from './en/codings.ts';
@@ -28,6 +29,7 @@ import { en as tourEn } from './en/tour.ts';
 import { en as unitsEn } from './en/units.ts';
 import { fr as appFr } from './fr/app.ts';
 import { fr as autoCodingFr } from './fr/auto-coding.ts';
+import { fr as backupsFr } from './fr/backups.ts';
 import { fr as codebookFr } from './fr/codebook.ts';
 import { fr as coderFr } from './fr/coder.ts';
 import { fr as codingsFr } from './fr/codings.ts';
@@ -59,6 +61,7 @@ import { fr as unitsFr } from './fr/units.ts';
 export const areasFr = {
   app: appFr,
   autoCoding: autoCodingFr,
+  backups: backupsFr,
   common: commonFr,
   home: homeFr,
   history: historyFr,
@@ -90,6 +93,7 @@ export const areasFr = {
 export const areasEn = {
   app: appEn,
   autoCoding: autoCodingEn,
+  backups: backupsEn,
   common: commonEn,
   home: homeEn,
   history: historyEn,

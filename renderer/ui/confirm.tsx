@@ -9,6 +9,8 @@ export interface Question {
   readonly text: string;
   /** What the button that goes on says: a verb. */
   readonly confirm: string;
+  /** What the button that does not go on says, where it is not simply to cancel. */
+  readonly refuse?: string;
   readonly danger?: boolean;
 }
 
@@ -49,7 +51,7 @@ export function ConfirmHost(): ReactNode {
       role="alertdialog"
       footer={
         <>
-          <Button onPress={() => close(false)}>{t('common.cancel')}</Button>
+          <Button onPress={() => close(false)}>{shown?.refuse ?? t('common.cancel')}</Button>
           <Button
             variant={shown?.danger === true ? 'danger' : 'primary'}
             autoFocus

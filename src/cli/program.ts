@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { reportFailure } from './failure.ts';
+import { addBackupCommands } from './backup-commands.ts';
 import { addCodebookCommand } from './codebook-command.ts';
 import { addGuideCommand } from './guide-command.ts';
 import { addHistoryCommands } from './history-commands.ts';
@@ -36,6 +37,7 @@ export function makeProgram(version: string): Command {
   addReadCommands(program);
   addMemosCommand(program);
   addHistoryCommands(program);
+  addBackupCommands(program);
   addTableCommands(program);
   addUnitsCommand(program);
   addSearchCommand(program);

@@ -192,6 +192,9 @@ const WORDS = {
     fr: 'aucune colonne ne semble contenir de réponses ouvertes : nommez-les avec --open',
     en: 'no column seems to hold open answers: name them with --open',
   },
+  noBackups: { fr: 'Aucune sauvegarde de {path}', en: 'No backup of {path}' },
+  restored: { fr: 'Sauvegarde du {at} reprise : {path}', en: 'Backup of {at} restored: {path}' },
+  restoredKept: { fr: 'L’ancien fichier est gardé : {kept}', en: 'The former file is kept: {kept}' },
   noDocument: { fr: 'Aucun document ne s’appelle « {name} »', en: 'No document is named “{name}”' },
 } as const satisfies Record<string, Record<Locale, string>>;
 

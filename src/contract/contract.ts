@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { analysisContract } from '../analysis/contract.ts';
 import { autoCodingContract } from '../auto-coding/contract.ts';
+import { backupsContract } from '../backups/contract.ts';
 import { codebookContract } from '../codebook/contract.ts';
 import { codersContract } from '../coders/contract.ts';
 import { codingsContract } from '../codings/contract.ts';
@@ -23,6 +24,7 @@ import { versionsContract } from '../versions/contract.ts';
 /** Everything the program can be asked, in one map. Whatever door a call comes through, it is checked against this. */
 export const contract = {
   ...projectContract,
+  ...backupsContract,
   ...settingsContract,
   ...importContract,
   ...documentsContract,

@@ -60,6 +60,11 @@ export interface SettingsEvent {
   readonly type: 'settings';
 }
 
+/** Copies were made, or could not be made: what is listed and warned of is another. */
+export interface BackupsEvent {
+  readonly type: 'backups';
+}
+
 /** The core died or the connection broke; the shell starts another core where it can. */
 export interface LostEvent {
   readonly type: 'lost';
@@ -72,7 +77,7 @@ export interface ClosingEvent {
 }
 
 export type CoreEvent =
-  ChangedEvent | ProjectEvent | ProgressEvent | SettingsEvent | LostEvent | ClosingEvent;
+  ChangedEvent | ProjectEvent | ProgressEvent | SettingsEvent | BackupsEvent | LostEvent | ClosingEvent;
 
 /** What the core sends to a window. */
 export type Response =

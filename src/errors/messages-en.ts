@@ -39,6 +39,14 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
     '{path} was opened elsewhere by somebody who chose to open it anyway. Nothing is saved here any more. What you had done before is in the file; open it again.',
   'migration.read-only':
     '{path} comes from an older version and must be updated, but the file is read-only. Copy it elsewhere and open the copy.',
+  'backups.place-missing':
+    'The backup folder {path} cannot be found. No backup was touched; plug in the disk where it lies, or choose another folder in the settings.',
+  'backups.place-unusable':
+    'Backups cannot go to {path} ({reason}). They stay where they are; choose a folder where you can write.',
+  'backups.copy-missing':
+    'This backup is no longer there: {file}. Nothing was changed; choose another one from the list.',
+  'backups.copy-damaged':
+    'The backup {file} is damaged. Nothing was changed; choose another one from the list.',
   'disk.full':
     'The disk is full. The last action was not saved, everything before it is. Free some space, then do it again.',
   'disk.error':

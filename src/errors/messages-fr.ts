@@ -41,6 +41,14 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
     '{path} a été ouvert ailleurs par quelqu’un qui a choisi de l’ouvrir quand même. Plus rien n’est enregistré ici. Ce que vous aviez fait avant est dans le fichier ; rouvrez-le.',
   'migration.read-only':
     '{path} vient d’une version plus ancienne et doit être mis à jour, mais le fichier est en lecture seule. Copiez-le ailleurs et ouvrez la copie.',
+  'backups.place-missing':
+    'Le dossier des sauvegardes {path} est introuvable. Aucune sauvegarde n’a été touchée ; branchez le disque où il se trouve, ou choisissez un autre dossier dans les réglages.',
+  'backups.place-unusable':
+    'Les sauvegardes ne peuvent pas aller dans {path} ({reason}). Elles restent où elles sont ; choisissez un dossier où vous pouvez écrire.',
+  'backups.copy-missing':
+    'Cette sauvegarde n’existe plus : {file}. Rien n’a été changé ; choisissez-en une autre dans la liste.',
+  'backups.copy-damaged':
+    'La sauvegarde {file} est endommagée. Rien n’a été changé ; choisissez-en une autre dans la liste.',
   'disk.full':
     'Le disque est plein. La dernière action n’a pas été enregistrée, tout le reste l’est. Libérez de la place, puis recommencez.',
   'disk.error':

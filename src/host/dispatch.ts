@@ -9,6 +9,7 @@ import {
 } from '../contract/contract.ts';
 import type { CommandContext, QueryContext, TaskContext } from '../contract/handlers.ts';
 import type { Answer } from '../contract/wire.ts';
+import { copyBeforeLarge } from '../backups/large.ts';
 import { ensureCoder } from '../coders/store.ts';
 import { isErrorCode, RepereError } from '../errors/codes.ts';
 import { describeError } from '../errors/describe.ts';
@@ -63,6 +64,7 @@ function runQuery(core: CoreState, name: QueryName, input: unknown, options: Cor
 function runCommand(core: CoreState, name: CommandName, input: unknown, options: CoreCallOptions): unknown {
   const session = openSession(core);
   const db = session.writable();
+  copyBeforeLarge(core, session, name);
   const definition = contract[name];
   const mergeKey = definition.mergeKey as ((value: unknown) => string | null) | undefined;
   const now = new Date().toISOString();

@@ -1,5 +1,6 @@
 import { analysisQueries } from '../analysis/queries.ts';
 import { autoCodingTasks } from '../auto-coding/tasks.ts';
+import { backupTasks } from '../backups/tasks.ts';
 import { codebookCommands } from '../codebook/commands.ts';
 import { codebookQueries } from '../codebook/queries.ts';
 import { coderCommands, coderTasks } from '../coders/commands.ts';
@@ -79,6 +80,7 @@ export const commandHandlers = {
 
 export const taskHandlers = {
   ...projectTasks,
+  ...backupTasks,
   ...settingsTasks,
   ...importTasks,
   ...tableTasks,

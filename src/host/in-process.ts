@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { loadMigrations } from '../database/migrate.ts';
+import { noteChange } from '../backups/keep.ts';
 import type { CoreEvent } from '../contract/wire.ts';
 import { leave } from '../project/handlers.ts';
 import { AppSettingsFile } from '../settings/app-settings.ts';
@@ -18,6 +19,7 @@ export function createCore(options: CoreOptions): Core {
     staged: new Map(),
     session: null,
     emit: (event) => {
+      if (event.type === 'changed' && state.session !== null) noteChange(state, state.session);
       for (const listener of listeners) listener(event);
     },
   };

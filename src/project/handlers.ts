@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyNow, endBackups, keepBackups } from '../backups/keep.ts';
+import { isBackupCopy } from '../backups/places.ts';
 import type { CommandHandlers, InFeature, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
-import { backUp, backupFolder } from '../database/backup.ts';
 import { found } from '../errors/lookup.ts';
 import { openSession, type CoreState } from '../host/state.ts';
 import { browse } from './browse.ts';
@@ -42,15 +43,15 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
 
   'project.open': ({ core }, { path, readOnly, takeOver }) => {
     const absolute = realPath(path);
+    // Nobody works in a backup: it is looked at, or taken back.
+    const reads = readOnly === true || isBackupCopy(core, absolute);
     // Asked again for what is open: stay, rather than close and find our own lock.
-    if (core.session?.path === absolute && core.session.readOnly === (readOnly ?? false)) {
+    if (core.session?.path === absolute && core.session.readOnly === reads) {
       return projectInfoOf(core.session.reader, core.session);
     }
     // One process never opens a file twice: whoever closes one of them gives back the locks of both.
     if (core.session?.path === absolute) leave(core);
-    return enter(core, () =>
-      openProject(core, absolute, { readOnly: readOnly ?? false, takeOver: takeOver ?? false }),
-    );
+    return enter(core, () => openProject(core, absolute, { readOnly: reads, takeOver: takeOver ?? false }));
   },
 
   'project.close': ({ core }) => {
@@ -88,9 +89,8 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
 
   'project.backup': ({ core }) => {
     const session = openSession(core);
-    const db = session.writable();
-    const folder = backupFolder(core.options.dataDir, session.guid);
-    return { path: backUp(db, folder, session.path, 'manual') };
+    session.writable();
+    return { path: copyNow(core, session, 'manual') };
   },
 
   'project.saveCopy': ({ core }, { path }) => saveCopy(openSession(core), path),
@@ -100,10 +100,11 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
 };
 
 /** Closes what is open, takes the new project, remembers it and tells every window. When it cannot be opened, the old one stays. */
-function enter(core: CoreState, open: () => ProjectSession): ProjectInfo {
+export function enter(core: CoreState, open: () => ProjectSession): ProjectInfo {
   const session = open();
   leave(core);
   core.session = session;
+  keepBackups(core, session);
   remember(core, session);
   core.emit({ type: 'project', path: session.path });
   return projectInfoOf(session.reader, session);
@@ -114,13 +115,17 @@ export function leave(core: CoreState): void {
   const { session } = core;
   if (session === null) return;
   core.session = null;
-  remember(core, session);
-  session.close();
+  try {
+    remember(core, session);
+    endBackups(core, session);
+  } finally {
+    session.close();
+  }
 }
 
 /** The list of recent projects is a convenience: where it cannot be written, nothing stops. */
 function remember(core: CoreState, session: ProjectSession): void {
-  if (core.options.rememberRecent === false) return;
+  if (core.options.rememberRecent === false || isBackupCopy(core, session.path)) return;
   try {
     core.settings.remember(recentEntry(session));
   } catch {

@@ -1,4 +1,5 @@
 import type { Connection } from '../database/connection.ts';
+import { backupWarnings } from '../backups/keep.ts';
 import { found } from '../errors/lookup.ts';
 import type { ProjectInfo } from './contract.ts';
 import type { ProjectSession } from './session.ts';
@@ -16,7 +17,7 @@ export function projectInfoOf(db: Connection, session: ProjectSession): ProjectI
     contacted: row.contacted,
     createdAt: row.created_at,
     readOnly: session.readOnly,
-    warnings: [...session.warnings],
+    warnings: [...session.warnings, ...backupWarnings(session)],
     coderName: session.coderName,
     counts,
   };

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
-import { backUp, backupFolder, backupIsDue } from '../database/backup.ts';
+import { copyBeforeMigration, copyNow } from '../backups/keep.ts';
+import type { Owner } from '../backups/folder.ts';
+import { backupPlace, isBackupCopy } from '../backups/places.ts';
 import { changeJournal, openReadOnly, openWritable, type Connection } from '../database/connection.ts';
 import { assertWhole, inspectHeader, sideFiles } from '../database/file-header.ts';
-import { sweepFresh } from '../database/fresh-file.ts';
 import { createHistoryTriggers } from '../database/history-triggers.ts';
 import { acquireLock, isLock, type Lock } from '../database/lock.ts';
 import { latestVersion, migrate, schemaVersion, verifySchema } from '../database/migrate.ts';
@@ -28,7 +29,7 @@ export interface OpenOptions {
  */
 export function openProject(core: CoreState, rawPath: string, options: OpenOptions = {}): ProjectSession {
   const path = realPath(rawPath);
-  const backups = backupFolder(core.options.dataDir, '');
+  const backups = backupPlace(core);
   try {
     const header = inspectHeader(path, backups);
     const latest = latestVersion(core.migrations);
@@ -36,7 +37,9 @@ export function openProject(core: CoreState, rawPath: string, options: OpenOptio
       throw new RepereError('project.newer', { path, version: header.schemaVersion, known: latest });
     // Nothing stands beside it that could complete it.
     if (sideFiles(path).length === 0) assertWhole(path, header, backups);
-    if (options.readOnly === true || !isWritable(path)) return openForReading(core, path, backups, null);
+    const isBackup = isBackupCopy(core, path);
+    if (options.readOnly === true || isBackup || !isWritable(path))
+      return openForReading(core, path, backups, isBackup ? 'opened-backup' : null);
     assertNameFits(path);
     return openOrRead(core, path, backups, {
       takeOver: options.takeOver === true,
@@ -50,7 +53,7 @@ export function openProject(core: CoreState, rawPath: string, options: OpenOptio
 /** What is in hand when the file is gone goes to the backups, before anybody decides anything. */
 function rescue(core: CoreState, session: ProjectSession): void {
   try {
-    backUp(session.reader, backupFolder(core.options.dataDir, session.guid), session.path, 'manual');
+    copyNow(core, session, 'manual');
     session.warn('replaced-kept');
   } catch {
     // The pages that are left make no whole, or there is no room: the person is told that nothing is saved any more.
@@ -94,18 +97,14 @@ function openForWork(
     const project = projectReads(db).get.get();
     if (project === undefined) throw new RepereError('project.schema', { path, reason: 'project' });
     const place = placeWarning(path);
-    const backedUp = prepareForWork(core, db, path, project.guid, place === null);
+    prepareForWork(core, db, { path, ...project }, place === null);
     return new ProjectSession({
       path,
       guid: project.guid,
       writer: db,
       reader: openReadOnly(path),
       lock,
-      warnings: [
-        ...(place === null ? [] : [place]),
-        ...(copied ? ['copied-while-open'] : []),
-        ...(backedUp ? [] : ['backup-failed']),
-      ],
+      warnings: [...(place === null ? [] : [place]), ...(copied ? ['copied-while-open'] : [])],
       coderName: core.options.coderName ?? core.settings.get().coderName,
       onLoss: (session, loss) => {
         if (loss === 'replaced') rescue(core, session);
@@ -130,31 +129,14 @@ function recoverUnderOtherName(path: string, { otherName }: Lock): void {
   if (numbers[0] === numbers[1]) openWritable(otherName, 'delete').close();
 }
 
-/** Answers whether the copy that was due could be made. */
-function prepareForWork(
-  core: CoreState,
-  db: Connection,
-  path: string,
-  guid: string,
-  walIsSafe: boolean,
-): boolean {
-  const folder = backupFolder(core.options.dataDir, guid);
-  sweepFresh(folder);
+function prepareForWork(core: CoreState, db: Connection, project: Owner, walIsSafe: boolean): void {
   // Asked of SQLite, not of the file's first bytes: those may be of a migration that never ended.
-  const mustMigrate = schemaVersion(db) !== latestVersion(core.migrations);
-  let backedUp = true;
-  try {
-    if (mustMigrate) backUp(db, folder, path, 'migration');
-    else if (backupIsDue(folder, Date.now())) backUp(db, folder, path, 'daily');
-  } catch (error) {
-    if (error instanceof RepereError) throw error;
-    // A full or read-only data folder: the work goes on, and the person is told.
-    backedUp = false;
+  if (schemaVersion(db) !== latestVersion(core.migrations)) {
+    copyBeforeMigration(core, db, project);
+    migrate(db, core.migrations, project.path);
   }
-  if (mustMigrate) migrate(db, core.migrations, path);
   if (walIsSafe) changeJournal(db, 'wal');
   createHistoryTriggers(db);
-  return backedUp;
 }
 
 function takeLock(path: string, dataDir: string, force: boolean): Lock {

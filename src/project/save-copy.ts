@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { passesCheck } from '../database/backup.ts';
+import { isSound } from '../database/verified-copy.ts';
 import { writeCompactCopy } from '../database/connection.ts';
 import { freshPath } from '../database/fresh-file.ts';
 import { RepereError } from '../errors/codes.ts';
@@ -22,7 +22,7 @@ export function saveCopy(session: ProjectSession, rawPath: string): { readonly p
   const fresh = freshPath(realPath(folder));
   try {
     writeCompactCopy(session.reader, fresh);
-    if (!passesCheck(fresh)) throw new RepereError('project.damaged', { path: session.path, backups: '' });
+    if (!isSound(fresh)) throw new RepereError('project.damaged', { path: session.path, backups: '' });
     sync(fresh);
     renameSync(fresh, path);
     return { path };

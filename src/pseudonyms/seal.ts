@@ -1,4 +1,3 @@
-import { backupFolder, listBackups, renewBackups } from '../database/backup.ts';
 import type { Connection } from '../database/connection.ts';
 import { documentReads } from '../documents/store.ts';
 import type { ProjectSession } from '../project/session.ts';
@@ -23,6 +22,13 @@ import {
 } from './seal-store.ts';
 import { pseudonymReads } from './store.ts';
 
+/** The backups of this very project, which hold what is to go for good. */
+export interface SealedBackups {
+  /** Puts one new copy in the place of all. */
+  readonly renew: () => { readonly backup: string; readonly backupsRemoved: number };
+  readonly count: () => number;
+}
+
 /**
  * Takes the key, and every old copy of the names, out of the project, its history and its backups. It cannot be undone.
  * The report lists what still holds a name; what other copies of the file hold, nobody here can know.
@@ -32,7 +38,7 @@ export async function sealProject(
   session: ProjectSession,
   options: {
     readonly dropOriginals: boolean;
-    readonly dataDir: string;
+    readonly backups: SealedBackups;
     readonly isOpen: () => boolean;
     /** Called as soon as it is done, before the report is made. */
     readonly onSealed: () => void;
@@ -56,8 +62,7 @@ export async function sealProject(
   session.texts.clear();
   session.drafts.clear();
   rewriteFile(db);
-  const folder = backupFolder(options.dataDir, session.guid);
-  const renewed = renewBackups(db, folder, session.path);
+  const renewed = options.backups.renew();
   options.onSealed();
   const remaining = [...occurrences(db, session, finder), ...namesIn([historyCoders(db)], finder)].map(
     (each) => ({
@@ -72,15 +77,13 @@ export async function sealProject(
 /** Empties the imported files for good, in the project and, unless they are to stay, with the backups that hold them. */
 export function dropOriginals(
   db: Connection,
-  session: ProjectSession,
-  options: { readonly keepBackups: boolean; readonly dataDir: string },
+  options: { readonly keepBackups: boolean; readonly backups: SealedBackups },
 ): { readonly dropped: number; readonly backupsRemoved: number; readonly backupsKept: number } {
   deleteForGood(db);
   const dropped = db.transaction(() => emptyOriginals(db)).immediate();
   rewriteFile(db);
-  const folder = backupFolder(options.dataDir, session.guid);
-  if (options.keepBackups) return { dropped, backupsRemoved: 0, backupsKept: listBackups(folder).length };
-  const { backupsRemoved } = renewBackups(db, folder, session.path);
+  if (options.keepBackups) return { dropped, backupsRemoved: 0, backupsKept: options.backups.count() };
+  const { backupsRemoved } = options.backups.renew();
   return { dropped, backupsRemoved, backupsKept: 0 };
 }
 

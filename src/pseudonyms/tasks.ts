@@ -1,17 +1,23 @@
+import { copyBefore } from '../backups/keep.ts';
+import { openPlace } from '../backups/places.ts';
+import { countBackups, renewBackups } from '../backups/renew.ts';
 import type { InFeature, TaskHandlers } from '../contract/handlers.ts';
 import type { Connection } from '../database/connection.ts';
 import { HISTORY_TABLES } from '../database/history-triggers.ts';
 import { openSession, type CoreState } from '../host/state.ts';
 import type { ProjectSession } from '../project/session.ts';
 import type { pseudonymsContract } from './contract.ts';
-import { dropOriginals, everyDocument, sealProject } from './seal.ts';
+import { dropOriginals, everyDocument, sealProject, type SealedBackups } from './seal.ts';
 
 export const pseudonymTasks: TaskHandlers<InFeature<typeof pseudonymsContract, 'task'>> = {
   'pseudonyms.seal': ({ core }, { dropOriginals: drop }) => {
     const { db, session } = writable(core);
+    // Before anything is taken out: old copies on a disk that is not there would keep every name.
+    openPlace(core);
+    copyBefore(core, session, 'seal');
     return sealProject(db, session, {
       dropOriginals: drop,
-      dataDir: core.options.dataDir,
+      backups: backupsOf(core, session),
       isOpen: () => core.session === session,
       onSealed: () => tellEverybody(core, 'pseudonyms.seal', db, session),
     });
@@ -19,11 +25,15 @@ export const pseudonymTasks: TaskHandlers<InFeature<typeof pseudonymsContract, '
 
   'documents.dropOriginals': ({ core }, { keepBackups }) => {
     const { db, session } = writable(core);
-    const result = dropOriginals(db, session, { keepBackups, dataDir: core.options.dataDir });
+    const result = dropOriginals(db, { keepBackups, backups: backupsOf(core, session) });
     tellEverybody(core, 'documents.dropOriginals', db, session);
     return result;
   },
 };
+
+function backupsOf(core: CoreState, session: ProjectSession): SealedBackups {
+  return { renew: () => renewBackups(core, session), count: () => countBackups(core, session) };
+}
 
 function writable(core: CoreState): { readonly db: Connection; readonly session: ProjectSession } {
   const session = openSession(core);

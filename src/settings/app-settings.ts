@@ -26,6 +26,9 @@ function defaults(): AppSettings {
     fills: 'all',
     patterns: false,
     csvDelimiter: ';',
+    backupDir: '',
+    earlierBackupDirs: [],
+    backupLimitMb: 2_048,
     shortcuts: {},
   };
 }

@@ -19,6 +19,12 @@ export const appSettings = z.strictObject({
   /** Whether underlines are solid, dashed or dotted by the shape of their code. */
   patterns: z.boolean(),
   csvDelimiter: z.enum([',', ';']),
+  /** Where backups go, absolute; empty: the usual folder. Changed by `backups.setPlace` alone. */
+  backupDir: z.string().max(4_096),
+  /** Where they went before: copies that stayed there are still listed. */
+  earlierBackupDirs: z.array(z.string().max(4_096)).max(20),
+  /** How much the backups of one project may take, in megabytes. */
+  backupLimitMb: z.number().int().min(50).max(1_000_000),
   /** Keys this person gave to shortcuts, by the shortcut's name; those that are not named have the program's. */
   shortcuts: z.record(z.string().max(60), z.array(z.string().min(1).max(40)).max(4)),
 });
@@ -28,7 +34,10 @@ const settingKey = z.string().regex(/^[a-z][a-z0-9.-]{0,99}$/u);
 
 export const settingsContract = {
   'settings.app': task(nothing, appSettings),
-  'settings.setApp': task(appSettings.partial(), appSettings),
+  'settings.setApp': task(
+    appSettings.omit({ backupDir: true, earlierBackupDirs: true }).partial(),
+    appSettings,
+  ),
   /** Settings kept inside the project: the values are JSON texts. */
   'settings.project': query(nothing, z.record(z.string(), z.string())),
   /** `value` is a JSON text; `null` removes the setting. */

@@ -68,11 +68,11 @@ test(
   { timeout: 600_000 },
   async () => {
     const next = numbers(seed ?? 3);
-    const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
     const ways = Object.keys(WAYS) as (keyof typeof WAYS)[];
     for (let round = 0; round < (rounds ?? 10); round += 1) {
       const place = pick(Object.keys(PLACES) as (keyof typeof PLACES)[]);
-      const way = round < ways.length ? (ways[round] as keyof typeof WAYS) : pick(ways);
+      const way = round < ways.length ? ways[round]! : pick(ways);
       const words = `motperdu${round}`;
       await toTranscript();
       await PLACES[place](words);

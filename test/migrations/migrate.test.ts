@@ -123,8 +123,8 @@ describe('migrating', () => {
     const info = await client.project.open({ path });
     expect(await client.codes.list({})).toMatchObject([{ name: 'Urgence' }]);
     expect(await client.history.undo({})).toMatchObject({ command: 'codes.create' });
-    const backups = readdirSync(join(place.options.dataDir, 'backups', info.guid));
-    expect(backups.filter((file) => file.endsWith('.migration.repere'))).toHaveLength(1);
+    const { copies } = await client.backups.list({ path: info.path });
+    expect(copies.filter(({ reason }) => reason === 'migration')).toHaveLength(1);
     await core.close();
     const today = createCore(place.options);
     expect(await today.call('project.open', { path }, { locale: 'fr' })).toMatchObject({

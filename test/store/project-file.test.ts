@@ -4,7 +4,6 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { APPLICATION_ID } from '../../src/database/connection.ts';
 import { lockPath } from '../../src/database/lock.ts';
-import { listBackups } from '../../src/database/backup.ts';
 import { latestVersion, loadMigrations } from '../../src/database/migrate.ts';
 import { testCore, type TestCore } from '../helpers/core.ts';
 
@@ -172,12 +171,9 @@ test('the lock of another machine is respected', async () => {
   expect((await refusal()).message).toContain('Sam sur labo-3');
 });
 
-test('a project gets a verified copy when it is opened, and on demand', async () => {
-  const { guid } = await t.client.project.info({});
-  const folder = t.path(`data/backups/${guid}`);
-  expect(listBackups(folder)).toHaveLength(1);
+test('a project gets a verified copy on demand', async () => {
   const { path } = await t.client.project.backup({});
-  expect(listBackups(folder)[0]).toBe(path);
+  expect((await t.client.backups.list({ path: file() })).copies).toMatchObject([{ file: path }]);
   const copy = new Database(path, { readonly: true });
   expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
   copy.close();

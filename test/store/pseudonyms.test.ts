@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { backupFolder, listBackups } from '../../src/database/backup.ts';
 import { openReadOnly } from '../../src/database/connection.ts';
 import { REPOSITORY, testCore, type TestCore } from '../helpers/core.ts';
 
@@ -234,16 +233,17 @@ describe('a sealed project', () => {
 
 describe('imported files', () => {
   const holds = (file: string) => readFileSync(file).includes('Madame Dupont');
-  const backups = () => listBackups(backupFolder(join(t.folder, 'data'), guid));
-  let guid: string;
+  const backups = async () =>
+    (await t.client.backups.list({ path: (await t.client.project.info({})).path })).copies.map(
+      ({ file }) => file,
+    );
   beforeEach(async () => {
-    guid = (await t.client.project.info({})).guid;
     await t.client.project.backup({});
   });
 
   test('are emptied on request, and in the backups too', async () => {
     expect(await t.client.documents.originals({})).toEqual({ files: 1, bytes: Buffer.byteLength(TEXT) });
-    const before = backups().length;
+    const before = (await backups()).length;
     expect(before).toBeGreaterThan(0);
     expect(await t.client.documents.dropOriginals({ confirmed: true })).toEqual({
       dropped: 1,
@@ -251,8 +251,8 @@ describe('imported files', () => {
       backupsKept: 0,
     });
     expect(await t.client.documents.originals({})).toEqual({ files: 0, bytes: 0 });
-    expect(backups()).toHaveLength(1);
-    const inBackup = openReadOnly(backups()[0]!);
+    expect(await backups()).toHaveLength(1);
+    const inBackup = openReadOnly((await backups())[0]!);
     expect(inBackup.prepare('SELECT sum(length(bytes)) FROM original').pluck().get()).toBe(0);
     inBackup.close();
     expect(await t.client.project.check({})).toMatchObject({ ok: true });
@@ -262,10 +262,10 @@ describe('imported files', () => {
   });
 
   test('stay in the backups when a person wants to keep these', async () => {
-    const before = backups();
+    const before = await backups();
     const kept = await t.client.documents.dropOriginals({ confirmed: true, keepBackups: true });
     expect(kept).toEqual({ dropped: 1, backupsRemoved: 0, backupsKept: before.length });
-    expect(backups()).toEqual(before);
+    expect(await backups()).toEqual(before);
     expect(before.some(holds)).toBe(true);
   });
 

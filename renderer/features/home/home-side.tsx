@@ -1,4 +1,4 @@
-import { FileDown, FolderOpen, HardDrive, Plus, type LucideIcon } from 'lucide-react';
+import { Archive, FileDown, FolderOpen, HardDrive, Plus, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { pickAndOpenProject } from '../../app/boot.ts';
 import { Region } from '../../app/region.tsx';
@@ -8,6 +8,7 @@ import { useWindows } from '../../app/windows.ts';
 import { RichText } from '../../i18n/rich-text.tsx';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { openBackups } from '../backups/backups-store.ts';
 import { Logo } from '../../ui/logo.tsx';
 
 /** What the program is, and the ways to begin. */
@@ -33,6 +34,7 @@ export function HomeSide(): ReactNode {
           shortcut="app.open"
           onPress={() => void pickAndOpenProject()}
         />
+        <Action icon={Archive} label={t('backups.open')} onPress={() => openBackups(null)} />
       </div>
       <button
         type="button"
@@ -64,7 +66,7 @@ async function chooseTranscripts(): Promise<void> {
 interface ActionProps {
   readonly icon: LucideIcon;
   readonly label: string;
-  readonly shortcut: ShortcutId;
+  readonly shortcut?: ShortcutId;
   readonly onPress: () => void;
 }
 
@@ -73,7 +75,7 @@ function Action({ icon: Icon, label, shortcut, onPress }: ActionProps): ReactNod
     <button type="button" className="home-action" onClick={onPress}>
       <Icon size={18} aria-hidden />
       <span>{label}</span>
-      <Kbd keys={keysOf(shortcut)} />
+      {shortcut !== undefined && <Kbd keys={keysOf(shortcut)} />}
     </button>
   );
 }

@@ -1,10 +1,11 @@
-import { Ellipsis, FolderOpen, Trash2 } from 'lucide-react';
+import { Archive, Ellipsis, FolderOpen, Trash2 } from 'lucide-react';
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import { openProject } from '../../app/boot.ts';
 import { shortPath } from '../../app/file-kinds.ts';
 import { queryClient } from '../../app/query-client.ts';
 import { runCommand } from '../../app/use-command.ts';
 import type { OutputOf } from '../../../src/contract/contract.ts';
+import { openBackups } from '../backups/backups-store.ts';
 import { i18nNow, useI18n } from '../../i18n/use-i18n.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { ContextMenu, MenuButton, MenuItem } from '../../ui/menu.tsx';
@@ -34,6 +35,7 @@ export function RecentRow({ project, home }: RecentRowProps): ReactNode {
         isDisabled={!exists}
         onAction={() => void openProject(path)}
       />
+      <MenuItem icon={Archive} label={t('backups.open')} onAction={() => openBackups({ path })} />
       <MenuItem icon={Trash2} label={t('home.forget')} onAction={() => void forget(project)} />
     </>
   );

@@ -23,6 +23,17 @@ const PLACE_LABELS = {
   root: 'settings.browserRoot',
 } as const;
 
+const TITLES = {
+  open: 'settings.browserOpenTitle',
+  create: 'settings.browserCreateTitle',
+  folder: 'backups.placeTitle',
+} as const;
+const BUTTONS = {
+  open: 'common.open',
+  create: 'settings.browserHere',
+  folder: 'settings.browserHere',
+} as const;
+
 /** The window of folders and project files, where no system dialog can give a path. Stands once in the frame. */
 export function FileBrowserDialog(): ReactNode {
   const asked = usePathQuestion((state) => state.asked);
@@ -41,11 +52,16 @@ function Browser({ asked: { question, answer } }: { readonly asked: PathAsked })
     setFolder(path);
     setChosen(null);
   };
-  const path = question.kind === 'open' ? chosen : createPath(data, fileName);
+  const path =
+    question.kind === 'open'
+      ? chosen
+      : question.kind === 'folder'
+        ? (data?.path ?? null)
+        : createPath(data, fileName);
   const creates = question.kind === 'create';
   return (
     <Dialog
-      title={t(creates ? 'settings.browserCreateTitle' : 'settings.browserOpenTitle')}
+      title={t(TITLES[question.kind])}
       isOpen
       onClose={() => answer(null)}
       size="medium"
@@ -54,7 +70,7 @@ function Browser({ asked: { question, answer } }: { readonly asked: PathAsked })
         <>
           <Button onPress={() => answer(null)}>{t('common.cancel')}</Button>
           <Button variant="primary" isDisabled={path === null} onPress={() => answer(path)}>
-            {t(creates ? 'settings.browserHere' : 'common.open')}
+            {t(BUTTONS[question.kind])}
           </Button>
         </>
       }
@@ -144,7 +160,7 @@ interface EntryListProps {
 
 function EntryList({ question, entries, ready, chosen, onChoose, onGo, onOpen }: EntryListProps): ReactNode {
   const { t, recent } = useI18n();
-  const creates = question.kind === 'create';
+  const creates = question.kind !== 'open';
   const shown = entries.filter(({ kind }) => kind === 'folder' || !creates);
   if (ready && shown.length === 0) {
     return (

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { BackupSettings } from '../backups/place-setting.tsx';
 import { ReadingSize } from './reading-size.tsx';
 import { SettingRow } from './setting-row.tsx';
 import './settings.css';
@@ -87,6 +88,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }): R
           { id: ',', label: t('settings.csvComma') },
         ]}
       />
+      <BackupSettings />
       <SettingRow label={t('shortcuts.title')} hint={t('shortcuts.hint')}>
         <Button onPress={() => useWindows.getState().show({ kind: 'shortcuts' })}>
           {t('shortcuts.edit')}

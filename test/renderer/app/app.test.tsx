@@ -25,6 +25,9 @@ beforeEach(async () => {
     fills: 'all',
     patterns: false,
     csvDelimiter: ';',
+    backupDir: '',
+    earlierBackupDirs: [],
+    backupLimitMb: 2_048,
     shortcuts: {},
   };
   door = new FakeTransport({

@@ -12,7 +12,7 @@ import {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const writer = () => vi.fn(() => Promise.resolve());
+const writer = () => vi.fn<() => Promise<void>>(() => Promise.resolve());
 
 test('it is written when the keys rest', async () => {
   const write = writer();
@@ -92,7 +92,7 @@ test('a field that is written when it is left is left for a moment, and keeps it
   vi.useRealTimers();
   const field = document.createElement('input');
   document.body.append(field);
-  const blurred = vi.fn();
+  const blurred = vi.fn<() => void>();
   field.addEventListener('blur', blurred);
   field.value = 'Camille';
   field.focus();

@@ -1,0 +1,41 @@
+import { rmSync } from 'node:fs';
+import type { CoreState } from '../host/state.ts';
+import type { ProjectSession } from '../project/session.ts';
+import { copiesIn } from './folder.ts';
+import { copyNow, giveUpRunning, ownerOf } from './keep.ts';
+import { ownFolders } from './list.ts';
+import { readManifest, writeManifest } from './manifest.ts';
+
+/** How many copies of the open project there are, in every place. */
+export function countBackups(core: CoreState, session: ProjectSession): number {
+  return ownFolders(core, ownerOf(session.reader, session.path)).flatMap(copiesIn).length;
+}
+
+/**
+ * Puts one new copy in the place of all of this project's, unfinished ones and those of the first versions too, once it
+ * is there; answers how many complete ones went. Copies of the same project at another place are not touched.
+ */
+export function renewBackups(
+  core: CoreState,
+  session: ProjectSession,
+): { readonly backup: string; readonly backupsRemoved: number } {
+  giveUpRunning(session);
+  const folders = ownFolders(core, ownerOf(session.reader, session.path));
+  const old = folders.flatMap(copiesIn).map(({ file }) => file);
+  const backup = copyNow(core, session, 'seal');
+  for (const file of old) rmSync(file, { force: true });
+  for (const { folder } of folders) {
+    const manifest = readManifest(folder);
+    if (manifest === null) continue;
+    const left = copiesIn({ folder, manifest });
+    if (left.length === 0) rmSync(folder, { recursive: true, force: true });
+    else
+      writeManifest(folder, {
+        ...manifest,
+        copies: Object.fromEntries(
+          Object.entries(manifest.copies).filter(([name]) => left.some(({ file }) => file.endsWith(name))),
+        ),
+      });
+  }
+  return { backup, backupsRemoved: old.length };
+}
