@@ -95,7 +95,7 @@ it('leads from the projects that have backups to those of one, also when its fil
 
 it('puts the chosen one in the place of the project only once that was agreed to', async () => {
   await settle(() => openBackups({ path: PATH }));
-  await settle(() => document.querySelectorAll('input')[1]!.click());
+  await settle(() => [...document.querySelectorAll('input')].at(-1)?.click());
   await press('Remettre à la place du projet…');
   expect(text()).toContain('avant restauration');
   await press('Annuler');
