@@ -12,7 +12,7 @@ export const projectInfo = z.strictObject({
   contacted: z.number().int().nullable(),
   createdAt: timestamp,
   readOnly: z.boolean(),
-  /** Codes of things worth a warning: `synchronised-folder`, `network-drive`, and why it is read-only: `file-read-only`, `locked-elsewhere`, `opened-read-only`. */
+  /** Codes of things worth a warning: `synchronised-folder`, `network-drive`, what was being taken out for good: `erasure-resumed` (now it is done), `erasure-pending` (it still waits), and why it is read-only: `file-read-only`, `locked-elsewhere`, `opened-read-only`. */
   warnings: z.array(z.string()),
   coderName: z.string(),
   counts: z.strictObject({

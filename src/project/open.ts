@@ -9,6 +9,7 @@ import { acquireLock, isLock, lockHolder, type Lock } from '../database/lock.ts'
 import { latestVersion, migrate, verifySchema } from '../database/migrate.ts';
 import { placeWarning } from '../database/place.ts';
 import { RepereError } from '../errors/codes.ts';
+import { resumeErasure } from '../erasure/erase.ts';
 import { sqliteProblem } from '../errors/describe.ts';
 import type { CoreState } from '../host/state.ts';
 import { ProjectSession } from './session.ts';
@@ -73,7 +74,11 @@ export function openProject(core: CoreState, rawPath: string, wantReadOnly: bool
     if (project === undefined) throw new RepereError('project.schema', { path, reason: 'project' });
     const place = placeWarning(path);
     if (!readOnly) prepareForWork(core, db, path, project.guid, schemaVersion < latest, place === null);
+    const erasure = readOnly
+      ? null
+      : resumeErasure(db, { dataDir: core.options.dataDir, guid: project.guid, path });
     const warnings = [
+      ...(erasure === null ? [] : [erasure]),
       ...(place === null ? [] : [place]),
       ...(readOnly ? [readOnlyReason(path, fileReadOnly)] : []),
     ];

@@ -1,6 +1,8 @@
-import { backupFolder, listBackups, renewBackups } from '../database/backup.ts';
+import { backupFolder, listBackups } from '../database/backup.ts';
 import type { Connection } from '../database/connection.ts';
 import { documentReads } from '../documents/store.ts';
+import { erase, type ErasurePlace } from '../erasure/erase.ts';
+import { removeUnusedOriginals, removeUnusedTexts } from '../erasure/store.ts';
 import type { ProjectSession } from '../project/session.ts';
 import { nameFinder } from '../text/name-finder.ts';
 import type { NameEntry } from '../text/name-forms.ts';
@@ -11,16 +13,7 @@ import { historyCoders, namedFields, writeField } from './field-store.ts';
 import { namesInOriginals } from './kept-originals.ts';
 import { namesIn, occurrences } from './occurrences.ts';
 import { toOccurrence } from './preview.ts';
-import {
-  deleteForGood,
-  emptyOriginals,
-  oldEntries,
-  removeKey,
-  removeOldOriginals,
-  removeOldTexts,
-  rewriteFile,
-  sealHistory,
-} from './seal-store.ts';
+import { emptyOriginals, oldEntries, removeKey, sealHistory } from './seal-store.ts';
 import { pseudonymReads } from './store.ts';
 
 /**
@@ -40,24 +33,17 @@ export async function sealProject(
 ): Promise<SealReport> {
   const finder = nameFinder(everyEntry(db));
   const scrub = (text: string): string => withPseudonyms(text, finder.find(text));
-  deleteForGood(db);
-  const sealed = db
-    .transaction(() => {
-      scrubFileNames(db, scrub);
-      scrubVersions(db, scrub);
-      const steps = sealHistory(db, scrub);
-      const pseudonyms = removeKey(db);
-      const textVersions = removeOldTexts(db);
-      removeOldOriginals(db);
-      const originalsDropped = options.dropOriginals ? emptyOriginals(db) : 0;
-      return { pseudonyms, steps, textVersions, originalsDropped };
-    })
-    .immediate();
-  session.texts.clear();
-  session.drafts.clear();
-  rewriteFile(db);
-  const folder = backupFolder(options.dataDir, session.guid);
-  const renewed = renewBackups(db, folder, session.path);
+  const { done: sealed, finished } = erase(db, placeOf(session, options.dataDir), () => {
+    scrubFileNames(db, scrub);
+    scrubVersions(db, scrub);
+    const steps = sealHistory(db, scrub);
+    const pseudonyms = removeKey(db);
+    const textVersions = removeUnusedTexts(db);
+    removeUnusedOriginals(db);
+    const originalsDropped = options.dropOriginals ? emptyOriginals(db) : 0;
+    return { pseudonyms, steps, textVersions, originalsDropped };
+  });
+  forget(session);
   options.onSealed();
   const remaining = [...occurrences(db, session, finder), ...namesIn([historyCoders(db)], finder)].map(
     (each) => ({
@@ -66,7 +52,7 @@ export async function sealProject(
     }),
   );
   const originalsKept = await namesInOriginals(db, finder, options.isOpen);
-  return { ...sealed, originalsKept, ...renewed, remaining };
+  return { ...sealed, originalsKept, ...finished, remaining };
 }
 
 /** Empties the imported files for good, in the project and, unless they are to stay, with the backups that hold them. */
@@ -75,13 +61,26 @@ export function dropOriginals(
   session: ProjectSession,
   options: { readonly keepBackups: boolean; readonly dataDir: string },
 ): { readonly dropped: number; readonly backupsRemoved: number; readonly backupsKept: number } {
-  deleteForGood(db);
-  const dropped = db.transaction(() => emptyOriginals(db)).immediate();
-  rewriteFile(db);
-  const folder = backupFolder(options.dataDir, session.guid);
-  if (options.keepBackups) return { dropped, backupsRemoved: 0, backupsKept: listBackups(folder).length };
-  const { backupsRemoved } = renewBackups(db, folder, session.path);
-  return { dropped, backupsRemoved, backupsKept: 0 };
+  const { keepBackups, dataDir } = options;
+  const { done: dropped, finished } = erase(db, { ...placeOf(session, dataDir), keepBackups }, () => {
+    removeUnusedOriginals(db);
+    return emptyOriginals(db);
+  });
+  forget(session);
+  const backupsKept = keepBackups ? listBackups(backupFolder(dataDir, session.guid)).length : 0;
+  return { dropped, backupsRemoved: finished.backupsRemoved, backupsKept };
+}
+
+/** Where the project lies, for what is taken out of it for good. */
+export function placeOf({ guid, path }: ProjectSession, dataDir: string): ErasurePlace {
+  return { guid, path, dataDir };
+}
+
+/** Forgets what is kept in memory of files and texts that may be gone. */
+export function forget(session: ProjectSession): void {
+  session.texts.clear();
+  session.drafts.clear();
+  session.tables.clear();
 }
 
 /** The table of names, and those that were taken out of it before: their old copies are in the project all the same. */

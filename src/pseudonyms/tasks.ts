@@ -26,20 +26,28 @@ export const pseudonymTasks: TaskHandlers<InFeature<typeof pseudonymsContract, '
   },
 };
 
-function writable(core: CoreState): { readonly db: Connection; readonly session: ProjectSession } {
+/** The open project, to be written to; throws `project.read-only`. */
+export function writable(core: CoreState): { readonly db: Connection; readonly session: ProjectSession } {
   const session = openSession(core);
   if (session.writer === null) throw new RepereError('project.read-only');
   return { db: session.writer, session };
 }
 
 /** The project changed outside of its history: every window looks again. */
-function tellEverybody(core: CoreState, command: string, db: Connection, session: ProjectSession): void {
+export function tellEverybody(
+  core: CoreState,
+  command: string,
+  db: Connection,
+  session: ProjectSession,
+  /** Documents that are gone. */
+  removed: readonly number[] = [],
+): void {
   const event = {
     type: 'changed',
     origin: 'command',
     command,
     stepId: 0,
-    documents: everyDocument(db),
+    documents: [...everyDocument(db), ...removed],
     codes: [],
     tables: HISTORY_TABLES,
   } as const;
