@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { builtDir, findPlaces } from '../src/host/paths.ts';
 import { superviseCore, type SupervisedCore } from '../src/host/supervised-core.ts';
 import { startWorkerCore } from '../src/host/worker-client.ts';
+import { keepFilesPrivate } from '../src/runtime/private-files.ts';
 import { themeOf } from './appearance.ts';
 import { projectOf } from './arguments.ts';
 import { tellRestart } from './dialogs.ts';
@@ -24,6 +25,7 @@ const windows = new ProjectWindows(openWindow);
 let early = projectOf(process.argv, process.cwd());
 
 app.setName('Repère');
+keepFilesPrivate();
 mkdirSync(places.dataDir, { recursive: true });
 app.setPath('userData', join(places.dataDir, 'desktop'));
 hardenProcess(app);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -39,6 +39,8 @@ export function acquireLock(projectPath: string): Lock | LockHolder {
     try {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, JSON.stringify(holder), { flag: 'wx' });
+      // Whoever may open the project must see that it is open.
+      chmodSync(path, statSync(projectPath).mode & 0o666);
       return { holder, release: () => releaseLock(path, holder.token) };
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

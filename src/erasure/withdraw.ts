@@ -134,7 +134,13 @@ function planOf(db: Connection, session: ProjectSession, participantId: number):
         turns,
       })),
       codings: removalImpact(db, ids).codings + count(({ codings }) => codings),
-      memos: countMemos(db, participantId, ids) + count(({ memos }) => memos),
+      memos:
+        countMemos(
+          db,
+          participantId,
+          ids,
+          own.flatMap(({ codings }) => codings),
+        ) + count(({ memos }) => memos),
       values: countValues(db, participantId),
       pseudonyms: pseudonyms.length,
       steps: stepsClosedBy(db, scope, openSteps(db)),

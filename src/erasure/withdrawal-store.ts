@@ -30,9 +30,10 @@ const statements = prepareOnce((db) => ({
     )
     .pluck(),
   memos: db
-    .prepare<[{ participant: number; documents: string }], number>(
+    .prepare<[{ participant: number; documents: string; codings: string }], number>(
       `SELECT count(*) FROM memo WHERE participant_id = @participant
          OR document_id IN (SELECT value FROM json_each(@documents))
+         OR coding_id IN (SELECT value FROM json_each(@codings))
          OR coding_id IN (SELECT id FROM coding WHERE document_id IN (SELECT value FROM json_each(@documents)))`,
     )
     .pluck(),
@@ -75,11 +76,15 @@ export function namesOf(
   return { names: [...names], pseudonyms: entries.map(({ id }) => id) };
 }
 
-/** Memos about a participant, and those of documents that go whole with their segments. */
-export function countMemos(db: Connection, participantId: number, documentIds: readonly number[]): number {
-  return (
-    statements(db).memos.get({ participant: participantId, documents: JSON.stringify(documentIds) }) ?? 0
-  );
+/** Memos about a participant, those of documents that go whole with their segments, and those of other segments that go. */
+export function countMemos(
+  db: Connection,
+  participantId: number,
+  documentIds: readonly number[],
+  codingIds: readonly number[],
+): number {
+  const [documents, codings] = [JSON.stringify(documentIds), JSON.stringify(codingIds)];
+  return statements(db).memos.get({ participant: participantId, documents, codings }) ?? 0;
 }
 
 export function countValues(db: Connection, participantId: number): number {

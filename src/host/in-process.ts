@@ -4,12 +4,14 @@ import { loadMigrations } from '../database/migrate.ts';
 import type { CoreEvent } from '../contract/wire.ts';
 import { leave } from '../project/handlers.ts';
 import { AppSettingsFile } from '../settings/app-settings.ts';
+import { closeFolder } from '../runtime/private-files.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { dispatch } from './dispatch.ts';
 import type { CoreState } from './state.ts';
 
 /** A core in this very thread: for the command line, for tests, and inside the worker. */
 export function createCore(options: CoreOptions): Core {
+  closeFolder(options.dataDir);
   const listeners = new Set<(event: CoreEvent) => void>();
   const state: CoreState = {
     options,

@@ -78,7 +78,7 @@ describe('a document that is deleted for good', () => {
     const code = (await t.client.codes.list({})).find(({ id }) => id === codeId);
     expect(code).toMatchObject({ example: '« […] »' });
     expect((await t.client.memos.list({})).map(({ id }) => id)).toEqual([memoId]);
-    const { body } = await t.client.memos.get({ memoId });
+    const { body } = (await t.client.memos.get({ memoId }))!;
     expect(body).toMatch(/^Elle dit \[…\]\. Voir .*….*, ou bien non\.$/u);
   });
 
