@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { FileBrowserDialog } from '../features/project/file-browser-dialog.tsx';
+import { useDeleteQuestion } from '../features/documents/delete-dialog-state.ts';
 import { useSetsDialog } from '../features/sets/sets-dialog-state.ts';
 import { ScreenLoading } from './loading-bar.tsx';
 import { useIncoming } from './incoming-files.ts';
@@ -38,6 +39,9 @@ const GuideDialog = lazy(async () => ({
 const PseudonymsDialog = lazy(async () => ({
   default: (await import('../features/pseudonyms/pseudonyms-dialog.tsx')).PseudonymsDialog,
 }));
+const DeleteDialog = lazy(async () => ({
+  default: (await import('../features/documents/delete-dialog.tsx')).DeleteDialog,
+}));
 const SetsDialog = lazy(async () => ({
   default: (await import('../features/sets/sets-dialog.tsx')).SetsDialog,
 }));
@@ -50,12 +54,14 @@ const HelpDialog = lazy(async () => ({
 
 /** The window of the frame that is open, if any. */
 export function FrameWindows(): ReactNode {
+  const deleting = useDeleteQuestion((state) => state.open !== null);
   const setsOpen = useSetsDialog((state) => state.kind !== null);
   return (
     <>
       <Suspense fallback={<ScreenLoading />}>
         <OpenWindow />
         {setsOpen && <SetsDialog />}
+        {deleting && <DeleteDialog />}
       </Suspense>
       <FileBrowserDialog />
     </>

@@ -23,7 +23,6 @@ import { membersAmong } from '../sets/match-set.ts';
 import { SetPill } from '../sets/set-pill.tsx';
 import { openSets } from '../sets/sets-dialog-state.ts';
 import { useSets } from '../sets/use-sets.ts';
-import { DeleteDialog } from './delete-dialog.tsx';
 import { askToDelete } from './delete-dialog-state.ts';
 import { moveDocument } from './document-commands.ts';
 import { DocumentList } from './document-list.tsx';
@@ -128,7 +127,6 @@ export const DocumentPanel = memo(function DocumentPanel({
           />
         )}
       </ContextMenu>
-      <DeleteDialog />
     </div>
   );
 });

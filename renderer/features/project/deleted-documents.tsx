@@ -3,7 +3,6 @@ import { useSession } from '../../app/session.ts';
 import { useCall } from '../../app/use-call.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
-import { DeleteDialog } from '../documents/delete-dialog.tsx';
 import { askToErase } from '../documents/delete-dialog-state.ts';
 
 /** Documents that are deleted but whose words the history keeps, and a way to be rid of them. */
@@ -21,7 +20,6 @@ export function DeletedDocuments(): ReactNode {
       <Button isDisabled={readOnly} onPress={() => askToErase(deleted)}>
         {t('documents.forGoodMore')}
       </Button>
-      <DeleteDialog />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Ellipsis, Trash2, UserRoundX } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { undoAction } from '../../app/history.ts';
 import { runCommand } from '../../app/use-command.ts';
 import type { Variable } from '../../../src/participants/contract.ts';
@@ -10,7 +10,7 @@ import { toast } from '../../ui/toasts.ts';
 import { TYPE_LABELS } from './new-variable.tsx';
 import { TextCell } from './text-cell.tsx';
 import { ValueCell } from './value-cell.tsx';
-import { WithdrawDialog } from './withdraw-dialog.tsx';
+import { askToWithdraw } from './withdraw-state.ts';
 
 export interface GridRow {
   readonly id: number;
@@ -124,7 +124,6 @@ interface RowMenuProps {
 
 function RowMenu({ row: { id, name }, index, count }: RowMenuProps): ReactNode {
   const { t } = useI18n();
-  const [withdrawing, setWithdrawing] = useState(false);
   const move = (position: number): void =>
     void runCommand('participants.move', { participantId: id, position });
   const remove = async (): Promise<void> => {
@@ -132,40 +131,37 @@ function RowMenu({ row: { id, name }, index, count }: RowMenuProps): ReactNode {
     toast({ text: i18nNow().t('settings.participantRemoved', { name }), action: undoAction() });
   };
   return (
-    <>
-      <MenuButton
-        label={t('common.moreNamed', { name })}
-        placement="bottom end"
-        trigger={<IconButton icon={Ellipsis} size="small" label={t('common.moreNamed', { name })} />}
-      >
-        <MenuItem
-          icon={ArrowUp}
-          label={t('settings.moveUp')}
-          isDisabled={index === 0}
-          onAction={() => move(index - 1)}
-        />
-        <MenuItem
-          icon={ArrowDown}
-          label={t('settings.moveDown')}
-          isDisabled={index === count - 1}
-          onAction={() => move(index + 1)}
-        />
-        <MenuSeparator />
-        <MenuItem
-          icon={Trash2}
-          tone="danger"
-          label={t('settings.removeParticipant')}
-          onAction={() => void remove()}
-        />
-        <MenuItem
-          icon={UserRoundX}
-          tone="danger"
-          label={t('settings.withdraw')}
-          onAction={() => setWithdrawing(true)}
-        />
-      </MenuButton>
-      {withdrawing && <WithdrawDialog participantId={id} name={name} onClose={() => setWithdrawing(false)} />}
-    </>
+    <MenuButton
+      label={t('common.moreNamed', { name })}
+      placement="bottom end"
+      trigger={<IconButton icon={Ellipsis} size="small" label={t('common.moreNamed', { name })} />}
+    >
+      <MenuItem
+        icon={ArrowUp}
+        label={t('settings.moveUp')}
+        isDisabled={index === 0}
+        onAction={() => move(index - 1)}
+      />
+      <MenuItem
+        icon={ArrowDown}
+        label={t('settings.moveDown')}
+        isDisabled={index === count - 1}
+        onAction={() => move(index + 1)}
+      />
+      <MenuSeparator />
+      <MenuItem
+        icon={Trash2}
+        tone="danger"
+        label={t('settings.removeParticipant')}
+        onAction={() => void remove()}
+      />
+      <MenuItem
+        icon={UserRoundX}
+        tone="danger"
+        label={t('settings.withdraw')}
+        onAction={() => askToWithdraw({ id, name })}
+      />
+    </MenuButton>
   );
 }
 

@@ -6,7 +6,15 @@ import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { OccurrenceLine } from '../pseudonyms/occurrence-line.tsx';
+import { closeWithdrawal, useWithdrawal } from './withdraw-state.ts';
 import '../pseudonyms/pseudonyms.css';
+
+/** The question and the report about whoever withdraws, if anyone does. */
+export function Withdrawing(): ReactNode {
+  const person = useWithdrawal((state) => state.person);
+  if (person === null) return null;
+  return <WithdrawDialog participantId={person.id} name={person.name} onClose={closeWithdrawal} />;
+}
 
 interface WithdrawDialogProps {
   readonly participantId: number;
@@ -15,7 +23,7 @@ interface WithdrawDialogProps {
 }
 
 /** Shows what the withdrawal of a person's consent takes away before it does, and then what still mentions them. */
-export function WithdrawDialog({ participantId, name, onClose }: WithdrawDialogProps): ReactNode {
+function WithdrawDialog({ participantId, name, onClose }: WithdrawDialogProps): ReactNode {
   const { t } = useI18n();
   const [report, setReport] = useState<WithdrawalReport | null>(null);
   const withdraw = useCommand('participants.withdraw');
