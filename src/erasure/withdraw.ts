@@ -101,6 +101,11 @@ function mentionsOf(db: Connection, session: ProjectSession, finder: NameFinder)
   return [...occurrences(db, session, finder)].map(toOccurrence);
 }
 
+/** « Référent 3 » is no first name and surname: it is looked for as a whole. */
+function kindOf(name: string): 'person' | 'other' {
+  return /\p{N}/u.test(name) ? 'other' : 'person';
+}
+
 function planOf(db: Connection, session: ProjectSession, participantId: number): Plan {
   const participant = found(participantReads(db).byId.get(participantId), 'participant', participantId);
   const documents = documentsOf(db, participantId);
@@ -120,7 +125,7 @@ function planOf(db: Connection, session: ProjectSession, participantId: number):
     name: participant.name,
     names,
     finder: nameFinder(
-      names.map((name, index) => ({ id: index + 1, kind: 'person', name, replacement: name })),
+      names.map((name, index) => ({ id: index + 1, kind: kindOf(name), name, replacement: name })),
     ),
     whole,
     shared,

@@ -138,6 +138,20 @@ describe('a participant who withdraws', () => {
     expect(await client.project.check({})).toMatchObject({ ok: true });
   });
 
+  test('whose name is a word with a number is looked for as a whole', async () => {
+    const { client } = t;
+    const { participantId: numbered } = await client.participants.create({ name: 'Référent 3' });
+    await client.memos.create({
+      title: 'Libre',
+      body: 'Le référent 3, pas le référent 4.',
+      target: { kind: 'free' },
+    });
+    const { mentions } = await client.participants.withdrawal({ participantId: numbered });
+    expect(
+      mentions.map(({ snippet, snippetStart, snippetEnd }) => snippet.slice(snippetStart, snippetEnd)),
+    ).toEqual(['référent 3']);
+  });
+
   test('says nothing of whoever is not there', async () => {
     const asked = t.client.participants.withdrawal({ participantId: 999 });
     await expect(asked).rejects.toMatchObject({ code: 'not-found' });

@@ -60,6 +60,7 @@ function WithdrawDialog({ participantId, name, onClose }: WithdrawDialogProps): 
       size="medium"
       role="alertdialog"
       holds
+      reading
       footer={
         <>
           <Button autoFocus isDisabled={withdraw.pending} onPress={onClose}>
@@ -117,7 +118,7 @@ function Mentions({ plan: { mentions } }: { readonly plan: Withdrawal }): ReactN
     <>
       <p>{t(mentions.length === 0 ? 'settings.withdrawNoMention' : 'settings.withdrawMentions')}</p>
       {mentions.length > 0 && (
-        <ul className="pseudonyms-remaining">
+        <ul className="pseudonyms-remaining withdraw-mentions">
           {mentions.map((each, at) => (
             <OccurrenceLine key={`${at} ${each.place} ${each.id}`} occurrence={each} />
           ))}
