@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { builtDir, findPlaces } from '../src/host/paths.ts';
 import { superviseCore, type SupervisedCore } from '../src/host/supervised-core.ts';
 import { startWorkerCore } from '../src/host/worker-client.ts';
-import { keepFilesPrivate } from '../src/runtime/private-files.ts';
+import { keepFilesPrivate } from '../src/host/private-files.ts';
 import { themeOf } from './appearance.ts';
 import { projectOf } from './arguments.ts';
 import { tellRestart } from './dialogs.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guardRuntime } from '../runtime/guard.ts';
-import { keepFilesPrivate } from '../runtime/private-files.ts';
+import { keepFilesPrivate } from '../host/private-files.ts';
 
 guardRuntime();
 keepFilesPrivate();

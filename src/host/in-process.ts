@@ -4,7 +4,7 @@ import { loadMigrations } from '../database/migrate.ts';
 import type { CoreEvent } from '../contract/wire.ts';
 import { leave } from '../project/handlers.ts';
 import { AppSettingsFile } from '../settings/app-settings.ts';
-import { closeFolder } from '../runtime/private-files.ts';
+import { closeFolder } from './private-files.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { dispatch } from './dispatch.ts';
 import type { CoreState } from './state.ts';

@@ -2,7 +2,7 @@
 // What `npm start` runs where there is no Electron. The guard goes first: what is imported needs a runtime that is new
 // enough.
 import { guardRuntime } from '../runtime/guard.ts';
-import { keepFilesPrivate } from '../runtime/private-files.ts';
+import { keepFilesPrivate } from './private-files.ts';
 
 guardRuntime();
 keepFilesPrivate();
