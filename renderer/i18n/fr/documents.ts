@@ -67,8 +67,8 @@ export const fr = {
   replaceNone: 'Rien ne correspond.',
   replaced_one: '{{count}} passage remplacé',
   replaced_other: '{{count}} passages remplacés',
-  deleteTitle_one: 'Supprimer « {{name}} » ?',
-  deleteTitle_other: 'Supprimer « {{name}} » ?',
+  deleteTitle_one: 'Supprimer « {{name}} » ?',
+  deleteTitle_other: 'Supprimer « {{name}} » ?',
   deleteAlong: 'Avec ce document : {{what}}.',
   deleteStays:
     'Cela peut être annulé : les mots du document restent donc dans l’historique du projet et dans les sauvegardes. « Pour de bon » les en retire aussi.',
@@ -78,7 +78,7 @@ export const fr = {
   eraseWords:
     'Aucun mot n’en restera dans le projet : ni le texte, ni ses versions, ni le fichier importé, ni l’historique. Les sauvegardes sont remplacées par une nouvelle.',
   eraseQuotations:
-    'Ce que vous avez écrit reste ; les citations de cinq mots et plus y deviennent « […] », dans les mémos et les définitions.',
+    'Ce que vous avez écrit reste ; les citations de cinq mots et plus y deviennent « […] », dans les mémos et les définitions.',
   eraseSteps_one: '{{count}} action ne pourra plus être annulée.',
   eraseSteps_other: '{{count}} actions ne pourront plus être annulées.',
   eraseDo: 'Effacer pour de bon',

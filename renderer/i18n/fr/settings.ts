@@ -133,9 +133,9 @@ export const fr = {
   withdrawDo: 'Retirer pour de bon',
   withdrawIntro:
     'Tout ce que cette personne a dit, et ce qui dit qui elle est, disparaît du projet, de son historique et de ses sauvegardes :',
-  withdrawWhole: '« {{name}} », en entier ;',
-  withdrawTurns_one: '« {{name}} » : {{count}} tour de parole, remplacé par « [propos retirés] » ;',
-  withdrawTurns_other: '« {{name}} » : {{count}} tours de parole, remplacés par « [propos retirés] » ;',
+  withdrawWhole: '« {{name}} », en entier ;',
+  withdrawTurns_one: '« {{name}} » : {{count}} tour de parole, remplacé par « [propos retirés] » ;',
+  withdrawTurns_other: '« {{name}} » : {{count}} tours de parole, remplacés par « [propos retirés] » ;',
   withdrawValues_one: '{{count}} valeur de variable',
   withdrawValues_other: '{{count}} valeurs de variables',
   withdrawPseudonyms_one: '{{count}} ligne de la table des noms',
