@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { builtDir, findPlaces } from '../src/host/paths.ts';
 import { superviseCore, type SupervisedCore } from '../src/host/supervised-core.ts';
 import { startWorkerCore } from '../src/host/worker-client.ts';
+import { keepFilesPrivate } from '../src/host/private-files.ts';
 import { themeOf } from './appearance.ts';
 import { projectOf } from './arguments.ts';
 import { tellRestart } from './dialogs.ts';
@@ -26,6 +27,7 @@ let early = projectOf(process.argv, process.cwd());
 let quitting = false;
 
 app.setName('Repère');
+keepFilesPrivate();
 mkdirSync(places.dataDir, { recursive: true });
 app.setPath('userData', join(places.dataDir, 'desktop'));
 hardenProcess(app);

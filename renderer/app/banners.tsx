@@ -10,6 +10,8 @@ import { useSession } from './session.ts';
 const WARNINGS: Readonly<Record<string, MessageKey>> = {
   'synchronised-folder': 'app.syncedBanner',
   'network-drive': 'app.networkBanner',
+  'erasure-resumed': 'app.erasureResumedBanner',
+  'erasure-pending': 'app.erasurePendingBanner',
   'locked-elsewhere': 'app.lockedBanner',
   'file-read-only': 'app.readOnlyBanner',
   'opened-read-only': 'app.readOnlyBanner',

@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { LockedDialog } from '../features/project/locked-dialog.tsx';
 import { useBackupsWindow } from '../features/backups/backups-store.ts';
 import { FileBrowserDialog } from '../features/project/file-browser-dialog.tsx';
+import { useDeleteQuestion } from '../features/documents/delete-dialog-state.ts';
 import { useSetsDialog } from '../features/sets/sets-dialog-state.ts';
 import { ScreenLoading } from './loading-bar.tsx';
 import { useIncoming } from './incoming-files.ts';
@@ -43,6 +44,9 @@ const PseudonymsDialog = lazy(async () => ({
 const BackupsDialog = lazy(async () => ({
   default: (await import('../features/backups/backups-dialog.tsx')).BackupsDialog,
 }));
+const DeleteDialog = lazy(async () => ({
+  default: (await import('../features/documents/delete-dialog.tsx')).DeleteDialog,
+}));
 const SetsDialog = lazy(async () => ({
   default: (await import('../features/sets/sets-dialog.tsx')).SetsDialog,
 }));
@@ -55,6 +59,7 @@ const HelpDialog = lazy(async () => ({
 
 /** The window of the frame that is open, if any. */
 export function FrameWindows(): ReactNode {
+  const deleting = useDeleteQuestion((state) => state.open !== null);
   const setsOpen = useSetsDialog((state) => state.kind !== null);
   const backupsOpen = useBackupsWindow((state) => state.isOpen);
   return (
@@ -63,6 +68,7 @@ export function FrameWindows(): ReactNode {
         <OpenWindow />
         {setsOpen && <SetsDialog />}
         {backupsOpen && <BackupsDialog />}
+        {deleting && <DeleteDialog />}
       </Suspense>
       <FileBrowserDialog />
       <LockedDialog />

@@ -6,6 +6,17 @@ import { copyNow, giveUpRunning, ownerOf } from './keep.ts';
 import { ownFolders } from './list.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 
+/** The copies of this very project, which hold what is to go for good. */
+export interface ProjectBackups {
+  /** Puts one new copy in the place of all. */
+  readonly renew: () => { readonly backup: string; readonly backupsRemoved: number };
+  readonly count: () => number;
+}
+
+export function projectBackups(core: CoreState, session: ProjectSession): ProjectBackups {
+  return { renew: () => renewBackups(core, session), count: () => countBackups(core, session) };
+}
+
 /** How many copies of the open project there are, in every place. */
 export function countBackups(core: CoreState, session: ProjectSession): number {
   return ownFolders(core, ownerOf(session.reader, session.path)).flatMap(copiesIn).length;

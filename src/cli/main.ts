@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { guardRuntime } from '../runtime/guard.ts';
+import { keepFilesPrivate } from '../host/private-files.ts';
 
 guardRuntime();
+keepFilesPrivate();
 
 const { resourcesDir } = await import('../host/paths.ts');
 const { runProgram } = await import('./program.ts');

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { addDeleteCommand } from './erasure-commands.ts';
 import { withProject, type CliContext, type CommonOptions } from './context.ts';
 import { CommandFailed } from './failure.ts';
 import { topicFilter } from './named.ts';
@@ -15,7 +16,9 @@ interface ExportOptions extends CommonOptions {
 
 /** Commands that read a project and change nothing in it. */
 export function addReadCommands(program: Command): void {
-  addCommand(program, 'documents <file>', 'list the documents').action(
+  const documents = program.command('documents').description('list the documents, or delete one');
+  addDeleteCommand(documents);
+  addCommand(documents, 'list <file>', 'list the documents', { isDefault: true }).action(
     (file: string, options: CommonOptions) =>
       withProject(options, file, 'read', async ({ client, json, print }) => {
         const documents = await client.documents.list({});

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { fill } from '../errors/describe.ts';
 import { withProject, type CliContext, type CommonOptions } from './context.ts';
 import { addCommand } from './define-command.ts';
+import { addWithdrawCommand } from './erasure-commands.ts';
 import { UsageError } from './failure.ts';
 import { listParticipants } from './read-commands.ts';
 import { Columns, inspectTable, noteLeftOut, type TableOptions } from './table-draft.ts';
@@ -25,10 +26,11 @@ interface SurveyOptions extends TableOptions {
 export function addTableCommands(program: Command): void {
   const participants = program
     .command('participants')
-    .description('list the participants with their variables, or take them from a table');
+    .description('list the participants with their variables, take them from a table, or withdraw one');
   addCommand(participants, 'list <file>', 'list the participants with their variables', {
     isDefault: true,
   }).action((file: string, options: CommonOptions) => withProject(options, file, 'read', listParticipants));
+  addWithdrawCommand(participants);
   withTableOptions(
     addCommand(participants, 'import <file> <table>', 'take participants and their variables from a table'),
   )

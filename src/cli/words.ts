@@ -101,6 +101,43 @@ const WORDS = {
     fr: '{dropped} fichier(s) importé(s) vidé(s)',
     en: '{dropped} imported file(s) emptied',
   },
+  deleted: {
+    fr: '« {name} » supprimé avec {codings} segment(s) et {memos} mémo(s). Cela peut être annulé : ses mots restent dans l’historique et les sauvegardes (--for-good pour les effacer)',
+    en: '“{name}” deleted with {codings} segment(s) and {memos} memo(s). It can be undone: its words stay in the history and the backups (--for-good takes them out)',
+  },
+  wouldDelete: {
+    fr: '« {name} » serait supprimé avec {codings} segment(s) et {memos} mémo(s)',
+    en: '“{name}” would be deleted with {codings} segment(s) and {memos} memo(s)',
+  },
+  wouldErase: {
+    fr: '« {name} » serait effacé pour de bon avec {codings} segment(s) et {memos} mémo(s) ; {steps} action(s) ne pourraient plus être annulées',
+    en: '“{name}” would be deleted for good with {codings} segment(s) and {memos} memo(s); {steps} step(s) could no longer be undone',
+  },
+  erased: {
+    fr: '« {name} » effacé pour de bon avec {codings} segment(s) et {memos} mémo(s) ; {steps} action(s) ne s’annulent plus, citations retirées de {quotations} champ(s)',
+    en: '“{name}” deleted for good with {codings} segment(s) and {memos} memo(s); {steps} step(s) can no longer be undone, quotations taken out of {quotations} field(s)',
+  },
+  erasureUnfinished: {
+    fr: 'Un autre programme lit ce fichier : la fin de l’effacement se fera à la prochaine ouverture.',
+    en: 'Another program reads this file: the rest is taken out at the next opening.',
+  },
+  wouldWithdraw: {
+    fr: 'Retrait de « {name} » : {codings} segment(s), {memos} mémo(s), {values} valeur(s) et {pseudonyms} pseudonyme(s) partiraient ; {steps} action(s) ne pourraient plus être annulées ; {count} mention(s) resteraient',
+    en: 'Withdrawal of “{name}”: {codings} segment(s), {memos} memo(s), {values} value(s) and {pseudonyms} pseudonym(s) would go; {steps} step(s) could no longer be undone; {count} mention(s) would remain',
+  },
+  withdrawn: {
+    fr: '« {name} » retiré : {codings} segment(s), {memos} mémo(s), {values} valeur(s) et {pseudonyms} pseudonyme(s) effacés, citations retirées de {quotations} champ(s), {originals} fichier(s) importé(s) effacé(s) ; {steps} action(s) ne s’annulent plus ; {count} mention(s) restent',
+    en: '“{name}” withdrawn: {codings} segment(s), {memos} memo(s), {values} value(s) and {pseudonyms} pseudonym(s) taken out, quotations taken out of {quotations} field(s), {originals} imported file(s) removed; {steps} step(s) can no longer be undone; {count} mention(s) remain',
+  },
+  wholeDocument: { fr: '  {name} : en entier', en: '  {name}: the whole document' },
+  sharedDocument: {
+    fr: '  {name} : {turns} tour(s) de parole',
+    en: '  {name}: {turns} turn(s)',
+  },
+  reportExists: {
+    fr: 'Le fichier {path} existe déjà. Rien n’a été fait : choisissez un autre nom',
+    en: 'The file {path} exists already. Nothing was done: choose another name',
+  },
   written: { fr: 'Écrit : {path}', en: 'Written: {path}' },
   undone: { fr: 'Annulé : {label}', en: 'Undone: {label}' },
   redone: { fr: 'Rétabli : {label}', en: 'Redone: {label}' },

@@ -5,6 +5,7 @@ import { backupsContract } from '../backups/contract.ts';
 import { codebookContract } from '../codebook/contract.ts';
 import { codersContract } from '../coders/contract.ts';
 import { codingsContract } from '../codings/contract.ts';
+import { erasureContract } from '../erasure/contract.ts';
 import { documentsContract } from '../documents/contract.ts';
 import { historyContract } from '../history/contract.ts';
 import { hypothesesContract } from '../hypotheses/contract.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...participantsContract,
   ...tablesContract,
   ...pseudonymsContract,
+  ...erasureContract,
   ...codersContract,
   ...codebookContract,
   ...versionsContract,

@@ -35,6 +35,8 @@ export function checkpointsOf(db: Connection): number {
 export interface CheckpointResult {
   readonly pages: number;
   readonly waiting: number;
+  /** Somebody who reads kept it from being done. */
+  readonly busy: boolean;
 }
 
 /**
@@ -43,9 +45,13 @@ export interface CheckpointResult {
  */
 export function checkpoint(db: Connection, kind: 'passive' | 'truncate'): CheckpointResult {
   checkpoints.set(db, checkpointsOf(db) + 1);
-  const rows = db.pragma(`wal_checkpoint(${kind})`) as { log: number; checkpointed: number }[];
-  const { log = -1, checkpointed = -1 } = rows[0] ?? {};
-  return { pages: Math.max(log, 0), waiting: Math.max(log - checkpointed, 0) };
+  const rows = db.pragma(`wal_checkpoint(${kind})`) as {
+    busy: number;
+    log: number;
+    checkpointed: number;
+  }[];
+  const { busy = 0, log = -1, checkpointed = -1 } = rows[0] ?? {};
+  return { pages: Math.max(log, 0), waiting: Math.max(log - checkpointed, 0), busy: busy !== 0 };
 }
 
 /** Changes how the file is written, unless someone reads it at this moment: then it stays as it was, which is safe too. */

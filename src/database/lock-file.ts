@@ -1,5 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { freshPath, sweepFresh } from './fresh-file.ts';
 import { isOfThisMachine, isRunning, thisProcess, type ProcessIdentity } from './process-identity.ts';
@@ -142,6 +151,7 @@ function createWhole(path: string, holder: LockHolder): boolean {
 function createThenFill(path: string, holder: LockHolder): boolean {
   try {
     writeFileSync(path, JSON.stringify(holder), { flag: 'wx', mode: 0o644 });
+    showLikeProject(path, holder);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -154,11 +164,18 @@ function writeBeside(path: string, holder: LockHolder): string {
   const fresh = freshPath(dirname(path));
   try {
     writeFileSync(fresh, JSON.stringify(holder), { mode: 0o644 });
+    showLikeProject(fresh, holder);
     return fresh;
   } catch (error) {
     rmSync(fresh, { force: true });
     throw error;
   }
+}
+
+/** Whoever may open the project must see that it is open, however private new files are otherwise. */
+function showLikeProject(path: string, holder: LockHolder): void {
+  const project = statSync(holder.path, { throwIfNoEntry: false });
+  if (project !== undefined) chmodSync(path, project.mode & 0o666);
 }
 
 function parseHolder(text: string): LockHolder | null {

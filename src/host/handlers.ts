@@ -10,6 +10,7 @@ import { codingQueries } from '../codings/queries.ts';
 import type { CommandName, QueryName, TaskName } from '../contract/contract.ts';
 import type { CommandHandlers, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
 import { documentCommands } from '../documents/commands.ts';
+import { erasureQueries, erasureTasks } from '../erasure/handlers.ts';
 import { documentQueries } from '../documents/queries.ts';
 import { historyQueries } from '../history/queries.ts';
 import { historyTasks } from '../history/tasks.ts';
@@ -47,6 +48,7 @@ export const queryHandlers = {
   ...participantQueries,
   ...tableQueries,
   ...pseudonymQueries,
+  ...erasureQueries,
   ...coderQueries,
   ...codebookQueries,
   ...versionQueries,
@@ -87,6 +89,7 @@ export const taskHandlers = {
   ...coderTasks,
   ...historyTasks,
   ...pseudonymTasks,
+  ...erasureTasks,
   ...searchTasks,
   ...autoCodingTasks,
   ...reportTasks,

@@ -5,12 +5,14 @@ import { noteChange } from '../backups/keep.ts';
 import type { CoreEvent } from '../contract/wire.ts';
 import { leave } from '../project/handlers.ts';
 import { AppSettingsFile } from '../settings/app-settings.ts';
+import { closeFolder } from './private-files.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { dispatch } from './dispatch.ts';
 import type { CoreState } from './state.ts';
 
 /** A core in this very thread: for the command line, for tests, and inside the worker. */
 export function createCore(options: CoreOptions): Core {
+  closeFolder(options.dataDir);
   const listeners = new Set<(event: CoreEvent) => void>();
   const state: CoreState = {
     options,

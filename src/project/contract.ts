@@ -12,7 +12,7 @@ export const projectInfo = z.strictObject({
   contacted: z.number().int().nullable(),
   createdAt: timestamp,
   readOnly: z.boolean(),
-  /** Codes of things worth a warning: `synchronised-folder`, `network-drive`, and why it is read-only: `file-read-only`, `locked-elsewhere`, `opened-read-only`, `disk-full`, `opened-backup`; that it is a copy that may lack something: `copied-while-open`; that nothing can be saved any more: `replaced`, `taken-over`; that no backup can be made at the moment: `backup-failed`. */
+  /** Codes of things worth a warning: `synchronised-folder`, `network-drive`, and why it is read-only: `file-read-only`, `locked-elsewhere`, `opened-read-only`, `disk-full`, `opened-backup`; that it is a copy that may lack something: `copied-while-open`; what was being taken out for good: `erasure-resumed` (now it is done), `erasure-pending` (it still waits); that nothing can be saved any more: `replaced`, `taken-over`; that no backup can be made at the moment: `backup-failed`. */
   warnings: z.array(z.string()),
   coderName: z.string(),
   counts: z.strictObject({

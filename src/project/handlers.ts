@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyNow, endBackups, keepBackups } from '../backups/keep.ts';
 import { isBackupCopy } from '../backups/places.ts';
+import { projectBackups } from '../backups/renew.ts';
+import { resumeErasure } from '../erasure/erase.ts';
 import type { CommandHandlers, InFeature, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
 import { found } from '../errors/lookup.ts';
 import { openSession, type CoreState } from '../host/state.ts';
@@ -105,9 +107,17 @@ export function enter(core: CoreState, open: () => ProjectSession): ProjectInfo 
   leave(core);
   core.session = session;
   keepBackups(core, session);
+  goOnErasing(core, session);
   remember(core, session);
   core.emit({ type: 'project', path: session.path });
   return projectInfoOf(session.reader, session);
+}
+
+/** What was being taken out for good when the program ended is taken out now. */
+function goOnErasing(core: CoreState, session: ProjectSession): void {
+  if (session.writer === null) return;
+  const warning = resumeErasure(session.writer, { backups: projectBackups(core, session) });
+  if (warning !== null) session.warn(warning);
 }
 
 /** Closes the open project, if any. */

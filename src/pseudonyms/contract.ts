@@ -74,7 +74,10 @@ export const sealReport = z.strictObject({
   originalsDropped: z.number().int(),
   originalsKept: z.array(keptOriginal),
   backupsRemoved: z.number().int(),
-  backup: z.string(),
+  /** The new one; `null` when none was made. */
+  backup: z.string().nullable(),
+  /** Another program reads the file: the rest is done at the next opening. */
+  unfinished: z.boolean(),
   remaining: z.array(occurrence.extend({ kind: formKind })),
 });
 export type SealReport = z.output<typeof sealReport>;

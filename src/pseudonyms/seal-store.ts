@@ -1,8 +1,6 @@
 import type { Connection } from '../database/connection.ts';
-import { checkpoint, prepareOnce } from '../database/connection.ts';
-import { documentReads } from '../documents/store.ts';
+import { prepareOnce } from '../database/connection.ts';
 import type { NameEntry } from '../text/name-forms.ts';
-import { indexText } from '../documents/index-store.ts';
 
 const statements = prepareOnce((db) => ({
   steps: db.prepare<[], { id: number; details: string }>('SELECT id, details FROM history_step'),
@@ -21,18 +19,7 @@ const statements = prepareOnce((db) => ({
   ),
   removeChanges: db.prepare<[]>('DELETE FROM history_change'),
   removeKey: db.prepare<[]>('DELETE FROM pseudonym'),
-  unindexAll: db.prepare<[]>(`INSERT INTO text_index (text_index) VALUES ('delete-all')`),
-  unmarkAll: db.prepare<[]>('DELETE FROM indexed_text'),
-  removeOldTexts: db.prepare<[]>(
-    'DELETE FROM text_version WHERE id NOT IN (SELECT text_version_id FROM document)',
-  ),
-  removeOldOriginals: db.prepare<[]>(
-    'DELETE FROM original WHERE id NOT IN (SELECT original_id FROM document WHERE original_id IS NOT NULL)',
-  ),
   emptyOriginals: db.prepare<[]>(`UPDATE original SET bytes = x'', byte_length = 0 WHERE byte_length > 0`),
-  textsInUse: db.prepare<[], { id: number; text: string }>(
-    'SELECT id, text FROM text_version WHERE id IN (SELECT text_version_id FROM document) ORDER BY id',
-  ),
 }));
 
 /** What the table of names held at some time, as the history knows it; the ids may repeat. */
@@ -60,36 +47,7 @@ export function removeKey(db: Connection): number {
   return statements(db).removeKey.run().changes;
 }
 
-/**
- * Removes the texts that no document has any more, and makes the index anew: one that only forgets rows keeps their
- * words for a while.
- */
-export function removeOldTexts(db: Connection): number {
-  const { unindexAll, unmarkAll, removeOldTexts: remove, textsInUse } = statements(db);
-  unindexAll.run();
-  unmarkAll.run();
-  const removed = remove.run().changes;
-  for (const { id, text } of textsInUse.all()) indexText(db, id, text, documentReads(db).paragraphs.all(id));
-  return removed;
-}
-
-/** Removes the files of documents that are gone. */
-export function removeOldOriginals(db: Connection): number {
-  return statements(db).removeOldOriginals.run().changes;
-}
-
 /** Empties the imported files; their digests stay, so that a file that comes again is still recognised. */
 export function emptyOriginals(db: Connection): number {
   return statements(db).emptyOriginals.run().changes;
-}
-
-/** Writes the file anew, so that no free page and no side file keeps what was removed. */
-export function rewriteFile(db: Connection): void {
-  db.exec('VACUUM');
-  if (db.pragma('journal_mode', { simple: true }) === 'wal') checkpoint(db, 'truncate');
-}
-
-/** From here on, what is deleted is overwritten. */
-export function deleteForGood(db: Connection): void {
-  db.pragma('secure_delete = ON');
 }

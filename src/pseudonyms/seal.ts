@@ -1,5 +1,8 @@
 import type { Connection } from '../database/connection.ts';
 import { documentReads } from '../documents/store.ts';
+import type { ProjectBackups } from '../backups/renew.ts';
+import { erase } from '../erasure/erase.ts';
+import { removeUnusedOriginals, removeUnusedTexts } from '../erasure/store.ts';
 import type { ProjectSession } from '../project/session.ts';
 import { nameFinder } from '../text/name-finder.ts';
 import type { NameEntry } from '../text/name-forms.ts';
@@ -10,24 +13,8 @@ import { historyCoders, namedFields, writeField } from './field-store.ts';
 import { namesInOriginals } from './kept-originals.ts';
 import { namesIn, occurrences } from './occurrences.ts';
 import { toOccurrence } from './preview.ts';
-import {
-  deleteForGood,
-  emptyOriginals,
-  oldEntries,
-  removeKey,
-  removeOldOriginals,
-  removeOldTexts,
-  rewriteFile,
-  sealHistory,
-} from './seal-store.ts';
+import { emptyOriginals, oldEntries, removeKey, sealHistory } from './seal-store.ts';
 import { pseudonymReads } from './store.ts';
-
-/** The backups of this very project, which hold what is to go for good. */
-export interface SealedBackups {
-  /** Puts one new copy in the place of all. */
-  readonly renew: () => { readonly backup: string; readonly backupsRemoved: number };
-  readonly count: () => number;
-}
 
 /**
  * Takes the key, and every old copy of the names, out of the project, its history and its backups. It cannot be undone.
@@ -38,7 +25,7 @@ export async function sealProject(
   session: ProjectSession,
   options: {
     readonly dropOriginals: boolean;
-    readonly backups: SealedBackups;
+    readonly backups: ProjectBackups;
     readonly isOpen: () => boolean;
     /** Called as soon as it is done, before the report is made. */
     readonly onSealed: () => void;
@@ -46,23 +33,17 @@ export async function sealProject(
 ): Promise<SealReport> {
   const finder = nameFinder(everyEntry(db));
   const scrub = (text: string): string => withPseudonyms(text, finder.find(text));
-  deleteForGood(db);
-  const sealed = db
-    .transaction(() => {
-      scrubFileNames(db, scrub);
-      scrubVersions(db, scrub);
-      const steps = sealHistory(db, scrub);
-      const pseudonyms = removeKey(db);
-      const textVersions = removeOldTexts(db);
-      removeOldOriginals(db);
-      const originalsDropped = options.dropOriginals ? emptyOriginals(db) : 0;
-      return { pseudonyms, steps, textVersions, originalsDropped };
-    })
-    .immediate();
-  session.texts.clear();
-  session.drafts.clear();
-  rewriteFile(db);
-  const renewed = options.backups.renew();
+  const { done: sealed, finished } = erase(db, { backups: options.backups }, () => {
+    scrubFileNames(db, scrub);
+    scrubVersions(db, scrub);
+    const steps = sealHistory(db, scrub);
+    const pseudonyms = removeKey(db);
+    const textVersions = removeUnusedTexts(db);
+    removeUnusedOriginals(db);
+    const originalsDropped = options.dropOriginals ? emptyOriginals(db) : 0;
+    return { pseudonyms, steps, textVersions, originalsDropped };
+  });
+  forget(session);
   options.onSealed();
   const remaining = [...occurrences(db, session, finder), ...namesIn([historyCoders(db)], finder)].map(
     (each) => ({
@@ -71,20 +52,30 @@ export async function sealProject(
     }),
   );
   const originalsKept = await namesInOriginals(db, finder, options.isOpen);
-  return { ...sealed, originalsKept, ...renewed, remaining };
+  return { ...sealed, originalsKept, ...finished, remaining };
 }
 
 /** Empties the imported files for good, in the project and, unless they are to stay, with the backups that hold them. */
 export function dropOriginals(
   db: Connection,
-  options: { readonly keepBackups: boolean; readonly backups: SealedBackups },
+  session: ProjectSession,
+  options: { readonly keepBackups: boolean; readonly backups: ProjectBackups },
 ): { readonly dropped: number; readonly backupsRemoved: number; readonly backupsKept: number } {
-  deleteForGood(db);
-  const dropped = db.transaction(() => emptyOriginals(db)).immediate();
-  rewriteFile(db);
-  if (options.keepBackups) return { dropped, backupsRemoved: 0, backupsKept: options.backups.count() };
-  const { backupsRemoved } = options.backups.renew();
-  return { dropped, backupsRemoved, backupsKept: 0 };
+  const { keepBackups, backups } = options;
+  const { done: dropped, finished } = erase(db, { backups, keepBackups }, () => {
+    removeUnusedOriginals(db);
+    return emptyOriginals(db);
+  });
+  forget(session);
+  const backupsKept = keepBackups ? backups.count() : 0;
+  return { dropped, backupsRemoved: finished.backupsRemoved, backupsKept };
+}
+
+/** Forgets what is kept in memory of files and texts that may be gone. */
+export function forget(session: ProjectSession): void {
+  session.texts.clear();
+  session.drafts.clear();
+  session.tables.clear();
 }
 
 /** The table of names, and those that were taken out of it before: their old copies are in the project all the same. */

@@ -1,13 +1,13 @@
 import { copyBefore } from '../backups/keep.ts';
 import { openPlace } from '../backups/places.ts';
-import { countBackups, renewBackups } from '../backups/renew.ts';
+import { projectBackups } from '../backups/renew.ts';
 import type { InFeature, TaskHandlers } from '../contract/handlers.ts';
 import type { Connection } from '../database/connection.ts';
 import { HISTORY_TABLES } from '../database/history-triggers.ts';
 import { openSession, type CoreState } from '../host/state.ts';
 import type { ProjectSession } from '../project/session.ts';
 import type { pseudonymsContract } from './contract.ts';
-import { dropOriginals, everyDocument, sealProject, type SealedBackups } from './seal.ts';
+import { dropOriginals, everyDocument, sealProject } from './seal.ts';
 
 export const pseudonymTasks: TaskHandlers<InFeature<typeof pseudonymsContract, 'task'>> = {
   'pseudonyms.seal': ({ core }, { dropOriginals: drop }) => {
@@ -17,7 +17,7 @@ export const pseudonymTasks: TaskHandlers<InFeature<typeof pseudonymsContract, '
     copyBefore(core, session, 'seal');
     return sealProject(db, session, {
       dropOriginals: drop,
-      backups: backupsOf(core, session),
+      backups: projectBackups(core, session),
       isOpen: () => core.session === session,
       onSealed: () => tellEverybody(core, 'pseudonyms.seal', db, session),
     });
@@ -25,29 +25,33 @@ export const pseudonymTasks: TaskHandlers<InFeature<typeof pseudonymsContract, '
 
   'documents.dropOriginals': ({ core }, { keepBackups }) => {
     const { db, session } = writable(core);
-    const result = dropOriginals(db, { keepBackups, backups: backupsOf(core, session) });
+    const result = dropOriginals(db, session, { keepBackups, backups: projectBackups(core, session) });
     tellEverybody(core, 'documents.dropOriginals', db, session);
     return result;
   },
 };
 
-function backupsOf(core: CoreState, session: ProjectSession): SealedBackups {
-  return { renew: () => renewBackups(core, session), count: () => countBackups(core, session) };
-}
-
-function writable(core: CoreState): { readonly db: Connection; readonly session: ProjectSession } {
+/** The open project, to be written to; throws `project.read-only`. */
+export function writable(core: CoreState): { readonly db: Connection; readonly session: ProjectSession } {
   const session = openSession(core);
   return { db: session.writable(), session };
 }
 
 /** The project changed outside of its history: every window looks again. */
-function tellEverybody(core: CoreState, command: string, db: Connection, session: ProjectSession): void {
+export function tellEverybody(
+  core: CoreState,
+  command: string,
+  db: Connection,
+  session: ProjectSession,
+  /** Documents that are gone. */
+  removed: readonly number[] = [],
+): void {
   const event = {
     type: 'changed',
     origin: 'command',
     command,
     stepId: 0,
-    documents: everyDocument(db),
+    documents: [...everyDocument(db), ...removed],
     codes: [],
     tables: HISTORY_TABLES,
   } as const;

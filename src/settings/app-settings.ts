@@ -93,11 +93,11 @@ function readJson(path: string): unknown {
 
 function writeJson(path: string, value: unknown): void {
   const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   sweepFresh(folder);
   const fresh = freshPath(folder);
   try {
-    writeFileSync(fresh, `${JSON.stringify(value, null, 2)}\n`);
+    writeFileSync(fresh, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
     renameSync(fresh, path);
   } finally {
     rmSync(fresh, { force: true });

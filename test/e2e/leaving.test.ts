@@ -68,11 +68,12 @@ test(
   { timeout: 600_000 },
   async () => {
     const next = numbers(seed ?? 3);
-    const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+    const below = (count: number): number => Math.floor(next() * count);
+    const places = Object.keys(PLACES) as (keyof typeof PLACES)[];
     const ways = Object.keys(WAYS) as (keyof typeof WAYS)[];
     for (let round = 0; round < (rounds ?? 10); round += 1) {
-      const place = pick(Object.keys(PLACES) as (keyof typeof PLACES)[]);
-      const way = round < ways.length ? ways[round]! : pick(ways);
+      const place = places[below(places.length)] ?? 'memo';
+      const way = ways[round] ?? ways[below(ways.length)] ?? 'escape';
       const words = `motperdu${round}`;
       await toTranscript();
       await PLACES[place](words);

@@ -5,7 +5,7 @@ import { runCommand } from '../../app/use-command.ts';
 import { i18nNow } from '../../i18n/use-i18n.ts';
 
 /** Removes a document and says what went with it, with the way back. */
-export async function removeDocument(document: DocumentSummary): Promise<void> {
+export async function removeDocument(document: Pick<DocumentSummary, 'id' | 'name'>): Promise<void> {
   const { t, list } = i18nNow();
   const impact = await fetchCall('documents.removalImpact', { documentIds: [document.id] }).catch(() => null);
   const removed = await runCommand('documents.remove', { documentIds: [document.id] });

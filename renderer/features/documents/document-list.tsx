@@ -3,7 +3,8 @@ import type { DocumentSummary } from '../../../src/documents/contract.ts';
 import { useNavigation } from '../../app/navigation.ts';
 import { useCall } from '../../app/use-call.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
-import { moveDocument, removeDocument, renameDocument } from './document-commands.ts';
+import { askToDelete } from './delete-dialog-state.ts';
+import { moveDocument, renameDocument } from './document-commands.ts';
 import { DocumentRow } from './document-row.tsx';
 import { categoryOf, firstCategory } from './use-document-facts.ts';
 
@@ -52,7 +53,7 @@ export function DocumentList(props: DocumentListProps): ReactNode {
     else if (event.key === 'End') focus(documents.length - 1);
     else if (event.key === 'Enter' || event.key === ' ') open(document.id);
     else if (event.key === 'F2') onRenaming(document.id);
-    else if (event.key === 'Delete') void removeDocument(document);
+    else if (event.key === 'Delete') askToDelete(document);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) {
       const box = event.currentTarget.getBoundingClientRect();
       onMenu(document, box.left + 24, box.bottom);

@@ -23,7 +23,8 @@ import { membersAmong } from '../sets/match-set.ts';
 import { SetPill } from '../sets/set-pill.tsx';
 import { openSets } from '../sets/sets-dialog-state.ts';
 import { useSets } from '../sets/use-sets.ts';
-import { moveDocument, removeDocument } from './document-commands.ts';
+import { askToDelete } from './delete-dialog-state.ts';
+import { moveDocument } from './document-commands.ts';
 import { DocumentList } from './document-list.tsx';
 import './documents.css';
 
@@ -170,11 +171,11 @@ function DocumentMenuItems({ document, documents, canMove, onRename }: ItemsProp
       />
       <MenuSeparator />
       <MenuItem
-        label={t('documents.remove')}
+        label={`${t('documents.remove')}…`}
         icon={Trash2}
         tone="danger"
         shortcut="Delete"
-        onAction={() => void removeDocument(document)}
+        onAction={() => askToDelete(document)}
       />
     </>
   );

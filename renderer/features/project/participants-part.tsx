@@ -11,6 +11,7 @@ import { SetPill } from '../sets/set-pill.tsx';
 import { useSets } from '../sets/use-sets.ts';
 import { NewVariable } from './new-variable.tsx';
 import { ValueGrid, type GridRow } from './value-grid.tsx';
+import { Withdrawing } from './withdraw-dialog.tsx';
 import './participants.css';
 
 type Scope = 'participant' | 'document';
@@ -67,6 +68,7 @@ export function ParticipantsPart(): ReactNode {
         <NewVariable scope={scope} />
       </div>
       {(all.length === 0 || variables.length === 0) && <p className="participants-hint">{t(empty)}</p>}
+      <Withdrawing />
       {rows.length > 0 && <ValueGrid scope={scope} rows={rows} variables={variables} />}
     </div>
   );

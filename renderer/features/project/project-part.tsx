@@ -4,6 +4,7 @@ import { runCommand } from '../../app/use-command.ts';
 import type { ProjectInfo } from '../../../src/project/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Field } from '../../ui/field.tsx';
+import { DeletedDocuments } from './deleted-documents.tsx';
 import { Originals } from './originals.tsx';
 import { Overlaps } from './overlaps.tsx';
 
@@ -52,6 +53,7 @@ function ProjectForm({ info }: { readonly info: ProjectInfo }): ReactNode {
         <span>{info.path}</span>
       </div>
       <Originals />
+      <DeletedDocuments />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Ellipsis, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Ellipsis, Trash2, UserRoundX } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { undoAction } from '../../app/history.ts';
 import { runCommand } from '../../app/use-command.ts';
@@ -10,6 +10,7 @@ import { toast } from '../../ui/toasts.ts';
 import { TYPE_LABELS } from './new-variable.tsx';
 import { TextCell } from './text-cell.tsx';
 import { ValueCell } from './value-cell.tsx';
+import { askToWithdraw } from './withdraw-state.ts';
 
 export interface GridRow {
   readonly id: number;
@@ -153,6 +154,12 @@ function RowMenu({ row: { id, name }, index, count }: RowMenuProps): ReactNode {
         tone="danger"
         label={t('settings.removeParticipant')}
         onAction={() => void remove()}
+      />
+      <MenuItem
+        icon={UserRoundX}
+        tone="danger"
+        label={t('settings.withdraw')}
+        onAction={() => askToWithdraw({ id, name })}
       />
     </MenuButton>
   );

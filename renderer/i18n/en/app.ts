@@ -81,4 +81,8 @@ export const en: SameKeys<typeof fr> = {
   saveFound: 'Save my work…',
   dismiss: 'Understood',
   connecting: 'Opening…',
+  erasureResumedBanner:
+    'Something was being taken out for good when it was interrupted. It is done now: what had to go is no longer in the file or its backups.',
+  erasurePendingBanner:
+    'Something is still being taken out for good: words that were removed are left in the file or its backups. Close other programs that read it, make room on the disk, and open the project again.',
 };

@@ -70,4 +70,25 @@ export const en: SameKeys<typeof fr> = {
   replaceNone: 'Nothing matches.',
   replaced_one: '{{count}} passage replaced',
   replaced_other: '{{count}} passages replaced',
+  deleteTitle_one: 'Delete “{{name}}”?',
+  deleteTitle_other: 'Delete “{{name}}”?',
+  deleteAlong: 'With this document: {{what}}.',
+  deleteStays:
+    'This can be undone, so the words of the document stay in the history of the project and in the backups. “For good” takes them out there too.',
+  forGoodMore: 'For good…',
+  eraseTitle_one: 'Delete “{{name}}” for good',
+  eraseTitle_other: 'Delete {{count}} documents for good',
+  eraseWords:
+    'No word of it will be left in the project: not the text, nor its versions, nor the imported file, nor the history. The backups are replaced by a new one.',
+  eraseQuotations:
+    'What you wrote stays; quotations of five words and more become “[…]” in memos and definitions.',
+  eraseSteps_one: '{{count}} action can no longer be undone.',
+  eraseSteps_other: '{{count}} actions can no longer be undone.',
+  eraseDo: 'Delete for good',
+  erased_one: '“{{name}}” is deleted for good',
+  erased_other: '{{count}} documents are deleted for good',
+  erasureUnfinished: 'Another program reads this file: the rest is taken out at the next opening.',
+  deletedKept: 'Deleted documents',
+  deletedCount_one: '{{count}} deleted document, whose words the history keeps',
+  deletedCount_other: '{{count}} deleted documents, whose words the history keeps',
 };

@@ -77,4 +77,8 @@ export const fr = {
   saveFound: 'Enregistrer mon travail…',
   dismiss: 'Compris',
   connecting: 'Ouverture…',
+  erasureResumedBanner:
+    'Un effacement définitif avait été interrompu. Il est terminé : ce qui devait partir n’est plus dans le fichier ni dans ses sauvegardes.',
+  erasurePendingBanner:
+    'Un effacement définitif n’est pas terminé : des mots retirés restent dans le fichier ou ses sauvegardes. Fermez les autres programmes qui le lisent, faites de la place sur le disque, et rouvrez le projet.',
 } as const;

@@ -67,4 +67,26 @@ export const fr = {
   replaceNone: 'Rien ne correspond.',
   replaced_one: '{{count}} passage remplacé',
   replaced_other: '{{count}} passages remplacés',
+  deleteTitle_one: 'Supprimer « {{name}} » ?',
+  deleteTitle_other: 'Supprimer « {{name}} » ?',
+  deleteAlong: 'Avec ce document : {{what}}.',
+  deleteStays:
+    'Cela peut être annulé : les mots du document restent donc dans l’historique du projet et dans les sauvegardes. « Pour de bon » les en retire aussi.',
+  forGoodMore: 'Pour de bon…',
+  eraseTitle_one: 'Effacer « {{name}} » pour de bon',
+  eraseTitle_other: 'Effacer {{count}} documents pour de bon',
+  eraseWords:
+    'Aucun mot n’en restera dans le projet : ni le texte, ni ses versions, ni le fichier importé, ni l’historique. Les sauvegardes sont remplacées par une nouvelle.',
+  eraseQuotations:
+    'Ce que vous avez écrit reste ; les citations de cinq mots et plus y deviennent « […] », dans les mémos et les définitions.',
+  eraseSteps_one: '{{count}} action ne pourra plus être annulée.',
+  eraseSteps_other: '{{count}} actions ne pourront plus être annulées.',
+  eraseDo: 'Effacer pour de bon',
+  erased_one: '« {{name}} » est effacé pour de bon',
+  erased_other: '{{count}} documents sont effacés pour de bon',
+  erasureUnfinished:
+    'Un autre programme lit ce fichier : la fin de l’effacement se fera à la prochaine ouverture.',
+  deletedKept: 'Documents supprimés',
+  deletedCount_one: '{{count}} document supprimé, dont l’historique garde les mots',
+  deletedCount_other: '{{count}} documents supprimés, dont l’historique garde les mots',
 } as const;

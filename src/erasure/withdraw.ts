@@ -1,0 +1,154 @@
+import type { Connection } from '../database/connection.ts';
+import { removalImpact } from '../documents/impact.ts';
+import { found } from '../errors/lookup.ts';
+import { participantReads } from '../participants/store.ts';
+import type { ProjectSession } from '../project/session.ts';
+import type { Occurrence } from '../pseudonyms/contract.ts';
+import { occurrences } from '../pseudonyms/occurrences.ts';
+import { toOccurrence } from '../pseudonyms/preview.ts';
+import type { Locale } from '../settings/contract.ts';
+import { nameFinder, type NameFinder } from '../text/name-finder.ts';
+import type { Withdrawal, WithdrawalReport } from './contract.ts';
+import { emptyTurns, ownWords } from './empty-turns.ts';
+import { erase, type ErasurePlace } from './erase.ts';
+import { stepsClosedBy } from './erase-documents.ts';
+import { sealSteps } from './history-store.ts';
+import { emptyOriginalsOf, removeDocuments, tracesOf, type Scope } from './scope-store.ts';
+import { scrubberOf, scrubProject } from './scrub.ts';
+import { removeUnusedOriginals, removeUnusedTexts } from './store.ts';
+import {
+  countMemos,
+  countValues,
+  documentsOf,
+  namesOf,
+  openSteps,
+  removeParticipant,
+  type SpokenDocument,
+} from './withdrawal-store.ts';
+
+interface Plan {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly finder: NameFinder;
+  readonly whole: readonly SpokenDocument[];
+  readonly shared: readonly SpokenDocument[];
+  readonly scope: Scope;
+  readonly figures: Omit<Withdrawal, 'mentions'>;
+}
+
+/** What a withdrawal of consent would take away, and what would still mention the person. */
+export function planWithdrawal(db: Connection, session: ProjectSession, participantId: number): Withdrawal {
+  const { figures, finder, whole, shared } = planOf(db, session, participantId);
+  const gone = new Set(whole.map(({ id }) => id));
+  const emptied = new Map(shared.map(({ id }) => [id, ownWords(db, session, participantId, id).turns]));
+  const mentions = [...occurrences(db, session, finder)].filter(({ place, id, hit }) => {
+    if (place.startsWith('participant.')) return id !== participantId;
+    if (place.startsWith('speaker.')) return false;
+    if (place !== 'text' && !place.startsWith('document.')) return true;
+    if (gone.has(id)) return false;
+    return (
+      place !== 'text' || !emptied.get(id)?.some(({ start, end }) => start <= hit.start && hit.end <= end)
+    );
+  });
+  return { ...figures, mentions: mentions.map(toOccurrence) };
+}
+
+/** Takes a participant out of the project, its history and its backups. For good. */
+export function withdrawParticipant(
+  db: Connection,
+  session: ProjectSession,
+  participantId: number,
+  options: {
+    readonly place: ErasurePlace;
+    readonly locale: Locale;
+    readonly now: string;
+    readonly onRemoved: () => void;
+  },
+): WithdrawalReport {
+  const { locale, now, place, onRemoved } = options;
+  const { figures, finder, names, whole, shared, scope } = planOf(db, session, participantId);
+  const { done, finished } = erase(
+    db,
+    place,
+    () => {
+      const traces = tracesOf(db, scope);
+      const said = shared.flatMap(({ id }) => ownWords(db, session, participantId, id).texts);
+      const own = tracesOf(db, { ...scope, documents: whole.map(({ id }) => id) });
+      // Only what goes whole, and the person, is called by a name that goes: the shared documents keep theirs.
+      const known = { ...own, guids: own.guids, names: [...new Set([...own.names, ...names])] };
+      const scrubber = scrubberOf(db, known, scope.documents, [...own.texts, ...said]);
+      const originals = emptyOriginalsOf(db, scope.documents);
+      for (const { id } of shared) emptyTurns(db, session, participantId, id, { locale, now });
+      removeDocuments(
+        db,
+        whole.map(({ id }) => id),
+        own.guids,
+      );
+      removeParticipant(db, participantId, scope.pseudonyms);
+      const steps = sealSteps(db, traces.steps);
+      const quotations = scrubProject(db, scrubber);
+      removeUnusedTexts(db);
+      removeUnusedOriginals(db);
+      return { steps, quotations, originals };
+    },
+    onRemoved,
+  );
+  return { ...figures, ...done, ...finished, mentions: mentionsOf(db, session, finder) };
+}
+
+/** Where a name of the person still stands. */
+function mentionsOf(db: Connection, session: ProjectSession, finder: NameFinder): Occurrence[] {
+  return [...occurrences(db, session, finder)].map(toOccurrence);
+}
+
+/** « Référent 3 » is no first name and surname: it is looked for as a whole. */
+function kindOf(name: string): 'person' | 'other' {
+  return /\p{N}/u.test(name) ? 'other' : 'person';
+}
+
+function planOf(db: Connection, session: ProjectSession, participantId: number): Plan {
+  const participant = found(participantReads(db).byId.get(participantId), 'participant', participantId);
+  const documents = documentsOf(db, participantId);
+  const whole = documents.filter(({ otherTurns }) => otherTurns === 0);
+  const shared = documents.filter(({ otherTurns }) => otherTurns > 0);
+  const { names, pseudonyms } = namesOf(db, participantId);
+  const ids = whole.map(({ id }) => id);
+  const scope = {
+    documents: documents.map(({ id }) => id),
+    participants: [participantId],
+    pseudonyms,
+  };
+  const own = shared.map(({ id }) => ownWords(db, session, participantId, id));
+  const count = (of: (words: (typeof own)[number]) => readonly unknown[]): number =>
+    own.reduce((sum, words) => sum + of(words).length, 0);
+  return {
+    name: participant.name,
+    names,
+    finder: nameFinder(
+      names.map((name, index) => ({ id: index + 1, kind: kindOf(name), name, replacement: name })),
+    ),
+    whole,
+    shared,
+    scope,
+    figures: {
+      name: participant.name,
+      documents: documents.map(({ id, name, turns, otherTurns }) => ({
+        id,
+        name,
+        whole: otherTurns === 0,
+        turns,
+      })),
+      codings: removalImpact(db, ids).codings + count(({ codings }) => codings),
+      memos:
+        countMemos(
+          db,
+          participantId,
+          ids,
+          own.flatMap(({ codings }) => codings),
+        ) + count(({ memos }) => memos),
+      values: countValues(db, participantId),
+      pseudonyms: pseudonyms.length,
+      steps: stepsClosedBy(db, scope, openSteps(db)),
+    },
+  };
+}
