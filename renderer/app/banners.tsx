@@ -26,6 +26,7 @@ const WARNINGS: Readonly<Record<string, MessageKey>> = {
 const LOSSES: Readonly<Record<string, MessageKey>> = {
   replaced: 'app.replacedBanner',
   'taken-over': 'app.takenOverBanner',
+  damaged: 'app.damagedBanner',
 };
 
 const OF_BACKUPS: ReadonlySet<string> = new Set(['opened-backup', 'backup-failed']);

@@ -1,3 +1,4 @@
+import { askAboutDamaged } from '../features/project/damaged-store.ts';
 import { askAboutLocked } from '../features/project/locked-store.ts';
 import type { CoreEvent } from '../../src/contract/wire.ts';
 import { openBackups } from '../features/backups/backups-store.ts';
@@ -119,6 +120,7 @@ export async function openProject(path: string, how: OpenHow = {}): Promise<bool
   if (opened.ok) return true;
   const { code, message } = opened.error;
   if (code === 'project.locked') askAboutLocked({ path, message });
+  else if (code === 'project.damaged' || code === 'project.truncated') askAboutDamaged({ path, message });
   else
     toast({
       kind: 'error',

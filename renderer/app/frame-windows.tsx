@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react';
+import { DamagedDialog } from '../features/project/damaged-dialog.tsx';
 import { LockedDialog } from '../features/project/locked-dialog.tsx';
 import { useBackupsWindow } from '../features/backups/backups-store.ts';
 import { FileBrowserDialog } from '../features/project/file-browser-dialog.tsx';
@@ -72,6 +73,7 @@ export function FrameWindows(): ReactNode {
       </Suspense>
       <FileBrowserDialog />
       <LockedDialog />
+      <DamagedDialog />
     </>
   );
 }

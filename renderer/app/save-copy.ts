@@ -9,11 +9,22 @@ export async function saveProjectCopy(addition: 'copy' | 'found' = 'copy'): Prom
   const project = currentProject();
   if (project === null) return;
   const { t } = i18nNow();
-  const [, folder = '', file = ''] = /^(.*?)([^/\\]*)$/su.exec(project.path) ?? [];
-  const stem = file.replace(/\.repere$/iu, '');
-  const suggested = `${stem} (${t(addition === 'copy' ? 'app.copyAddition' : 'app.foundAddition')}).repere`;
-  const path = await getShell().pickNewProjectPath(suggested, folder === '' ? null : folder);
+  const words = t(addition === 'copy' ? 'app.copyAddition' : 'app.foundAddition');
+  const { suggested, folder } = suggestedCopy(project.path, words);
+  const path = await getShell().pickNewProjectPath(suggested, folder);
   if (path === null) return;
   const saved = await runCommand('project.saveCopy', { path });
   if (saved.ok) toast({ kind: 'ok', text: t('app.copySaved', { path: saved.value.path }) });
+}
+
+/** A name for a project made from another: beside it, with words in brackets that say what it is. */
+export function suggestedCopy(
+  path: string,
+  words: string,
+): { readonly suggested: string; readonly folder: string | null } {
+  const [, folder = '', file = ''] = /^(.*?)([^/\\]*)$/su.exec(path) ?? [];
+  return {
+    suggested: `${file.replace(/\.repere$/iu, '')} (${words}).repere`,
+    folder: folder === '' ? null : folder,
+  };
 }

@@ -6,6 +6,12 @@ import { keepFilesPrivate } from '../host/private-files.ts';
 
 guardRuntime();
 keepFilesPrivate();
+// Whoever reads our output may stop reading: `documents FILE | head`. What was asked is done, there is nobody to tell.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
 
 const { resourcesDir } = await import('../host/paths.ts');
 const { runProgram } = await import('./program.ts');

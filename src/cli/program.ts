@@ -8,6 +8,7 @@ import { addImportCommand } from './import-command.ts';
 import { addMemosCommand } from './memos-command.ts';
 import { addPseudonymCommands } from './pseudonym-commands.ts';
 import { addReadCommands } from './read-commands.ts';
+import { addSalvageCommand } from './salvage-command.ts';
 import { addSearchCommand } from './search-command.ts';
 import { addSegmentCommands } from './segment-commands.ts';
 import { addServeCommand } from './serve-command.ts';
@@ -38,6 +39,7 @@ export function makeProgram(version: string): Command {
   addMemosCommand(program);
   addHistoryCommands(program);
   addBackupCommands(program);
+  addSalvageCommand(program);
   addTableCommands(program);
   addUnitsCommand(program);
   addSearchCommand(program);

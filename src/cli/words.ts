@@ -31,6 +31,14 @@ const WORDS = {
     fr: 'Copie enregistrée, complète et vérifiée : {path}',
     en: 'Copy saved, complete and verified: {path}',
   },
+  salvagedAll: {
+    fr: 'Tout a été lu. Nouveau projet : {path}',
+    en: 'Everything was read. New project: {path}',
+  },
+  salvagedPart: {
+    fr: 'Tout n’a pas pu être lu ; le tableau dit ce qui manque. Nouveau projet : {path}',
+    en: 'Not everything could be read; the table says what is missing. New project: {path}',
+  },
   created: { fr: 'Projet créé : {path}', en: 'Project created: {path}' },
   imported: { fr: '{count} document(s) importé(s)', en: '{count} document(s) imported' },
   nothingToImport: { fr: 'Aucun fichier dans ce dossier', en: 'No file in this folder' },

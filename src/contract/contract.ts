@@ -15,6 +15,7 @@ import { participantsContract } from '../participants/contract.ts';
 import { projectContract } from '../project/contract.ts';
 import { pseudonymsContract } from '../pseudonyms/contract.ts';
 import { reportsContract } from '../reports/contract.ts';
+import { salvageContract } from '../salvage/contract.ts';
 import { searchContract } from '../search/contract.ts';
 import { setsContract } from '../sets/contract.ts';
 import { settingsContract } from '../settings/contract.ts';
@@ -26,6 +27,7 @@ import { versionsContract } from '../versions/contract.ts';
 export const contract = {
   ...projectContract,
   ...backupsContract,
+  ...salvageContract,
   ...settingsContract,
   ...importContract,
   ...documentsContract,

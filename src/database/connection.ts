@@ -65,6 +65,14 @@ export function changeJournal(db: Connection, journal: JournalMode): void {
   }
 }
 
+/** Opens a copy of a damaged file, whatever state it is in; nothing of it is trusted, and nothing may depend on it. */
+export function openUnchecked(path: string): Connection {
+  const db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+  db.pragma('trusted_schema = OFF');
+  db.pragma('temp_store = MEMORY');
+  return db;
+}
+
 /** Opens a project file for queries only; a write through it fails. */
 export function openReadOnly(path: string): Connection {
   const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { RepereError } from '../errors/codes.ts';
+import { isCorrupt } from './quick-check.ts';
 import { SIDE_FILES } from './side-files.ts';
 import { writeCompactCopy, type Connection } from './connection.ts';
 
@@ -143,9 +144,4 @@ export function syncToDisk(path: string): void {
 
 function removeWithSideFiles(path: string): void {
   for (const suffix of ['', ...SIDE_FILES]) rmSync(`${path}${suffix}`, { force: true });
-}
-
-function isCorrupt(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB';
 }

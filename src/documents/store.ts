@@ -126,6 +126,18 @@ export function addTextVersion(
   const textVersionId = Number(
     writes(db).addText.run(text, text.length, words.starts.length).lastInsertRowid,
   );
+  deriveText(db, textVersionId, text, paragraphs, words);
+  return { textVersionId, words };
+}
+
+/** Stores what is derived from a text: its paragraphs with their words, and the index. */
+export function deriveText(
+  db: Connection,
+  textVersionId: number,
+  text: string,
+  paragraphs: readonly TextRange[],
+  words: WordIndex = wordIndex(text),
+): void {
   for (const [ordinal, paragraph] of paragraphs.entries()) {
     const covered = wordsTouching(words, paragraph);
     writes(db).addParagraph.run(
@@ -138,7 +150,6 @@ export function addTextVersion(
     );
   }
   indexText(db, textVersionId, text, paragraphs);
-  return { textVersionId, words };
 }
 
 export interface NewDocument {

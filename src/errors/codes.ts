@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'project.truncated',
   'project.damaged',
   'project.schema',
+  'salvage.nothing',
   'project.newer',
   'project.locked',
   'project.read-only',

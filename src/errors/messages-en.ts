@@ -20,6 +20,7 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
     '{path} is incomplete: a part is missing. The file is untouched; take a copy from {backups}.',
   'project.damaged':
     '{path} is damaged and cannot be read. The file is untouched; take a copy from {backups}.',
+  'salvage.nothing': 'Nothing of {path} can be read any more. The file is untouched; take a backup back.',
   'project.schema':
     '{path} does not have the expected tables ({reason}). It was not opened and is untouched.',
   'project.newer': '{path} was saved by a newer version of Repère. The file is untouched; update Repère.',

@@ -20,6 +20,7 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
     '{path} est incomplet : il en manque une partie. Le fichier est intact ; reprenez une copie dans {backups}.',
   'project.damaged':
     '{path} est endommagé et ne peut pas être lu. Le fichier est intact ; reprenez une copie dans {backups}.',
+  'salvage.nothing': 'Rien ne peut plus être lu de {path}. Le fichier est intact ; reprenez une sauvegarde.',
   'project.schema':
     '{path} ne contient pas les tables attendues ({reason}). Il n’a pas été ouvert et reste intact.',
   'project.newer':

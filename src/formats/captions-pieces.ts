@@ -12,7 +12,8 @@ export interface Piece {
   readonly opens?: boolean;
 }
 
-const VOICE = /<v(?:\.[^\s>]*)?\s+([^>]+)>/u;
+/** A tag ends before another begins: one that never ends is read once, not from each of its beginnings. */
+const VOICE = /<v(?:\.[^\s<>]*)?\s+([^<>]+)>/u;
 const LABEL = new RegExp(
   String.raw`^(?:\[\s*(?<bracket>[^\]\n]{1,${MAX_LABEL}}?)\s*\]\s*:|(?<plain>[^\s:;!?…«»"“”<>\[\]|=#–—-][^:;!?…«»"“”<>\[\]|=#]{0,${MAX_LABEL - 1}}?)\s*:)(?=\s|$)\s*`,
   'u',
@@ -45,7 +46,7 @@ export function readPieces(cues: readonly Cue[]): Piece[] {
 /** Words without tags, entities as characters, one space between. */
 export function plainText(line: string): string {
   return line
-    .replaceAll(/<\/?[a-z0-9][^<>]*>|\{\\[^}]*\}/giu, '')
+    .replaceAll(/<\/?[a-z0-9][^<>]*>|\{\\[^{}]*\}/giu, '')
     .replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/giu, (whole, decimal, hex, name) =>
       entity(whole, decimal, hex, name),
     )

@@ -11,6 +11,8 @@ import type { CommandContext, QueryContext, TaskContext } from '../contract/hand
 import type { Answer } from '../contract/wire.ts';
 import { copyBeforeLarge } from '../backups/large.ts';
 import { ensureCoder } from '../coders/store.ts';
+import { backupPlace } from '../backups/places.ts';
+import { isCorrupt } from '../database/quick-check.ts';
 import { isErrorCode, RepereError } from '../errors/codes.ts';
 import { describeError } from '../errors/describe.ts';
 import { recordStep } from '../history/recorder.ts';
@@ -35,8 +37,20 @@ export async function dispatch(
     const checked = checkInput(name, input);
     return { ok: true, value: await run(core, name, checked, options) };
   } catch (thrown) {
-    return { ok: false, error: describeError(thrown, options.locale) };
+    return { ok: false, error: describeError(damage(core, thrown), options.locale) };
   }
+}
+
+/** A damaged page is damage of the open project, wherever it was met; from then on nothing is written any more. */
+function damage(core: CoreState, thrown: unknown): unknown {
+  const { session } = core;
+  if (session === null || !isCorrupt(thrown)) return thrown;
+  session.damaged();
+  return new RepereError(
+    'project.damaged',
+    { path: session.path, backups: backupPlace(core) },
+    { cause: thrown },
+  );
 }
 
 async function run(

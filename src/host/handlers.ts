@@ -1,6 +1,7 @@
 import { analysisQueries } from '../analysis/queries.ts';
 import { autoCodingTasks } from '../auto-coding/tasks.ts';
 import { backupTasks } from '../backups/tasks.ts';
+import { salvageTasks } from '../salvage/tasks.ts';
 import { codebookCommands } from '../codebook/commands.ts';
 import { codebookQueries } from '../codebook/queries.ts';
 import { coderCommands, coderTasks } from '../coders/commands.ts';
@@ -83,6 +84,7 @@ export const commandHandlers = {
 export const taskHandlers = {
   ...projectTasks,
   ...backupTasks,
+  ...salvageTasks,
   ...settingsTasks,
   ...importTasks,
   ...tableTasks,

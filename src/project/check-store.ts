@@ -21,6 +21,13 @@ export const checkReads = prepareOnce((db) => ({
      UNION ALL SELECT 'memo', id, start_utf16, end_utf16, NULL, NULL FROM memo
        WHERE document_id = @document AND start_utf16 IS NOT NULL`,
   ),
+  originals: db.prepare<[], { id: number; sha256: string; length: number }>(
+    'SELECT id, sha256, byte_length AS length FROM original ORDER BY id',
+  ),
+  originalBytes: db.prepare<[number], Buffer>('SELECT bytes FROM original WHERE id = ?').pluck(),
+  codeParents: db.prepare<[], { id: number; parent: number | null }>(
+    'SELECT id, parent_id AS parent FROM code ORDER BY id',
+  ),
   steps: db.prepare<[], number>('SELECT count(*) FROM history_step').pluck(),
   // What is undone comes after everything that is done.
   misplacedSteps: db

@@ -1,6 +1,7 @@
 import type { Connection } from '../database/connection.ts';
 import { indexedParagraphs, indexReads } from '../documents/index-store.ts';
-import { documentReads } from '../documents/store.ts';
+import { isCorrupt } from '../database/quick-check.ts';
+import { digest, documentReads } from '../documents/store.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
 import { rangeProblem } from '../text/range.ts';
 import { wordIndex, wordsTouching, type WordIndex } from '../text/words.ts';
@@ -15,10 +16,66 @@ type Check = Report['checks'][number];
 /** How many problems of one kind are written out; the rest is counted. */
 const LISTED = 50;
 
-/** Looks at everything a project file promises: integrity, references, ranges, derived tables, history. */
+/**
+ * Looks at everything a project file promises: integrity, references, ranges, derived tables, originals, trees, history.
+ * Damage that keeps one from being looked at is its result, and the others go on.
+ */
 export function checkProject(db: Connection): Report {
-  const checks = [integrity(db), foreignKeys(db), ...textChecks(db), history(db)];
+  const checks = [
+    ...withstand('integrity', () => [integrity(db)]),
+    ...withstand('foreign-keys', () => [foreignKeys(db)]),
+    ...withstand('ranges', () => textChecks(db)),
+    ...withstand('originals', () => [originals(db)]),
+    ...withstand('trees', () => [trees(db)]),
+    ...withstand('history', () => [history(db)]),
+  ];
   return { ok: checks.every((check) => check.ok), checks };
+}
+
+function withstand(name: string, look: () => readonly Check[]): readonly Check[] {
+  try {
+    return look();
+  } catch (error) {
+    if (!isCorrupt(error)) throw error;
+    return [result(name, 0, [error instanceof Error ? error.message : String(error)])];
+  }
+}
+
+/** The imported files are kept byte for byte: their digests say so. One that was emptied for good has none to show. */
+function originals(db: Connection): Check {
+  const problems: string[] = [];
+  let examined = 0;
+  for (const { id, sha256, length } of checkReads(db).originals.all()) {
+    examined += 1;
+    try {
+      const bytes = checkReads(db).originalBytes.get(id) ?? new Uint8Array();
+      if (bytes.byteLength !== length || (length > 0 && digest(bytes) !== sha256))
+        problems.push(`original ${id}`);
+    } catch (error) {
+      if (!isCorrupt(error)) throw error;
+      problems.push(`original ${id}: ${error instanceof Error ? error.message : ''}`);
+    }
+  }
+  return result('originals', examined, problems);
+}
+
+/** No code stands below itself. */
+function trees(db: Connection): Check {
+  const codes = checkReads(db).codeParents.all();
+  const parents = new Map(codes.map(({ id, parent }) => [id, parent]));
+  const sound = new Set<number>();
+  const problems: string[] = [];
+  for (const { id } of codes) {
+    const way = new Set<number>();
+    let at: number | null = id;
+    while (at !== null && !sound.has(at) && !way.has(at)) {
+      way.add(at);
+      at = parents.get(at) ?? null;
+    }
+    if (at !== null && way.has(at)) problems.push(`code ${at}: parent`);
+    for (const each of way) sound.add(each);
+  }
+  return result('trees', codes.length, problems);
 }
 
 function result(name: string, examined: number, problems: readonly string[]): Check {

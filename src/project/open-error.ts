@@ -1,4 +1,5 @@
 import { RepereError } from '../errors/codes.ts';
+import { isCorrupt } from '../database/quick-check.ts';
 import { sqliteProblem } from '../errors/describe.ts';
 
 /** What a person is told when a project cannot be opened: SQLite's and the system's codes as ours. */
@@ -6,8 +7,7 @@ export function openError(error: unknown, path: string, backups: string): unknow
   if (error instanceof RepereError) return error;
   const code = codeOf(error);
   if (code === 'SQLITE_NOTADB') return new RepereError('project.not-sqlite', { path }, { cause: error });
-  if (code.startsWith('SQLITE_CORRUPT'))
-    return new RepereError('project.damaged', { path, backups }, { cause: error });
+  if (isCorrupt(error)) return new RepereError('project.damaged', { path, backups }, { cause: error });
   if (NO_LOCKS.has(code)) return new RepereError('project.no-locks', { path }, { cause: error });
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new RepereError('project.busy', { path }, { cause: error });

@@ -8,6 +8,7 @@ import { createHistoryTriggers } from '../database/history-triggers.ts';
 import { acquireLock, isLock, type Lock } from '../database/lock.ts';
 import { latestVersion, migrate, schemaVersion, verifySchema } from '../database/migrate.ts';
 import { placeWarning } from '../database/place.ts';
+import { quickCheck } from '../database/quick-check.ts';
 import { RepereError } from '../errors/codes.ts';
 import type { CoreState } from '../host/state.ts';
 import { assertNameFits, isWritable, realPath } from './file-path.ts';
@@ -94,6 +95,7 @@ function openForWork(
     db = openWritable(path, 'delete');
     if (sideFiles(path).length === 0) assertWhole(path, inspectHeader(path, backups), backups);
     verifySchema(db, core.migrations, path);
+    quickCheck(db, path, backups);
     const project = projectReads(db).get.get();
     if (project === undefined) throw new RepereError('project.schema', { path, reason: 'project' });
     const place = placeWarning(path);

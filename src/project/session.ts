@@ -85,7 +85,13 @@ export class ProjectSession {
   /** Throws `project.replaced` or `project.taken-over` once the file is no longer ours. */
   assertOurs(): void {
     const loss = this.#upkeep?.loss() ?? null;
-    if (loss !== null) throw new RepereError(`project.${loss}`, { path: this.path });
+    if (loss !== null) throw new RepereError(`project.${loss}`, { path: this.path, backups: '' });
+  }
+
+  /** Says that pages of the file are damaged; `project.damaged` is thrown by whatever would change it from now on. */
+  damaged(): void {
+    this.warn('damaged');
+    this.#upkeep?.damaged();
   }
 
   /** Forgets what a change made stale. */

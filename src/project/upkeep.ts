@@ -3,7 +3,7 @@ import { FileMark } from '../database/file-mark.ts';
 import type { Lock } from '../database/lock.ts';
 
 /** What no command may go on after. */
-export type Loss = 'replaced' | 'taken-over';
+export type Loss = 'replaced' | 'taken-over' | 'damaged';
 
 /** The file itself is brought up to date when nothing was changed for this long, in milliseconds. */
 const IDLE_MS = 1_000;
@@ -48,6 +48,14 @@ export class Upkeep {
       this.#onLoss(this.#loss);
     }
     return this.#loss;
+  }
+
+  /** SQLite met a page that is not what it should be: nothing makes it worse from here on. */
+  damaged(): void {
+    if (this.#loss !== null) return;
+    this.#loss = 'damaged';
+    clearTimeout(this.#timer);
+    this.#onLoss('damaged');
   }
 
   /** Something was written: the file itself follows. */

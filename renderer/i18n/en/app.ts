@@ -78,6 +78,8 @@ export const en: SameKeys<typeof fr> = {
   replacedKeptBanner: 'What you had in hand was put into the backups.',
   takenOverBanner:
     'This project was opened elsewhere, where somebody chose “Open anyway”. Nothing is saved here any more; close it, then open it again.',
+  damagedBanner:
+    'The file of this project is damaged. Nothing is saved in it any more, so that nothing gets worse; close it, then open it again to choose a way out.',
   saveFound: 'Save my work…',
   dismiss: 'Understood',
   connecting: 'Opening…',

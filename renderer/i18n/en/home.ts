@@ -22,6 +22,15 @@ export const en: SameKeys<typeof fr> = {
   openAnyway: 'Open anyway…',
   openAnywayWhat:
     '“Open anyway” is for when nobody works on it any more: a machine that was switched off, a program that was stopped. If somebody still works on it, nothing more is saved for them there, and Repère tells them.',
+  damagedTitle: 'This project is damaged',
+  damagedReadOnly: 'Open read-only',
+  damagedBackups: 'Backups…',
+  damagedSalvage: 'Recover what can be read…',
+  damagedAddition: 'recovered',
+  damagedWhat:
+    'Taking a backup back is safest. “Recover what can be read” makes a new project of all that is still readable and says what is missing; the damaged file stays as it is.',
+  salvagedAll: 'Everything was read. The new project is open.',
+  salvagedPart: 'Recovered: {{read}} rows of {{expected}}. The new project is open; look at what is missing.',
   openReadOnly: 'Open read-only',
   notAProject: 'This file is not a Repère project: its name does not end in .repere.',
   dropNeedsPath: 'The browser does not tell where “{{name}}” is. Choose it in the list to open it.',

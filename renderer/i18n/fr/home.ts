@@ -20,6 +20,16 @@ export const fr = {
   openAnyway: 'Ouvrir quand même…',
   openAnywayWhat:
     '«\u00a0Ouvrir quand même\u00a0» est pour le cas où plus personne n’y travaille\u00a0: une machine éteinte, un programme arrêté d’un coup. Si quelqu’un y travaille encore, rien n’y sera plus enregistré pour cette personne, et Repère le lui dira.',
+  damagedTitle: 'Ce projet est endommagé',
+  damagedReadOnly: 'Ouvrir en lecture seule',
+  damagedBackups: 'Sauvegardes…',
+  damagedSalvage: 'Récupérer ce qui se lit…',
+  damagedAddition: 'récupéré',
+  damagedWhat:
+    'Reprendre une sauvegarde est le plus sûr. «\u00a0Récupérer ce qui se lit\u00a0» fait un nouveau projet de tout ce qui est encore lisible et dit ce qui manque\u00a0; le fichier endommagé reste comme il est.',
+  salvagedAll: 'Tout a été lu. Le nouveau projet est ouvert.',
+  salvagedPart:
+    'Récupéré\u00a0: {{read}} lignes sur {{expected}}. Le nouveau projet est ouvert\u00a0; vérifiez ce qui manque.',
   openReadOnly: 'Ouvrir en lecture seule',
   notAProject: 'Ce fichier n’est pas un projet Repère : son nom ne finit pas par .repere.',
   dropNeedsPath:
