@@ -56,7 +56,7 @@ function highestOf(db: Connection, table: string, last: number): number {
     attempt(() =>
       db.prepare<[string], number>('SELECT seq FROM main.sqlite_sequence WHERE name = ?').pluck().get(table),
     ),
-  ].map((each) => Number(each ?? 0));
+  ].map((each) => each ?? 0);
   const known = Math.max(...asked.filter((each) => each > 0 && each < HIGHEST_ROW), 0);
   return known > last ? known : last + BEYOND;
 }
