@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { OutputOf } from '../contract/contract.ts';
 import { RepereError } from '../errors/codes.ts';
@@ -7,6 +7,7 @@ import { readText } from '../formats/text.ts';
 import { withProject, type CliContext, type CommonOptions } from './context.ts';
 import { addCommand, choice } from './define-command.ts';
 import { textTable } from './table.ts';
+import { writeOutput } from '../reports/write-output.ts';
 import { word } from './words.ts';
 
 interface PseudonymiseOptions extends CommonOptions {
@@ -76,7 +77,9 @@ async function pseudonymise(context: CliContext, table: string, options: Pseudon
   await client.pseudonyms.import({ csv });
   const preview = await client.pseudonyms.preview({});
   if (options.keyOut !== undefined)
-    await writeFile(options.keyOut, (await client.pseudonyms.exportKey({})).content);
+    await writeOutput(options.keyOut, Buffer.from((await client.pseudonyms.exportKey({})).content), {
+      endings: ['.csv', '.txt'],
+    });
   const applied = await client.pseudonyms.apply(
     options.forms === 'usual' ? {} : { forms: chosen(preview, options.forms) },
   );

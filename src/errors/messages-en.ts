@@ -52,6 +52,12 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
     'The disk is full. The last action was not saved, everything before it is. Free some space, then do it again.',
   'disk.error':
     'The disk could not be read or written ({reason}). The last action was not saved, everything before it is.',
+  'output.project':
+    '{path} is a Repère project, or a file that belongs to one. It is untouched; choose another name.',
+  'output.original':
+    '{path} is a file that you imported into this project. It is untouched; choose another name.',
+  'output.other-kind':
+    '{path} is there already and is no file of this kind. It is untouched; choose another name.',
   'file.missing': 'The file {path} cannot be found.',
   'file.is-folder': '{path} is a folder, not a file.',
   'file.permission': 'You are not allowed to read or write {path}.',

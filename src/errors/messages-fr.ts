@@ -54,6 +54,12 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
     'Le disque est plein. La dernière action n’a pas été enregistrée, tout le reste l’est. Libérez de la place, puis recommencez.',
   'disk.error':
     'Le disque n’a pas pu être lu ou écrit ({reason}). La dernière action n’a pas été enregistrée, tout le reste l’est.',
+  'output.project':
+    '{path} est un projet Repère, ou un fichier qui va avec. Il est intact ; choisissez un autre nom.',
+  'output.original':
+    '{path} est un fichier que vous avez importé dans ce projet. Il est intact ; choisissez un autre nom.',
+  'output.other-kind':
+    '{path} existe déjà et n’est pas un fichier de ce type. Il est intact ; choisissez un autre nom.',
   'file.missing': 'Le fichier {path} est introuvable.',
   'file.is-folder': '{path} est un dossier, pas un fichier.',
   'file.permission': 'Vous n’avez pas le droit de lire ou d’écrire {path}.',

@@ -1,5 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { extname } from 'node:path';
 import type { Filter, RenderedFile } from '../contract/common.ts';
 import type { InFeature, QueryContext, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
 import { frequencies } from '../analysis/frequency.ts';
@@ -8,8 +7,7 @@ import { findSegments, resolved, variableValues } from '../analysis/queries.ts';
 import { quotations } from '../analysis/quotations.ts';
 import { codeReads } from '../codebook/store.ts';
 import { codeTree } from '../codebook/tree.ts';
-import { RepereError } from '../errors/codes.ts';
-import { sqliteProblem } from '../errors/describe.ts';
+import { documentReads } from '../documents/store.ts';
 import { openSession } from '../host/state.ts';
 import { listHypotheses } from '../hypotheses/queries.ts';
 import { namesIn } from '../memos/summary.ts';
@@ -21,6 +19,7 @@ import type { Report, reportsContract } from './contract.ts';
 import { chartFile, frequenciesFile, segmentsFile } from './files.ts';
 import type { FrequencySource } from './frequencies-csv.ts';
 import type { Segment, SegmentSource } from './segments-csv.ts';
+import { writeOutput } from './write-output.ts';
 
 type Reports = typeof reportsContract;
 
@@ -81,29 +80,11 @@ export const reportTasks: TaskHandlers<InFeature<Reports, 'task'>> = {
     const session = openSession(core);
     const file = await render({ db: session.reader, session, locale }, report);
     const bytes = Buffer.from(file.content, file.encoding);
-    const target = resolve(path);
-    await writeWhole(target, bytes);
-    return { path: target, byteLength: bytes.byteLength };
+    const written = await writeOutput(path, bytes, {
+      endings: [extname(file.fileName), '.txt'],
+      openProject: session.path,
+      isOriginal: (sha256) => documentReads(session.reader).byDigest.get(sha256) !== undefined,
+    });
+    return { path: written, byteLength: bytes.byteLength };
   },
 };
-
-/** Writes beside, then renames: the file is there whole, or not at all. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const partial = `${path}.${process.pid}.partial`;
-  try {
-    await writeFile(partial, bytes);
-    await rename(partial, path);
-  } catch (error) {
-    await rm(partial, { force: true });
-    throw writeProblem(error, path);
-  }
-}
-
-function writeProblem(error: unknown, path: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
-    return new RepereError('file.permission', { path }, { cause: error });
-  if (code === 'ENOENT') return new RepereError('project.folder-missing', { path }, { cause: error });
-  if (code === 'EISDIR') return new RepereError('file.is-folder', { path }, { cause: error });
-  return sqliteProblem(error) ?? error;
-}
