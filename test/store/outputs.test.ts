@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => t.end());
 
 const report = { what: 'segments', format: 'csv', delimiter: ';', selection: {} } as const;
-const save = (path: string) => t.core.call('reports.save', { report, path } as object, { locale: 'fr' });
+const save = (path: string) => t.core.call('reports.save', { report, path }, { locale: 'fr' });
 const code = async (path: string) => {
   const answer = await save(path);
   return answer.ok ? 'written' : answer.error.code;
