@@ -37,14 +37,16 @@ export async function dispatch(
     const checked = checkInput(name, input);
     return { ok: true, value: await run(core, name, checked, options) };
   } catch (thrown) {
-    return { ok: false, error: describeError(damage(core, thrown), options.locale) };
+    return { ok: false, error: describeError(damage(core, name, thrown), options.locale) };
   }
 }
 
 /** A damaged page is damage of the open project, wherever it was met; from then on nothing is written any more. */
-function damage(core: CoreState, thrown: unknown): unknown {
+function damage(core: CoreState, name: string, thrown: unknown): unknown {
   const { session } = core;
-  if (session === null || !isCorrupt(thrown)) return thrown;
+  // These look into other files too.
+  if (session === null || /^(?:backups|salvage|project|files)\./u.test(name) || !isCorrupt(thrown))
+    return thrown;
   session.damaged();
   return new RepereError(
     'project.damaged',

@@ -88,8 +88,19 @@ function takeOver(
   const names = [...FIRST, ...HISTORY_TABLES, ...HISTORY].filter((name) => there.has(name));
   const tables = names.map((table, index) => {
     progress(index, names.length, table);
-    const taken = to.transaction(() => insertRows(to, table, rowsOf(from, table)))();
-    return { table, expected: countOf(from, table), read: taken.read, left: taken.refused };
+    let isLost = false;
+    const rows = rowsOf(from, table, () => {
+      isLost = true;
+    });
+    const taken = to.transaction(() => insertRows(to, table, rows))();
+    const expected = countOf(from, table);
+    // A count that needs a page that cannot be read is no count.
+    return {
+      table,
+      expected: isLost && expected === taken.read ? null : expected,
+      read: taken.read,
+      left: taken.refused,
+    };
   });
   const gone = to.transaction(() => {
     ensureProject(to, randomUUID(), basename(path, '.repere'), new Date().toISOString());

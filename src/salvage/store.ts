@@ -8,16 +8,20 @@ const BEYOND = 2_000;
 /** A number of a row above this is itself damage. */
 const HIGHEST_ROW = 50_000_000;
 
-/** How many rows a table says it has; `null` when no way to count them can be read. */
+/** How many rows a table says it has, by itself or by its smallest index; `null` when neither can be read. */
 export function countOf(db: Connection, table: string): number | null {
-  return attempt(() => db.prepare<[], number>(`SELECT count(*) FROM main."${table}"`).pluck().get());
+  const counts = ['NOT INDEXED', ''].map((how) =>
+    attempt(() => db.prepare<[], number>(`SELECT count(*) FROM main."${table}" ${how}`).pluck().get()),
+  );
+  const known = counts.filter((count) => count !== null);
+  return known.length === 0 ? null : Math.max(...known);
 }
 
 /**
  * The rows of a table, in their order: as far as they can be read in one go, then one by one behind each page that
  * cannot.
  */
-export function* rowsOf(db: Connection, table: string): Generator<Row> {
+export function* rowsOf(db: Connection, table: string, onLoss: () => void): Generator<Row> {
   let last = 0;
   const rows = attempt(() =>
     db.prepare<[], Row>(`SELECT rowid AS "#", * FROM main."${table}" NOT INDEXED ORDER BY rowid`).iterate(),
@@ -30,6 +34,7 @@ export function* rowsOf(db: Connection, table: string): Generator<Row> {
     last = Number(next['#']);
     yield next;
   }
+  onLoss();
   const one = attempt(() =>
     db.prepare<[number], Row>(`SELECT rowid AS "#", * FROM main."${table}" NOT INDEXED WHERE rowid = ?`),
   );
@@ -98,12 +103,20 @@ export function insertRows(
         .prepare(`INSERT INTO "${table}" (${list}) VALUES (${places}) ON CONFLICT DO NOTHING`)
         .run(names.map((name) => row[name]));
       if (changes === 0) refused += 1;
-    } catch {
-      // A value that its column does not take: the row was damaged itself.
+    } catch (error) {
+      // A value that its column does not take: the row was damaged itself. A full disk is another matter.
+      if (!isRefusedValue(error)) throw error;
       refused += 1;
     }
   }
   return { read, refused };
+}
+
+function isRefusedValue(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return (
+    code.startsWith('SQLITE_CONSTRAINT') || code.startsWith('SQLITE_MISMATCH') || code === 'SQLITE_TOOBIG'
+  );
 }
 
 /** Takes out what points to something that is not there, until nothing does; answers how many rows of each table went. */
