@@ -303,7 +303,7 @@ describe('what goes wrong', () => {
 
   test('every command tells what it takes', async () => {
     const names =
-      'new sample import documents participants survey text edit speakers guide pseudonyms pseudonymise originals codes code codebook segments search units frequencies export chart undo redo check history changes memos serve';
+      'new sample copy salvage backups restore import documents participants survey text edit speakers guide pseudonyms pseudonymise originals codes code codebook segments search units frequencies export chart undo redo check history changes memos serve';
     const { commands } = makeProgram('0');
     expect(commands.map((command) => command.name()).toSorted()).toEqual(names.split(' ').toSorted());
     for (const command of commands.flatMap((each) => (each.commands.length > 0 ? each.commands : [each])))
