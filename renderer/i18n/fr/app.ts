@@ -75,7 +75,7 @@ export const fr = {
   takenOverBanner:
     'Ce projet a été ouvert ailleurs, où quelqu’un a choisi «\u00a0Ouvrir quand même\u00a0». Plus rien n’est enregistré ici\u202f; fermez-le, puis rouvrez-le.',
   damagedBanner:
-    'Le fichier de ce projet est endommagé. Plus rien n’y est enregistré, pour ne rien abîmer davantage\u00a0; fermez-le, puis rouvrez-le pour choisir une voie.',
+    'Le fichier de ce projet est endommagé. Plus rien n’y est enregistré, pour ne rien abîmer davantage\u202f; fermez-le, puis rouvrez-le pour choisir une voie.',
   saveFound: 'Enregistrer mon travail…',
   dismiss: 'Compris',
   connecting: 'Ouverture…',

@@ -26,10 +26,10 @@ export const fr = {
   damagedSalvage: 'Récupérer ce qui se lit…',
   damagedAddition: 'récupéré',
   damagedWhat:
-    'Reprendre une sauvegarde est le plus sûr. «\u00a0Récupérer ce qui se lit\u00a0» fait un nouveau projet de tout ce qui est encore lisible et dit ce qui manque\u00a0; le fichier endommagé reste comme il est.',
+    'Reprendre une sauvegarde est le plus sûr. «\u00a0Récupérer ce qui se lit\u00a0» fait un nouveau projet de tout ce qui est encore lisible et dit ce qui manque\u202f; le fichier endommagé reste comme il est.',
   salvagedAll: 'Tout a été lu. Le nouveau projet est ouvert.',
   salvagedPart:
-    'Récupéré\u00a0: {{read}} lignes sur {{expected}}. Le nouveau projet est ouvert\u00a0; vérifiez ce qui manque.',
+    'Récupéré\u00a0: {{read}} lignes sur {{expected}}. Le nouveau projet est ouvert\u202f; vérifiez ce qui manque.',
   openReadOnly: 'Ouvrir en lecture seule',
   notAProject: 'Ce fichier n’est pas un projet Repère : son nom ne finit pas par .repere.',
   dropNeedsPath:

@@ -25,7 +25,7 @@ function serve(file: string): {
   address: Promise<string>;
   code: Promise<number | null>;
 } {
-  const child = spawn(process.execPath, [join(REPOSITORY, 'src/cli/main.ts'), 'serve', file, '--no-open'], {
+  const child = spawn(process.execPath, [join(REPOSITORY, 'dist/node/cli.js'), 'serve', file, '--no-open'], {
     env: { ...process.env, REPERE_DATA_DIR: join(folder, 'data') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
