@@ -20,7 +20,7 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
     '{path} est incomplet : il en manque une partie. Le fichier est intact ; reprenez une copie dans {backups}.',
   'project.damaged':
     '{path} est endommagé et ne peut pas être lu. Le fichier est intact ; reprenez une copie dans {backups}.',
-  'salvage.nothing': 'Rien ne peut plus être lu de {path}. Le fichier est intact ; reprenez une sauvegarde.',
+  'salvage.nothing': 'Rien ne peut plus être lu de {path}. Le fichier est intact ; reprenez une sauvegarde.',
   'project.schema':
     '{path} ne contient pas les tables attendues ({reason}). Il n’a pas été ouvert et reste intact.',
   'project.newer':
@@ -31,15 +31,15 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'project.permission':
     'Vous n’avez pas le droit d’ouvrir {path}. Vérifiez les droits du fichier et du dossier.',
   'project.name-too-long':
-    'Le nom ou le chemin de {path} est trop long : les fichiers que Repère pose à côté du projet ne pourraient pas être nommés. Rien n’a été changé ; raccourcissez le nom du fichier, ou placez-le dans un dossier moins profond.',
+    'Le nom ou le chemin de {path} est trop long : les fichiers que Repère pose à côté du projet ne pourraient pas être nommés. Rien n’a été changé ; raccourcissez le nom du fichier, ou placez-le dans un dossier moins profond.',
   'project.no-locks':
-    'Le dossier de {path} ne sait pas réserver un fichier (c’est le cas de certains lecteurs réseau). Le fichier est intact ; copiez-le sur cet ordinateur et travaillez sur la copie, ou ouvrez-le en lecture seule.',
+    'Le dossier de {path} ne sait pas réserver un fichier (c’est le cas de certains lecteurs réseau). Le fichier est intact ; copiez-le sur cet ordinateur et travaillez sur la copie, ou ouvrez-le en lecture seule.',
   'project.busy':
-    'Un autre programme occupe {path} en ce moment (une sauvegarde, un antivirus ou un logiciel de synchronisation). Le fichier est intact ; réessayez dans un instant.',
+    'Un autre programme occupe {path} en ce moment (une sauvegarde, un antivirus ou un logiciel de synchronisation). Le fichier est intact ; réessayez dans un instant.',
   'project.replaced':
-    'Le fichier {path} a été remplacé, déplacé ou supprimé par un autre programme pendant que vous travailliez. Plus rien n’y est enregistré. Votre travail est encore ici : enregistrez-en une copie, puis rouvrez le projet.',
+    'Le fichier {path} a été remplacé, déplacé ou supprimé par un autre programme pendant que vous travailliez. Plus rien n’y est enregistré. Votre travail est encore ici : enregistrez-en une copie, puis rouvrez le projet.',
   'project.taken-over':
-    '{path} a été ouvert ailleurs par quelqu’un qui a choisi de l’ouvrir quand même. Plus rien n’est enregistré ici. Ce que vous aviez fait avant est dans le fichier ; rouvrez-le.',
+    '{path} a été ouvert ailleurs par quelqu’un qui a choisi de l’ouvrir quand même. Plus rien n’est enregistré ici. Ce que vous aviez fait avant est dans le fichier ; rouvrez-le.',
   'migration.read-only':
     '{path} vient d’une version plus ancienne et doit être mis à jour, mais le fichier est en lecture seule. Copiez-le ailleurs et ouvrez la copie.',
   'backups.place-missing':
@@ -55,11 +55,11 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'disk.error':
     'Le disque n’a pas pu être lu ou écrit ({reason}). La dernière action n’a pas été enregistrée, tout le reste l’est.',
   'output.project':
-    '{path} est un projet Repère, ou un fichier qui va avec. Il est intact ; choisissez un autre nom.',
+    '{path} est un projet Repère, ou un fichier qui va avec. Il est intact ; choisissez un autre nom.',
   'output.original':
-    '{path} est un fichier que vous avez importé dans ce projet. Il est intact ; choisissez un autre nom.',
+    '{path} est un fichier que vous avez importé dans ce projet. Il est intact ; choisissez un autre nom.',
   'output.other-kind':
-    '{path} existe déjà et n’est pas un fichier de ce type. Il est intact ; choisissez un autre nom.',
+    '{path} existe déjà et n’est pas un fichier de ce type. Il est intact ; choisissez un autre nom.',
   'file.missing': 'Le fichier {path} est introuvable.',
   'file.is-folder': '{path} est un dossier, pas un fichier.',
   'file.permission': 'Vous n’avez pas le droit de lire ou d’écrire {path}.',
