@@ -1,5 +1,6 @@
 import { chmodSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
+import { sweepFresh } from '../database/fresh-file.ts';
 import { readManifest, writeManifest, type KeptCopy, type Manifest } from './manifest.ts';
 import { copyName, folderName, PROJECT_ENDING, readCopyName, readOldName } from './names.ts';
 import { makePrivateFolder } from './places.ts';
@@ -158,8 +159,14 @@ export function oldCopiesOf(place: string, path: string): readonly ListedCopy[] 
 }
 
 export function removePartials(folder: string): void {
+  sweepFresh(folder);
   for (const name of allNames(folder))
     if (/\.partial(?:-wal|-shm|-journal)?$/u.test(name)) rmSync(join(folder, name), { force: true });
+}
+
+/** What processes that ended left unfinished, in the folders of every project. */
+export function sweepPlace(place: string): void {
+  for (const folder of subfolders(place)) sweepFresh(folder);
 }
 
 function freeFolder(place: string, owner: Owner, path: string): string {

@@ -6,7 +6,7 @@ import { writeCopy, writeCopyInPieces, writeCopyOfFile } from '../database/verif
 import type { CoreState } from '../host/state.ts';
 import type { ProjectSession } from '../project/session.ts';
 import { copyIsDue } from './due.ts';
-import { copiesIn, nextNumber, type BackupFolder, type Owner } from './folder.ts';
+import { copiesIn, nextNumber, sweepPlace, type BackupFolder, type Owner } from './folder.ts';
 import { currentFolder, ownFolders } from './list.ts';
 import { writeManifest } from './manifest.ts';
 import { copyName } from './names.ts';
@@ -55,7 +55,7 @@ export function keepBackups(core: CoreState, session: ProjectSession): void {
   };
   keepers.set(session, keeper);
   attempt(core, keeper, () => {
-    openPlace(core);
+    sweepPlace(openPlace(core));
     const owner = ownerOf(writer, session.path);
     const newest = ownFolders(core, owner)
       .flatMap(copiesIn)

@@ -1,6 +1,7 @@
 import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { freshPath } from '../database/fresh-file.ts';
 import { REASONS } from './rotation.ts';
 
 export const MANIFEST = 'repere-backups.json';
@@ -48,7 +49,7 @@ export function writeManifest(folder: string, value: Manifest): void {
 }
 
 function writeWhole(path: string, content: string): void {
-  const partial = `${path}.partial`;
+  const partial = freshPath(dirname(path));
   writeFileSync(partial, content, { mode: 0o600 });
   chmodSync(partial, 0o600);
   renameSync(partial, path);

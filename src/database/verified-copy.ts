@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { RepereError } from '../errors/codes.ts';
+import { freshPath } from './fresh-file.ts';
 import { isCorrupt } from './quick-check.ts';
 import { SIDE_FILES } from './side-files.ts';
 import { writeCompactCopy, type Connection } from './connection.ts';
@@ -10,17 +11,12 @@ import { writeCompactCopy, type Connection } from './connection.ts';
 /** Pages that are copied between two calls; 256 of 4 kB keep a window's call waiting for some 30 ms at most. */
 const PIECE_PAGES = 256;
 
-/** What a copy is called until it is whole and was checked. */
-export function partialOf(target: string): string {
-  return `${target}.partial`;
-}
-
 /**
  * Writes a compact copy of an open project in one go, checks it, and only then gives it its name; mode 600. Throws
  * `project.damaged` when the copy does not pass SQLite's check, and the system's errors; nothing is left behind then.
  */
 export function writeCopy(db: Connection, target: string): void {
-  const partial = partialOf(target);
+  const partial = freshPath(dirname(target));
   try {
     makeEmpty(partial);
     writeCompactCopy(db, partial);
@@ -52,7 +48,7 @@ export async function writeCopyInPieces(
   target: string,
   goOn: () => boolean,
 ): Promise<boolean> {
-  const partial = partialOf(target);
+  const partial = freshPath(dirname(target));
   try {
     makeEmpty(partial);
     await db.backup(partial, {
