@@ -46,9 +46,7 @@ const startedMs = Date.now();
 try {
   const problem =
     process.platform === 'win32' ? 'skipped: paths of Windows are not built here' : await prove();
-  process.stdout.write(
-    `${problem ?? `ok: installed and started with git, Node.js, npm and coreutils alone`}`,
-  );
+  process.stdout.write(problem ?? `ok: installed and started with git, Node.js, npm and coreutils alone`);
   process.stdout.write(` (${Math.round((Date.now() - startedMs) / 1000)} s)\n`);
   if (problem !== null && !problem.startsWith('skipped')) process.exitCode = 1;
 } finally {
