@@ -8,6 +8,7 @@ import { toast } from '../ui/toasts.ts';
 import { client, door } from './client.ts';
 import { isProjectFile } from './file-kinds.ts';
 import { useNavigation } from './navigation.ts';
+import { forgetProject } from './per-project.ts';
 import { isChangingProject } from './own-calls.ts';
 import { applyEvent, queryClient } from './query-client.ts';
 import { useSession } from './session.ts';
@@ -81,6 +82,7 @@ function forgetView(path: string | null): void {
   if (useSession.getState().project?.path === path) return;
   useNavigation.getState().reset();
   useWindows.getState().close();
+  forgetProject();
 }
 
 let asked = 0;
@@ -92,6 +94,8 @@ async function refreshProject(): Promise<void> {
     const project = await client.project.current({});
     // A newer question is on its way: its answer counts.
     if (mine !== asked) return;
+    // A backup that was put in its place has the path of the project, and may be another one.
+    if (useSession.getState().project?.guid !== project?.guid) forgetProject();
     setPanelProject(project?.guid ?? null);
     useSession.setState({ project });
   } catch {

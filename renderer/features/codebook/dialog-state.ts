@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ofProject } from '../../app/per-project.ts';
 
 /** The dialogs about codes: opened from menus, the bar of what is chosen, and cards. */
 export type CodebookDialog =
@@ -9,7 +10,9 @@ export type CodebookDialog =
   | { readonly kind: 'split'; readonly codeId: number }
   | { readonly kind: 'remove'; readonly codeIds: readonly number[] };
 
-export const useCodebookDialog = create<{ readonly open: CodebookDialog | null }>(() => ({ open: null }));
+export const useCodebookDialog = ofProject(
+  create<{ readonly open: CodebookDialog | null }>(() => ({ open: null })),
+);
 
 export function openCodebookDialog(open: CodebookDialog): void {
   useCodebookDialog.setState({ open });

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ofProject } from '../../app/per-project.ts';
 
 /** A document, of the list or deleted before. */
 export interface Deletable {
@@ -12,7 +13,9 @@ export interface DeleteQuestion {
   readonly isDeleted: boolean;
 }
 
-export const useDeleteQuestion = create<{ readonly open: DeleteQuestion | null }>(() => ({ open: null }));
+export const useDeleteQuestion = ofProject(
+  create<{ readonly open: DeleteQuestion | null }>(() => ({ open: null })),
+);
 
 export function askToDelete(document: Deletable): void {
   useDeleteQuestion.setState({ open: { documents: [document], isDeleted: false } });

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ofProject } from '../../app/per-project.ts';
 import type { Filter } from '../../../src/contract/common.ts';
 
 /** Which figure squares and bars show. */
@@ -34,7 +35,7 @@ const START: FrequencyState = {
 };
 
 /** How the table is looked at; kept while the project is open, and not in the project. */
-export const useFrequencyView = create<FrequencyState>(() => START);
+export const useFrequencyView = ofProject(create<FrequencyState>(() => START));
 
 export const changeView = useFrequencyView.setState;
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ofProject } from '../../app/per-project.ts';
 import type { Hypothesis } from '../../../src/hypotheses/contract.ts';
 
 interface HypothesisDialogState {
@@ -9,9 +10,11 @@ interface HypothesisDialogState {
 }
 
 /** Which hypothesis is being written: a new one (`null`) or one that is there. */
-export const useHypothesisDialog = create<HypothesisDialogState>((set) => ({
-  open: null,
-  create: () => set({ open: { hypothesis: null } }),
-  edit: (hypothesis) => set({ open: { hypothesis } }),
-  close: () => set({ open: null }),
-}));
+export const useHypothesisDialog = ofProject(
+  create<HypothesisDialogState>((set) => ({
+    open: null,
+    create: () => set({ open: { hypothesis: null } }),
+    edit: (hypothesis) => set({ open: { hypothesis } }),
+    close: () => set({ open: null }),
+  })),
+);

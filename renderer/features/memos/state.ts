@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ofProject } from '../../app/per-project.ts';
 import type { MemoKind, MemoSearch } from '../../../src/memos/contract.ts';
 import { useNavigation } from '../../app/navigation.ts';
 
@@ -21,12 +22,14 @@ export interface MemosView {
 const NO_CONDITION = { text: '', kind: null, author: null, since: '', until: '' } as const;
 
 /** What the screen of memos shows; it stays while another screen is in view. */
-export const useMemosView = create<MemosView>(() => ({
-  ...NO_CONDITION,
-  sort: 'modified',
-  limit: PAGE,
-  memoId: null,
-}));
+export const useMemosView = ofProject(
+  create<MemosView>(() => ({
+    ...NO_CONDITION,
+    sort: 'modified',
+    limit: PAGE,
+    memoId: null,
+  })),
+);
 
 export function clearConditions(): void {
   useMemosView.setState({ ...NO_CONDITION, limit: PAGE });

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ofProject } from '../../app/per-project.ts';
 
 interface Person {
   readonly id: number;
@@ -6,7 +7,7 @@ interface Person {
 }
 
 /** Whose consent is being withdrawn: it outlives their row, so that the report can be read. */
-export const useWithdrawal = create<{ readonly person: Person | null }>(() => ({ person: null }));
+export const useWithdrawal = ofProject(create<{ readonly person: Person | null }>(() => ({ person: null })));
 
 export function askToWithdraw(person: Person): void {
   useWithdrawal.setState({ person });

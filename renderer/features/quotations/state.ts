@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ofProject } from '../../app/per-project.ts';
 import type { Filter } from '../../../src/contract/common.ts';
 import type { Selection } from '../../app/navigation.ts';
 
@@ -32,7 +33,7 @@ const START: QuotationsState = {
 };
 
 /** What the screen of quotations is looking for. */
-export const useQuotationsView = create<QuotationsState>(() => START);
+export const useQuotationsView = ofProject(create<QuotationsState>(() => START));
 
 /** Looks for something else; shows its first cards. */
 export function choose(change: Partial<QuotationsState['selection']>): void {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ofProject } from '../../app/per-project.ts';
 import type { Filter, SpeakerRole } from '../../../src/contract/common.ts';
 import type { SearchHit, SearchScope, SearchUnit } from '../../../src/search/contract.ts';
 import { useNavigation } from '../../app/navigation.ts';
@@ -55,7 +56,7 @@ const START: SearchState = {
 };
 
 /** What is being looked for; nothing of it is in the project. */
-export const useSearch = create<SearchState>(() => START);
+export const useSearch = ofProject(create<SearchState>(() => START));
 
 /** How far a long search is, in documents. */
 export interface Reached {
@@ -63,7 +64,7 @@ export interface Reached {
   readonly of: number;
 }
 
-export const useReached = create<{ readonly reached: Reached | null }>(() => ({ reached: null }));
+export const useReached = ofProject(create<{ readonly reached: Reached | null }>(() => ({ reached: null })));
 
 /** Changes what is looked for: ticks and the hit in hand belonged to what was found before. */
 export function changeSearch(

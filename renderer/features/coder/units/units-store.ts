@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { ofProject } from '../../../app/per-project.ts';
 import { persist } from 'zustand/middleware';
 import type { UnitKind } from '../../../../src/text/units.ts';
 
@@ -14,18 +15,20 @@ export interface UnitsState {
 }
 
 /** How the transcript is gone through in units; the choices are remembered on this machine, being on is not. */
-export const useUnits = create<UnitsState>()(
-  persist(
-    (): UnitsState => ({
-      isOn: false,
-      kind: 'sentence',
-      participantsOnly: true,
-      advances: false,
-      isListOpen: false,
-    }),
-    {
-      name: 'repere.units',
-      partialize: ({ kind, participantsOnly, advances }) => ({ kind, participantsOnly, advances }),
-    },
+export const useUnits = ofProject(
+  create<UnitsState>()(
+    persist(
+      (): UnitsState => ({
+        isOn: false,
+        kind: 'sentence',
+        participantsOnly: true,
+        advances: false,
+        isListOpen: false,
+      }),
+      {
+        name: 'repere.units',
+        partialize: ({ kind, participantsOnly, advances }) => ({ kind, participantsOnly, advances }),
+      },
+    ),
   ),
 );
