@@ -7,7 +7,7 @@ import { readText } from '../formats/text.ts';
 import { withProject, type CliContext, type CommonOptions } from './context.ts';
 import { addCommand, choice } from './define-command.ts';
 import { textTable } from './table.ts';
-import { writeOutput } from '../reports/write-output.ts';
+import { checkOutput, writeOutput } from '../reports/write-output.ts';
 import { word } from './words.ts';
 
 interface PseudonymiseOptions extends CommonOptions {
@@ -49,7 +49,7 @@ export function addPseudonymCommands(program: Command): void {
     .option('--keep-originals', 'with --seal: leave the imported files as they are')
     .action((file: string, table: string, options: PseudonymiseOptions) => {
       const mode = options.dryRun === true ? 'read' : 'write';
-      return withProject(options, file, mode, (context) => pseudonymise(context, table, options));
+      return withProject(options, file, mode, (context) => pseudonymise(context, [file, table], options));
     });
 
   const originals = program.command('originals').description('the imported files that a project keeps');
@@ -66,8 +66,15 @@ export function addPseudonymCommands(program: Command): void {
     );
 }
 
-async function pseudonymise(context: CliContext, table: string, options: PseudonymiseOptions): Promise<void> {
+async function pseudonymise(
+  context: CliContext,
+  [file, table]: readonly [string, string],
+  options: PseudonymiseOptions,
+): Promise<void> {
   const { client, locale, json, print } = context;
+  const rules = { endings: ['.csv', '.txt'], inUse: [file, table] };
+  // Before a name is taken up: a key that cannot be written leaves everything as it was.
+  if (options.keyOut !== undefined) await checkOutput(options.keyOut, rules);
   const csv = await tableText(table);
   if (options.dryRun === true) {
     const preview = await client.pseudonyms.preview({ csv });
@@ -77,9 +84,7 @@ async function pseudonymise(context: CliContext, table: string, options: Pseudon
   await client.pseudonyms.import({ csv });
   const preview = await client.pseudonyms.preview({});
   if (options.keyOut !== undefined)
-    await writeOutput(options.keyOut, Buffer.from((await client.pseudonyms.exportKey({})).content), {
-      endings: ['.csv', '.txt'],
-    });
+    await writeOutput(options.keyOut, Buffer.from((await client.pseudonyms.exportKey({})).content), rules);
   const applied = await client.pseudonyms.apply(
     options.forms === 'usual' ? {} : { forms: chosen(preview, options.forms) },
   );

@@ -82,7 +82,7 @@ export const reportTasks: TaskHandlers<InFeature<Reports, 'task'>> = {
     const bytes = Buffer.from(file.content, file.encoding);
     const written = await writeOutput(path, bytes, {
       endings: [extname(file.fileName), '.txt'],
-      openProject: session.path,
+      inUse: [session.path],
       isOriginal: (sha256) => documentReads(session.reader).byDigest.get(sha256) !== undefined,
     });
     return { path: written, byteLength: bytes.byteLength };

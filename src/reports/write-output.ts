@@ -14,8 +14,8 @@ const LARGEST_ORIGINAL = 200 * 1024 * 1024;
 export interface OutputRules {
   /** Endings of files of this kind, which may be replaced: `.csv`. */
   readonly endings: readonly string[];
-  /** The project that is open: it is known by its number, and never opened to be looked at. */
-  readonly openProject?: string;
+  /** Files that are open or read meanwhile, the project first: known by their number, and never opened to be looked at. */
+  readonly inUse?: readonly string[];
   /** Whether a file of this digest was imported into the project. */
   readonly isOriginal?: (sha256: string) => boolean;
 }
@@ -49,15 +49,22 @@ export async function writeOutput(path: string, bytes: Uint8Array, rules: Output
   }
 }
 
+/** Throws what {@link writeOutput} would, before anything is done that leads to it. */
+export async function checkOutput(path: string, rules: OutputRules): Promise<void> {
+  await assertMayReplace(await realpath(resolve(path)).catch(() => resolve(path)), rules);
+}
+
 async function assertMayReplace(target: string, rules: OutputRules): Promise<void> {
-  const { endings, isOriginal, openProject } = rules;
+  const { endings, isOriginal, inUse = [] } = rules;
   if (BESIDE_PROJECT.test(target)) throw new RepereError('output.project', { path: target });
   const stats = await stat(target).catch(() => null);
   if (stats === null) return;
   if (stats.isDirectory()) throw new RepereError('file.is-folder', { path: target });
-  const own = openProject === undefined ? null : await stat(openProject).catch(() => null);
-  if (own !== null && own.dev === stats.dev && own.ino === stats.ino)
-    throw new RepereError('output.project', { path: target });
+  for (const [index, other] of inUse.entries()) {
+    const own = await stat(other).catch(() => null);
+    if (own !== null && own.dev === stats.dev && own.ino === stats.ino)
+      throw new RepereError(index === 0 ? 'output.project' : 'output.original', { path: target });
+  }
   if (!stats.isFile() || stats.size === 0) return;
   if (await isProject(target)) throw new RepereError('output.project', { path: target });
   if (!endings.includes(extname(target).toLowerCase()))
