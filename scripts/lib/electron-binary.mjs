@@ -9,6 +9,7 @@ const FETCH_MS = 5 * 60_000;
 /** When its source does not answer, only a copy kept from earlier can help, and that is quick. */
 const UNREACHABLE_MS = 30_000;
 const PROBE_MS = 3_000;
+const FAILED_FILE = join(cacheDir, 'electron-failed.txt');
 
 /** @typedef {'no-display' | 'root' | 'no-binary' | 'ended'} Obstacle why the desktop shell cannot be used */
 
@@ -44,13 +45,16 @@ export function installedElectron(folder = root, env = process.env) {
 
 /**
  * Tries to get Electron's program, within a time limit; when it failed, again after a day.
- * @param {{ node: string, force: boolean, log: (line: string) => void, line: string, later: string }} options `line`
- * announces it, `later` says that it failed and when it is tried again
+ * @param {{ node: string, force: boolean, log: (line: string) => void, line: string, later: string, failed?: string }}
+ * options `line` announces it, `later` says that it failed and how it is tried again, `failed` is the file that
+ * remembers the failure
  * @returns {Promise<string | null>}
  */
-export async function fetchElectron({ node, force, log, line, later }) {
-  const failed = join(cacheDir, 'electron-failed.txt');
-  if (failedLately(failed) && !force) return null;
+export async function fetchElectron({ node, force, log, line, later, failed = FAILED_FILE }) {
+  if (failedLately(failed) && !force) {
+    log(later);
+    return null;
+  }
   log(line);
   const timeoutMs = (await answers(sourceHost())) ? FETCH_MS : UNREACHABLE_MS;
   const script = join(root, 'node_modules', 'electron', 'install.js');

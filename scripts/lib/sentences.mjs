@@ -11,7 +11,7 @@ const SENTENCES = {
     impossible: 'Electron est demandé (REPERE_SHELL=electron), mais ',
     unknownShell: 'REPERE_SHELL vaut « electron » ou « browser ».',
     electronLater:
-      'Electron n’a pas pu être récupéré ; nouvel essai dans un jour, ou tout de suite avec REPERE_SHELL=electron npm start.',
+      'Electron n’a pas pu être récupéré ; nouvel essai au bout d’un jour, ou tout de suite avec REPERE_SHELL=electron npm start.',
     help: 'npm start [-- FICHIER.repere] [--port N] [--no-open] : ouvre Repère, avec ce projet s’il est nommé ; dans le navigateur, au port N, sans montrer la fenêtre avec --no-open.',
     wrong: {
       option: 'Cette option n’existe pas : {value}. Voir npm start -- --help.',
@@ -32,7 +32,7 @@ const SENTENCES = {
     impossible: 'Electron is asked for (REPERE_SHELL=electron), but ',
     unknownShell: 'REPERE_SHELL is either “electron” or “browser”.',
     electronLater:
-      'Electron could not be had; it is tried again in a day, or at once with REPERE_SHELL=electron npm start.',
+      'Electron could not be had; it is tried again once a day has passed, or at once with REPERE_SHELL=electron npm start.',
     help: 'npm start [-- FILE.repere] [--port N] [--no-open]: opens Repère, with this project if one is named; in the browser, on port N, without showing the window with --no-open.',
     wrong: {
       option: 'There is no such option: {value}. See npm start -- --help.',

@@ -29,28 +29,41 @@ export function startArguments(args, folder) {
     strict: false,
     tokens: true,
   });
-  if (values.help === true) return { kind: 'help' };
   const strange = tokens.find(
     (token) =>
       token.kind === 'option' &&
-      (!(token.name in OPTIONS) || (token.name === 'no-open' && token.value !== undefined)),
+      (!Object.hasOwn(OPTIONS, token.name) || (token.name !== 'port' && token.value !== undefined)),
   );
   if (strange?.kind === 'option') return { kind: 'wrong', what: 'option', value: strange.rawName };
+  if (values.help === true) return { kind: 'help' };
   const { port } = values;
   if (port !== undefined && !isPort(port)) return { kind: 'wrong', what: 'port', value: String(port) };
   const [name, second] = positionals;
   if (second !== undefined) return { kind: 'wrong', what: 'files', value: second };
   const file = name === undefined ? null : resolve(folder, name);
   if (file !== null) {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    if (stats === undefined) return { kind: 'wrong', what: 'missing', value: file };
-    if (stats.isDirectory()) return { kind: 'wrong', what: 'folder', value: file };
+    const found = kindOf(file);
+    if (found !== 'file') return { kind: 'wrong', what: found, value: file };
   }
   const rest = [
     ...(typeof port === 'string' ? ['--port', port] : []),
     ...(values['no-open'] === true ? ['--no-open'] : []),
   ];
   return { kind: 'start', file, rest };
+}
+
+/**
+ * What a name leads to. Whatever hinders looking (a folder that is closed to the person, a name that is too long, links
+ * in a circle) is said like a file that is not there.
+ * @param {string} file
+ * @returns {'file' | 'folder' | 'missing'}
+ */
+function kindOf(file) {
+  try {
+    return statSync(file).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'missing';
+  }
 }
 
 /** @param {string | boolean} port */

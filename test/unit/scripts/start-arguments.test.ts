@@ -1,15 +1,17 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failedLately } from '../../../scripts/lib/electron-binary.mjs';
+import { failedLately, fetchElectron } from '../../../scripts/lib/electron-binary.mjs';
+import { sentences } from '../../../scripts/lib/sentences.mjs';
 import { startArguments } from '../../../scripts/lib/start-arguments.mjs';
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'repere-args-'));
   writeFileSync(join(folder, 'étude.repere'), '');
+  symlinkSync('cercle.repere', join(folder, 'cercle.repere'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -27,11 +29,17 @@ test('a project, a port and a window that is not shown are taken', () => {
 test.each([
   [['--oops'], 'option', '--oops'],
   [['-x'], 'option', '-x'],
+  [['--toString'], 'option', '--toString'],
+  [['--help=non'], 'option', '--help'],
+  [['--no-open=non'], 'option', '--no-open'],
   [['--port', 'abc'], 'port', 'abc'],
   [['--port=99999'], 'port', '99999'],
   [['--port'], 'port', 'true'],
   [['étude.repere', 'autre.repere'], 'files', 'autre.repere'],
   [['absent.repere'], 'missing', ''],
+  [['étude.repere/dedans.repere'], 'missing', ''],
+  [[`${'a'.repeat(300)}.repere`], 'missing', ''],
+  [['cercle.repere'], 'missing', ''],
   [['.'], 'folder', ''],
 ])('%j is said in one sentence', (args, what, value) => {
   expect(read(...args)).toMatchObject({ kind: 'wrong', what, ...(value === '' ? {} : { value }) });
@@ -64,4 +72,15 @@ test('a failed download counts for a day, and not when the clock was wrong', () 
   set(-3);
   expect(failedLately(file)).toBe(false);
   expect(failedLately(join(folder, 'never.txt'))).toBe(false);
+});
+
+test('each start within that day says how to try at once', async () => {
+  const failed = join(folder, 'lately.txt');
+  writeFileSync(failed, '');
+  const said: string[] = [];
+  const log = (line: string) => void said.push(line);
+  const asked = { node: process.execPath, force: false, log, line: 'fetching', failed };
+  expect(await fetchElectron({ ...asked, later: sentences({ LANG: 'fr' }).electronLater })).toBeNull();
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain('tout de suite avec REPERE_SHELL=electron npm start');
 });
