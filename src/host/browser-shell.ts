@@ -45,8 +45,7 @@ export async function startBrowserShell(options: BrowserShellOptions): Promise<B
   const startCore = options.startCore ?? startWorkerCore;
   const core = await superviseCore({ start: () => startCore(places) });
   try {
-    if (options.file !== undefined)
-      await openProject(core, resolve(options.file), options.locale, places.dataDir);
+    if (options.file !== undefined) await openProject(core, resolve(options.file), options, places.dataDir);
     return await serve(core, rendererDir, options, places.dataDir);
   } catch (error) {
     await core.close();
@@ -78,6 +77,7 @@ async function serve(
     rendererDir,
     ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
     onIdle: () => void close(),
+    onShow: () => showWindow(loopback, dataDir),
   });
   const forget = noteServer(dataDir, loopback.port, loopback.token);
   if (options.open && hasDisplay()) showWindow(loopback, dataDir);
@@ -107,12 +107,17 @@ export class OpenElsewhere extends Error {
   }
 }
 
-async function openProject(core: Core, path: string, locale: Locale, dataDir: string): Promise<void> {
+async function openProject(
+  core: Core,
+  path: string,
+  { locale, open }: BrowserShellOptions,
+  dataDir: string,
+): Promise<void> {
   const answer = await core.call('project.open', { path }, { locale });
   if (answer.ok) return;
   const { code, details, message } = answer.error;
   if (code === 'project.locked' && typeof details['pid'] === 'number') {
-    const address = await addressOfServer(dataDir, details['pid']);
+    const address = await addressOfServer(dataDir, details['pid'], open && hasDisplay());
     if (address !== null) throw new OpenElsewhere(address);
   }
   throw isErrorCode(code) ? new RepereError(code, details) : new Error(message);

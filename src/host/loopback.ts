@@ -19,6 +19,8 @@ export interface LoopbackOptions {
   /** How long nobody must have been there, after somebody was, for `onIdle` to be called; absent: never. */
   readonly idleMs?: number;
   readonly onIdle?: () => void;
+  /** Shows the window in the browser, when another start of the program by the same person asks for it. */
+  readonly onShow?: () => void;
 }
 
 export interface Loopback {
@@ -57,6 +59,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     rendererDir: options.rendererDir,
     port,
     launchAddress: () => launchAddress(),
+    show: () => options.onShow?.(),
   });
   const idle = new IdleWatch(options.idleMs, () => options.onIdle?.());
   const sockets = acceptSockets(server, guard, options.core, idle);

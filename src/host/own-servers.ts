@@ -36,12 +36,12 @@ export function noteServer(dataDir: string, port: number, token: string): () => 
   };
 }
 
-/** A fresh address of the window that the process of this number serves; `null` when it is no server of ours. */
-export async function addressOfServer(dataDir: string, pid: number): Promise<string | null> {
+/** A fresh address of the window that the process of this number serves; `null` when it is no server of ours. `show`: it shows it in the browser too. */
+export async function addressOfServer(dataDir: string, pid: number, show = false): Promise<string | null> {
   const server = read(fileOf(dataDir, pid));
   if (server === null || !isOfThisMachine(server) || !isRunning(server)) return null;
   try {
-    const answer = await fetch(`http://127.0.0.1:${server.port}/launch`, {
+    const answer = await fetch(`http://127.0.0.1:${server.port}/launch${show ? '?show' : ''}`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${server.token}` },
       signal: AbortSignal.timeout(ASK_MS),

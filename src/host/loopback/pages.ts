@@ -15,6 +15,7 @@ interface PagesOptions {
   readonly rendererDir: string;
   readonly port: number;
   readonly launchAddress: () => string;
+  readonly show: () => void;
 }
 
 /** Answers plain requests: the files of the window, files handed over for import, and the address that works once. */
@@ -33,7 +34,8 @@ export class Pages {
       if (url === null) return refuse(response, 400);
       if (request.method === 'POST' && url.pathname === '/stage')
         return await this.#stage(url, request, response);
-      if (request.method === 'POST' && url.pathname === '/launch') return this.#launch(request, response);
+      if (request.method === 'POST' && url.pathname === '/launch')
+        return this.#launch(url, request, response);
       if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405);
       if (url.pathname === '/open') return await this.#open(url, request, response);
       await this.#page(url.pathname, null, request, response);
@@ -68,11 +70,12 @@ export class Pages {
   }
 
   /** A window that opens another, or another start of the program by the same person, asks for the way in. */
-  #launch(request: IncomingMessage, response: ServerResponse): void {
-    const { guard, launchAddress } = this.#options;
+  #launch(url: URL, request: IncomingMessage, response: ServerResponse): void {
+    const { guard, launchAddress, show } = this.#options;
     // A page always says whose it is; a program says nothing.
     if (request.headers.origin !== undefined && !guard.hasOurOrigin(request)) return refuse(response, 403);
     if (!guard.hasBearer(request)) return refuse(response, 401);
+    if (request.headers.origin === undefined && url.searchParams.has('show')) show();
     json(response, { address: launchAddress() });
   }
 
