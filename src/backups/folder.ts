@@ -1,5 +1,6 @@
-import { chmodSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { chmodSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { realPath } from '../database/place.ts';
 import { sweepFresh } from '../database/fresh-file.ts';
 import { readManifest, writeManifest, type KeptCopy, type Manifest } from './manifest.ts';
 import { copyName, folderName, PROJECT_ENDING, readCopyName, readOldName } from './names.ts';
@@ -173,16 +174,6 @@ function freeFolder(place: string, owner: Owner, path: string): string {
   const name = folderName(owner.name, owner.guid, path, new Date());
   // A folder of that name without a readable list is somebody's all the same: it is ours, whose list was lost.
   return join(place, name);
-}
-
-/** The absolute path, links followed, as far as it is there. */
-export function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    // Gone: its copies are still found under the path it had.
-    return resolve(path);
-  }
 }
 
 export function fileId(path: string): string | null {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { realPath } from '../database/place.ts';
 import type { CoreState } from '../host/state.ts';
 import type { BackupCopy, BackupList, BackedUpProject } from './contract.ts';
 import {
@@ -9,7 +10,6 @@ import {
   foldersIn,
   oldCopiesOf,
   ownFolder,
-  realPath,
   type BackupFolder,
   type ListedCopy,
   type Owner,

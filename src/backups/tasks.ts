@@ -8,7 +8,7 @@ import { projectPath } from '../project/file-path.ts';
 import { openProject } from '../project/open.ts';
 import type { Locale } from '../settings/contract.ts';
 import type { backupsContract } from './contract.ts';
-import { realPath } from './folder.ts';
+import { realPath } from '../database/place.ts';
 import { readManifest } from './manifest.ts';
 import { backupPlace, isBackupCopy, isFolder, usualPlace } from './places.ts';
 import { copyOfKept, ownerOf } from './keep.ts';

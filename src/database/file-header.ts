@@ -40,7 +40,11 @@ export function inspectHeader(path: string, backups: string): FileHeader {
 }
 
 /** Throws `project.truncated` for a file that is shorter than it says, when no side file can make it whole. */
-export function assertWhole(path: string, header: FileHeader, backups: string): void {
+export function assertWhole(
+  path: string,
+  header: Pick<FileHeader, 'bytes' | 'expectedBytes'>,
+  backups: string,
+): void {
   if (header.bytes < header.expectedBytes) throw new RepereError('project.truncated', { path, backups });
 }
 

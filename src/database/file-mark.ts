@@ -26,6 +26,7 @@ export class FileMark {
    */
   readonly #descriptor: number;
   #mark: Mark;
+  #isIntact = true;
 
   constructor(path: string, db: Connection) {
     this.#path = path;
@@ -39,6 +40,11 @@ export class FileMark {
     closeSync(this.#descriptor);
   }
 
+  /** Whether what this connection wrote is still what its file holds, wherever that file is by now. */
+  get isIntact(): boolean {
+    return this.#isIntact;
+  }
+
   /** Whether path, content and side file are still those of this connection. */
   isSame(): boolean {
     const before = this.#mark;
@@ -46,15 +52,18 @@ export class FileMark {
     try {
       now = this.#look();
     } catch {
+      this.#isIntact = false;
       return false;
     }
+    const writeAhead = this.#isWriteAhead();
+    // Without a side file our own commits change the first bytes; SQLite tells those of others apart.
+    this.#isIntact = writeAhead
+      ? now.checkpoints !== before.checkpoints || now.header === before.header
+      : now.dataVersion === before.dataVersion;
+    if (!this.#isIntact) return false;
     if (now.file === null || now.file !== before.file) return false;
     // The side file is made at the first change, and then stays as long as the file is open.
     if (before.wal !== null && before.checkpoints === now.checkpoints && now.wal !== before.wal) return false;
-    const writeAhead = this.#isWriteAhead();
-    // Without a side file our own commits change the first bytes; SQLite tells those of others apart.
-    if (!writeAhead && now.dataVersion !== before.dataVersion) return false;
-    if (writeAhead && now.checkpoints === before.checkpoints && now.header !== before.header) return false;
     this.#mark = now;
     return true;
   }

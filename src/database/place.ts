@@ -1,5 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+
+/** The file itself behind links; the absolute path where there is no file. */
+export function realPath(path: string): string {
+  const absolute = resolve(path);
+  try {
+    return realpathSync.native(absolute);
+  } catch {
+    return absolute;
+  }
+}
 
 /** Folder names that cloud clients synchronise behind the program's back. */
 const SYNCHRONISED =

@@ -17,9 +17,9 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'project.not-sqlite': '{path} is not a Repère project. The file is untouched.',
   'project.foreign': '{path} is a database of another program. The file is untouched.',
   'project.truncated':
-    '{path} is incomplete: a part is missing. The file is untouched; take a copy from {backups}.',
+    '{path} is incomplete: a part is missing. The file is untouched; take a backup back (“Backups…”, or restore), or recover what can be read (salvage).',
   'project.damaged':
-    '{path} is damaged and cannot be read. The file is untouched; take a copy from {backups}.',
+    '{path} is damaged. Nothing is written to it any more; take a backup back (“Backups…”, or restore), or recover what can be read (salvage).',
   'salvage.nothing': 'Nothing of {path} can be read any more. The file is untouched; take a backup back.',
   'project.schema':
     '{path} does not have the expected tables ({reason}). It was not opened and is untouched.',

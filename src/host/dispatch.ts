@@ -20,6 +20,9 @@ import type { CoreCallOptions } from './core.ts';
 import { commandHandlers, queryHandlers, taskHandlers } from './handlers.ts';
 import { openSession, type CoreState } from './state.ts';
 
+/** Calls that look into other files too, or leave the project: they answer even when its own file is gone. */
+const OTHER_FILES = /^(?:project|settings|files|backups|salvage)\./u;
+
 type Handler<C> = (context: C, input: unknown) => unknown;
 
 /**
@@ -45,8 +48,7 @@ export async function dispatch(
 function damage(core: CoreState, name: string, thrown: unknown): unknown {
   const { session } = core;
   // These look into other files too.
-  if (session === null || /^(?:backups|salvage|project|files)\./u.test(name) || !isCorrupt(thrown))
-    return thrown;
+  if (session === null || OTHER_FILES.test(name) || !isCorrupt(thrown)) return thrown;
   session.damaged();
   return new RepereError(
     'project.damaged',
@@ -135,18 +137,15 @@ async function runTask(
   };
   const handler = taskHandlers[name] as Handler<TaskContext>;
   const { session } = core;
-  const value = await handler(context, input);
-  // A task may have written: the same holds for it as for a command, as long as its project is still open.
-  if (session !== null && core.session === session && session.writer !== null && writes(name)) {
-    session.assertOurs();
-    session.wrote();
+  try {
+    return await handler(context, input);
+  } finally {
+    // A task may have written, also one that was cancelled: the same holds for it as for a command.
+    if (session !== null && core.session === session && session.writer !== null && !OTHER_FILES.test(name)) {
+      session.wrote();
+      session.assertOurs();
+    }
   }
-  return value;
-}
-
-/** Tasks that only look, or leave the project for another, answer even when its file is gone. */
-function writes(name: TaskName): boolean {
-  return !/^(?:project|settings|files|backups)\./u.test(name);
 }
 
 /** The input as the handler wants it. A check that carries a stable code of its own keeps it. */

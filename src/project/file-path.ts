@@ -1,4 +1,4 @@
-import { accessSync, constants, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { RepereError } from '../errors/codes.ts';
 
@@ -14,16 +14,6 @@ const LONGEST_PATH_BYTES = 511;
 export function projectPath(path: string): string {
   const absolute = resolve(path);
   return extname(absolute) === '' ? `${absolute}${PROJECT_EXTENSION}` : absolute;
-}
-
-/** The file itself behind links; the absolute path where there is no file. */
-export function realPath(path: string): string {
-  const absolute = resolve(path);
-  try {
-    return realpathSync.native(absolute);
-  } catch {
-    return absolute;
-  }
 }
 
 /** Throws `project.name-too-long` where the side files could not be named. */

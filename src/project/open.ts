@@ -3,15 +3,15 @@ import { copyBeforeMigration, copyNow } from '../backups/keep.ts';
 import type { Owner } from '../backups/folder.ts';
 import { backupPlace, isBackupCopy } from '../backups/places.ts';
 import { changeJournal, openReadOnly, openWritable, type Connection } from '../database/connection.ts';
-import { assertWhole, inspectHeader, sideFiles } from '../database/file-header.ts';
+import { assertWhole, inspectHeader, sideFiles, type FileHeader } from '../database/file-header.ts';
 import { createHistoryTriggers } from '../database/history-triggers.ts';
 import { acquireLock, isLock, type Lock } from '../database/lock.ts';
 import { latestVersion, migrate, schemaVersion, verifySchema } from '../database/migrate.ts';
-import { placeWarning } from '../database/place.ts';
+import { placeWarning, realPath } from '../database/place.ts';
 import { quickCheck } from '../database/quick-check.ts';
 import { RepereError } from '../errors/codes.ts';
 import type { CoreState } from '../host/state.ts';
-import { assertNameFits, isWritable, realPath } from './file-path.ts';
+import { assertNameFits, isWritable } from './file-path.ts';
 import { cannotBeWritten, openError } from './open-error.ts';
 import { openForReading } from './open-reading.ts';
 import { ProjectSession } from './session.ts';
@@ -53,6 +53,8 @@ export function openProject(core: CoreState, rawPath: string, options: OpenOptio
 
 /** What is in hand when the file is gone goes to the backups, before anybody decides anything. */
 function rescue(core: CoreState, session: ProjectSession): void {
+  // Where other bytes were put into the file, pages of both would make something that never was.
+  if (!session.isIntact) return;
   try {
     copyNow(core, session, 'manual');
     session.warn('replaced-kept');
@@ -93,7 +95,7 @@ function openForWork(
   try {
     recoverUnderOtherName(path, lock);
     db = openWritable(path, 'delete');
-    if (sideFiles(path).length === 0) assertWhole(path, inspectHeader(path, backups), backups);
+    if (sideFiles(path).length === 0) assertWhole(path, measured(db, path), backups);
     verifySchema(db, core.migrations, path);
     quickCheck(db, path, backups);
     const project = projectReads(db).get.get();
@@ -119,6 +121,12 @@ function openForWork(
     lock.release();
     throw error;
   }
+}
+
+/** Asked of SQLite: to look into a file that it has open would, at the closing, give back its locks. */
+function measured(db: Connection, path: string): Pick<FileHeader, 'bytes' | 'expectedBytes'> {
+  const [pages, size] = ['page_count', 'page_size'].map((name) => Number(db.pragma(name, { simple: true })));
+  return { bytes: statSync(path).size, expectedBytes: (pages ?? 0) * (size ?? 0) };
 }
 
 /** A process that died may have had the file open under another name, and left its side files there. */

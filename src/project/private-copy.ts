@@ -1,8 +1,8 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { openWritable } from '../database/connection.ts';
-import { sideFiles } from '../database/file-header.ts';
+import { copyWithSideFiles } from '../database/side-files.ts';
 import { migrate, verifySchema, type Migration } from '../database/migrate.ts';
 import { isRunning } from '../database/process-identity.ts';
 
@@ -20,8 +20,7 @@ export function privateCopy(path: string, dataDir: string, migrations: readonly 
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   try {
     const copy = join(folder, basename(path));
-    copyFileSync(path, copy);
-    for (const side of sideFiles(path)) copyFileSync(side, `${copy}${side.slice(path.length)}`);
+    copyWithSideFiles(path, copy);
     const db = openWritable(copy, 'delete');
     try {
       verifySchema(db, migrations, path);

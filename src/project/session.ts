@@ -88,6 +88,11 @@ export class ProjectSession {
     if (loss !== null) throw new RepereError(`project.${loss}`, { path: this.path, backups: '' });
   }
 
+  /** Whether a copy made now would be what was in hand, also when the file itself was taken away. */
+  get isIntact(): boolean {
+    return this.#upkeep?.isIntact ?? true;
+  }
+
   /** Says that pages of the file are damaged; `project.damaged` is thrown by whatever would change it from now on. */
   damaged(): void {
     this.warn('damaged');

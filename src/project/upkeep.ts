@@ -50,6 +50,11 @@ export class Upkeep {
     return this.#loss;
   }
 
+  /** Whether the file, wherever it is, still holds what was written here. */
+  get isIntact(): boolean {
+    return this.#mark.isIntact;
+  }
+
   /** SQLite met a page that is not what it should be: nothing makes it worse from here on. */
   damaged(): void {
     if (this.#loss !== null) return;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openUnchecked, openWritable, type Connection } from '../database/connection.ts';
 import { freshPath } from '../database/fresh-file.ts';
 import { HISTORY_TABLES } from '../database/history-triggers.ts';
 import { latestVersion, migrate, schemaVersion, type Migration } from '../database/migrate.ts';
-import { SIDE_FILES } from '../database/side-files.ts';
+import { copyWithSideFiles } from '../database/side-files.ts';
 import { isSound } from '../database/verified-copy.ts';
 import { deriveText } from '../documents/store.ts';
 import { RepereError } from '../errors/codes.ts';
@@ -46,8 +46,7 @@ export function salvage(
   const fresh = freshPath(dirname(out));
   try {
     const copy = join(folder, basename(path));
-    for (const side of ['', ...SIDE_FILES.filter((suffix) => suffix !== '-shm')])
-      if (existsSync(`${path}${side}`)) copyFileSync(`${path}${side}`, `${copy}${side}`);
+    copyWithSideFiles(path, copy);
     const from = openUnchecked(copy);
     const to = openWritable(fresh, 'delete');
     try {

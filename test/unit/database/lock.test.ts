@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { acquireLock, isLock, lockHolder, lockPath, type Lock } from '../../../src/database/lock.ts';
 import { isRunning, thisProcess } from '../../../src/database/process-identity.ts';
-import { realPath } from '../../../src/project/file-path.ts';
+import { realPath } from '../../../src/database/place.ts';
 
 let folder: string;
 beforeEach(() => {
