@@ -34,6 +34,8 @@ export interface UseCallOptions<N extends ReadName> {
   readonly enabled?: boolean;
   /** Shows the last answer while the one for a new input is on its way; or only where this holds of its input. */
   readonly keepPrevious?: boolean | ((before: InputOf<N>) => boolean);
+  /** Asks again whenever it comes into view: what other programs change, no event tells. */
+  readonly fresh?: boolean;
 }
 
 export function callKey<N extends ReadName>(name: N, input: InputOf<N>, locale: string): readonly unknown[] {
@@ -67,6 +69,7 @@ export function useCall<N extends ReadName>(
     queryFn: ({ signal }) => ask(name, input, signal),
     enabled: (options.enabled ?? true) && (isOpen || PROJECTLESS.has(name)),
     ...previousAnswer(options.keepPrevious),
+    ...(options.fresh === true ? { refetchOnMount: 'always' as const } : {}),
   });
 }
 

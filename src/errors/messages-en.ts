@@ -17,9 +17,9 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'project.not-sqlite': '{path} is not a Repère project. The file is untouched.',
   'project.foreign': '{path} is a database of another program. The file is untouched.',
   'project.truncated':
-    '{path} is incomplete: a part is missing. The file is untouched; take a backup back (“Backups…”, or restore), or recover what can be read (salvage).',
+    '{path} is incomplete: a part is missing. The file is untouched; take a backup back, or recover what can be read.',
   'project.damaged':
-    '{path} is damaged. Nothing is written to it any more; take a backup back (“Backups…”, or restore), or recover what can be read (salvage).',
+    '{path} is damaged. Nothing is written to it any more; take a backup back, or recover what can be read.',
   'salvage.nothing': 'Nothing of {path} can be read any more. The file is untouched; take a backup back.',
   'project.schema':
     '{path} does not have the expected tables ({reason}). It was not opened and is untouched.',

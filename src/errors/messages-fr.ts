@@ -17,9 +17,9 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'project.not-sqlite': '{path} n’est pas un projet Repère. Le fichier est intact.',
   'project.foreign': '{path} est une base de données d’un autre programme. Le fichier est intact.',
   'project.truncated':
-    '{path} est incomplet : il en manque une partie. Le fichier est intact ; reprenez une sauvegarde (« Sauvegardes… », ou restore), ou récupérez ce qui se lit (salvage).',
+    '{path} est incomplet : il en manque une partie. Le fichier est intact ; reprenez une sauvegarde, ou récupérez ce qui se lit.',
   'project.damaged':
-    '{path} est endommagé. Rien n’y est plus écrit ; reprenez une sauvegarde (« Sauvegardes… », ou restore), ou récupérez ce qui se lit (salvage).',
+    '{path} est endommagé. Rien n’y est plus écrit ; reprenez une sauvegarde, ou récupérez ce qui se lit.',
   'salvage.nothing': 'Rien ne peut plus être lu de {path}. Le fichier est intact ; reprenez une sauvegarde.',
   'project.schema':
     '{path} ne contient pas les tables attendues ({reason}). Il n’a pas été ouvert et reste intact.',

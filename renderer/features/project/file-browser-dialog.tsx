@@ -47,6 +47,7 @@ function Browser({ asked: { question, answer } }: { readonly asked: PathAsked })
   const [chosen, setChosen] = useState<string | null>(null);
   const { data, error } = useCall('files.browse', folder === null ? {} : { path: folder }, {
     keepPrevious: true,
+    fresh: true,
   });
   const goTo = (path: string): void => {
     setFolder(path);
