@@ -1,4 +1,5 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useDraft } from '../../app/use-draft.ts';
 
 export interface InPlaceFieldProps {
   readonly label: string;
@@ -17,22 +18,15 @@ export interface InPlaceFieldProps {
 /** A text that is written where it is read: leaving it keeps it, Escape gives up. */
 export function InPlaceField(props: InPlaceFieldProps): ReactNode {
   const { label, value, className, lines = false, required = false, onSave } = props;
-  // While it is written in, the field has its own text; otherwise it shows the project's.
-  const [draft, setDraft] = useState<string | null>(null);
-  const save = async (): Promise<void> => {
-    if (draft === null) return;
-    const text = draft.trim();
-    if (text !== value && !(required && text === '')) await onSave(text);
-    setDraft(null);
-  };
+  const draft = useDraft({ value, onSave, required, whileTyping: lines });
   const keydown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.currentTarget.blur();
-    } else if (event.key === 'Escape' && draft !== null) {
+    } else if (event.key === 'Escape' && draft.isTyped) {
       event.stopPropagation();
-      setDraft(null);
+      draft.giveUp();
     }
   };
   return (
@@ -40,16 +34,16 @@ export function InPlaceField(props: InPlaceFieldProps): ReactNode {
       className={`in-place ${className}`}
       aria-label={label}
       rows={1}
-      value={draft ?? value}
+      value={draft.shown}
       placeholder={props.placeholder ?? ''}
       maxLength={props.maxLength}
       readOnly={props.isReadOnly}
       spellCheck={lines}
       data-own-keys
       onChange={(event) =>
-        setDraft(lines ? event.currentTarget.value : event.currentTarget.value.replaceAll('\n', ' '))
+        draft.change(lines ? event.currentTarget.value : event.currentTarget.value.replaceAll('\n', ' '))
       }
-      onBlur={() => void save()}
+      onBlur={() => void draft.save()}
       onKeyDown={keydown}
     />
   );

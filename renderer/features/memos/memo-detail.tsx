@@ -1,8 +1,9 @@
 import { ArrowUpRight, Trash2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { WholeMemo } from '../../../src/memos/contract.ts';
 import { undoAction } from '../../app/history.ts';
 import { useSession } from '../../app/session.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { runCommand } from '../../app/use-command.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
@@ -58,23 +59,22 @@ export function MemoDetail({ memo }: { readonly memo: WholeMemo }): ReactNode {
 /** The title saves itself when one leaves it; an empty one stays what it was. */
 function Title({ memo, isReadOnly }: { readonly memo: WholeMemo; readonly isReadOnly: boolean }): ReactNode {
   const { t } = useI18n();
-  const [draft, setDraft] = useState<string | null>(null);
-  const save = async (): Promise<void> => {
-    const title = draft?.trim() ?? '';
-    if (title !== '' && title !== memo.title) await runCommand('memos.update', { memoId: memo.id, title });
-    setDraft(null);
-  };
+  const draft = useDraft({
+    value: memo.title,
+    required: true,
+    onSave: (title) => runCommand('memos.update', { memoId: memo.id, title }),
+  });
   return (
     <Field
       label={t('memos.title')}
       hideLabel
       className="memos-title"
-      value={draft ?? memo.title}
+      value={draft.shown}
       maxLength={200}
       isReadOnly={isReadOnly}
-      onChange={setDraft}
-      onBlur={() => void save()}
-      onSubmit={() => void save()}
+      onChange={draft.change}
+      onBlur={() => void draft.save()}
+      onSubmit={() => void draft.save()}
     />
   );
 }

@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useDraft } from '../../app/use-draft.ts';
 import './text-cell.css';
 
 export interface TextCellProps {
@@ -17,31 +18,24 @@ export interface TextCellProps {
 /** A cell that one writes in: saved when it is left, Escape gives up. */
 export function TextCell(props: TextCellProps): ReactNode {
   const { label, value, numeric = false, placeholder, required = false, list, onSave } = props;
-  // While it is written in, the cell has its own text; otherwise it shows the project's.
-  const [draft, setDraft] = useState<string | null>(null);
-  const save = async (): Promise<void> => {
-    if (draft === null) return;
-    const text = draft.trim();
-    if (text !== value && !(required && text === '')) await onSave(text);
-    setDraft(null);
-  };
+  const draft = useDraft({ value, onSave, required });
   return (
     <input
       className="text-cell"
       aria-label={label}
       type="text"
       inputMode={numeric ? 'decimal' : undefined}
-      value={draft ?? value}
-      title={draft ?? value}
+      value={draft.shown}
+      title={draft.shown}
       list={list}
       placeholder={placeholder}
       onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={() => void save()}
+      onChange={(event) => draft.change(event.currentTarget.value)}
+      onBlur={() => void draft.save()}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || draft === null) return;
+        if (event.key !== 'Escape' || !draft.isTyped) return;
         event.stopPropagation();
-        setDraft(null);
+        draft.giveUp();
       }}
     />
   );
