@@ -6,6 +6,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { saveProjectCopy } from './save-copy.ts';
 import { useSession } from './session.ts';
+import { useUnsaved } from './unsaved.ts';
 
 const WARNINGS: Readonly<Record<string, MessageKey>> = {
   'synchronised-folder': 'app.syncedBanner',
@@ -40,8 +41,27 @@ export function Banners(): ReactNode {
       {connection === 'lost' && <Banner kind="error">{t('errors.lostBanner')}</Banner>}
       {connection === 'refused' && <Banner kind="error">{t('errors.refusedBanner')}</Banner>}
       <Losses />
+      <Unsaved />
       <ProjectWarnings />
     </>
+  );
+}
+
+function Unsaved(): ReactNode {
+  const count = useUnsaved((state) => state.offered.length);
+  const { t } = useI18n();
+  if (count === 0) return null;
+  return (
+    <Banner
+      kind="warn"
+      actions={
+        <Button size="small" onPress={() => useUnsaved.setState({ isOpen: true })}>
+          {t('unsaved.show')}
+        </Button>
+      }
+    >
+      {t('unsaved.banner', { count })}
+    </Banner>
   );
 }
 

@@ -4,6 +4,7 @@ import type { CoreEvent } from '../../src/contract/wire.ts';
 import { openBackups } from '../features/backups/backups-store.ts';
 import { setPanelProject } from '../ui/panel-memory.ts';
 import { i18nNow } from '../i18n/use-i18n.ts';
+import { setFieldKeeper } from '../ui/typed-fields.ts';
 import { toast } from '../ui/toasts.ts';
 import { client, door } from './client.ts';
 import { isProjectFile } from './file-kinds.ts';
@@ -13,7 +14,16 @@ import { isChangingProject } from './own-calls.ts';
 import { applyEvent, queryClient } from './query-client.ts';
 import { useSession } from './session.ts';
 import { getShell } from './shell.ts';
-import { watchLeaving, writeAllTyped } from './typed.ts';
+import { forgetTyped, typed, watchLeaving, writeAllTyped } from './typed.ts';
+import {
+  dropWords,
+  forgetAllWords,
+  keepWords,
+  leaveAllWords,
+  refreshUnsaved,
+  retryUnwritten,
+  watchWords,
+} from './unsaved.ts';
 import { fetchCall } from './use-call.ts';
 import { runCommand } from './use-command.ts';
 import { useWindows } from './windows.ts';
@@ -30,10 +40,21 @@ const MAY_NEED_BACKUP: ReadonlySet<string> = new Set([
   'project.missing',
 ]);
 
+/** After so long without a key, what is typed in a window is kept on this machine until the window is done with. */
+const PAUSE_MS = 1_200;
+
 /** Joins the window to the core: listens to its events and asks where it stands. Once, at the start. */
 export function boot(): void {
   door.subscribe(hear);
   watchLeaving();
+  watchWords();
+  setFieldKeeper({
+    typed: (field, words) => typed(field, () => keepWords(field, words()), PAUSE_MS),
+    gone: (field) => {
+      forgetTyped(field);
+      dropWords(field);
+    },
+  });
   useSession.subscribe((now, before) => {
     if (now.connection === 'connected' && before.connection === 'lost') void resume();
   });
@@ -62,6 +83,8 @@ function hear(event: CoreEvent): void {
     forgetView(event.path);
   }
   applyEvent(event);
+  // What goes for good is outside of the history.
+  if (event.type === 'changed' && event.stepId === 0) forgetAllWords();
   if (event.type === 'project' || event.type === 'backups') void refreshProject();
   if (event.type === 'changed' && event.tables.some((table) => INFO_TABLES.has(table))) void refreshProject();
   if (event.type === 'lost')
@@ -80,6 +103,7 @@ function tellOfOthers(path: string | null): void {
 /** What was in hand belongs to the project that was open. */
 function forgetView(path: string | null): void {
   if (useSession.getState().project?.path === path) return;
+  leaveAllWords();
   useNavigation.getState().reset();
   useWindows.getState().close();
   forgetProject();
@@ -95,9 +119,11 @@ async function refreshProject(): Promise<void> {
     // A newer question is on its way: its answer counts.
     if (mine !== asked) return;
     // A backup that was put in its place has the path of the project, and may be another one.
-    if (useSession.getState().project?.guid !== project?.guid) forgetProject();
+    const isOther = useSession.getState().project?.guid !== project?.guid;
+    if (isOther) forgetProject();
     setPanelProject(project?.guid ?? null);
     useSession.setState({ project });
+    if (isOther) await refreshUnsaved(true);
   } catch {
     // The connection is gone; it is asked again when it is back.
   }
@@ -107,6 +133,8 @@ async function refreshProject(): Promise<void> {
 async function resume(): Promise<void> {
   await refreshProject();
   useSession.setState({ ready: true });
+  await retryUnwritten();
+  await refreshUnsaved();
   await queryClient.invalidateQueries();
 }
 

@@ -3,6 +3,7 @@ import { DamagedDialog } from '../features/project/damaged-dialog.tsx';
 import { LockedDialog } from '../features/project/locked-dialog.tsx';
 import { useBackupsWindow } from '../features/backups/backups-store.ts';
 import { FileBrowserDialog } from '../features/project/file-browser-dialog.tsx';
+import { UnsavedDialog } from '../features/unsaved/unsaved-dialog.tsx';
 import { useDeleteQuestion } from '../features/documents/delete-dialog-state.ts';
 import { useSetsDialog } from '../features/sets/sets-dialog-state.ts';
 import { ScreenLoading } from './loading-bar.tsx';
@@ -74,6 +75,7 @@ export function FrameWindows(): ReactNode {
       <FileBrowserDialog />
       <LockedDialog />
       <DamagedDialog />
+      <UnsavedDialog />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { PlugZap } from 'lucide-react';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { useSession } from './session.ts';
+import { hasUnsaved } from './unsaved.ts';
 import './stopped-page.css';
 
 /** A connection that comes back within this time was only interrupted, in milliseconds. */
@@ -28,6 +29,7 @@ export function StoppedPage(): ReactNode {
           {t('errors.stoppedTitle')}
         </h1>
         <p className="stopped-kept">{t('errors.stoppedKept')}</p>
+        {hasUnsaved() && <p className="stopped-kept">{t('errors.stoppedWords')}</p>}
         <p>{t('errors.stoppedHow')}</p>
         <p className="stopped-why">{t('errors.stoppedWhy')}</p>
       </div>

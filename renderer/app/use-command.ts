@@ -3,6 +3,7 @@ import { CallError } from '../../src/contract/client.ts';
 import type { CommandName, InputOf, OutputOf, TaskName } from '../../src/contract/contract.ts';
 import { i18nNow } from '../i18n/use-i18n.ts';
 import { toast } from '../ui/toasts.ts';
+import { noteCall } from './attempts.ts';
 import { door } from './client.ts';
 import { beginCall } from './own-calls.ts';
 import { useSaving } from './saving.ts';
@@ -39,17 +40,22 @@ async function answered<N extends ActName>(
   options: RunOptions,
 ): Promise<Outcome<OutputOf<N>>> {
   const { silent, ...callOptions } = options;
+  const attempt = noteCall(name, input);
+  const refused = (error: CallError) => {
+    if (attempt !== null) attempt.code = error.code;
+    return failed(error, silent);
+  };
   const end = useSaving.getState().begin(name);
   const endOwn = beginCall(name);
   try {
     const answer = await door.call(name, input, callOptions);
     end(answer.ok ? null : answer.error.code);
     if (answer.ok) return { ok: true, value: answer.value as OutputOf<N> };
-    return failed(new CallError(answer.error), silent);
+    return refused(new CallError(answer.error));
   } catch (error) {
     end('connection.lost');
     const message = error instanceof CallError ? error : lost();
-    return failed(message, silent);
+    return refused(message);
   } finally {
     endOwn();
   }

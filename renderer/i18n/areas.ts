@@ -27,6 +27,7 @@ import { en as statusEn } from './en/status.ts';
 import { en as tablesEn } from './en/tables.ts';
 import { en as tourEn } from './en/tour.ts';
 import { en as unitsEn } from './en/units.ts';
+import { en as unsavedEn } from './en/unsaved.ts';
 import { fr as appFr } from './fr/app.ts';
 import { fr as autoCodingFr } from './fr/auto-coding.ts';
 import { fr as backupsFr } from './fr/backups.ts';
@@ -56,6 +57,7 @@ import { fr as statusFr } from './fr/status.ts';
 import { fr as tablesFr } from './fr/tables.ts';
 import { fr as tourFr } from './fr/tour.ts';
 import { fr as unitsFr } from './fr/units.ts';
+import { fr as unsavedFr } from './fr/unsaved.ts';
 
 /** Every sentence of the window by area. Each area has one file per language, with the same keys. */
 export const areasFr = {
@@ -88,6 +90,7 @@ export const areasFr = {
   tables: tablesFr,
   tour: tourFr,
   units: unitsFr,
+  unsaved: unsavedFr,
 } as const;
 
 export const areasEn = {
@@ -120,6 +123,7 @@ export const areasEn = {
   tables: tablesEn,
   tour: tourEn,
   units: unitsEn,
+  unsaved: unsavedEn,
 } as const;
 
 type Areas = typeof areasFr;

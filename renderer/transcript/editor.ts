@@ -8,8 +8,11 @@ import type { WrittenParagraph, WrittenTranscript } from './write.ts';
 export interface EditorHost {
   readonly text: HTMLElement;
   written(): WrittenTranscript | null;
-  /** Makes edits to the document, typed in one go or not; `true` once the page shows the new text, `false` when they were refused. */
-  commit(edits: readonly TextEdit[], isTyped: boolean): Promise<boolean>;
+  /**
+   * Makes edits to the document, typed in one go or not: `true` once the page shows the new text, `false` when they were
+   * refused, `later` when nobody could be asked.
+   */
+  commit(edits: readonly TextEdit[], isTyped: boolean): Promise<boolean | 'later'>;
   undo(): void;
   redo(): void;
   leave(): void;
@@ -61,11 +64,13 @@ export class TranscriptEditor {
   /** Whatever was typed is sent all the same, when the page has gone on to another text too. */
   destroy(): void {
     const rest = this.#unsent();
+    const row = this.#active;
     forgetTyped(this);
     if (rest.length > 0)
       void onItsWay(
         this.#then(async () => {
-          if (this.#kept) await this.#host.commit(rest, true);
+          // The page does not go on showing what the project has not got.
+          if (this.#kept && (await this.#host.commit(rest, true)) !== true) this.#showModel(row);
         }),
       );
     this.#activate(null);
@@ -131,8 +136,10 @@ export class TranscriptEditor {
       const isKept = await this.#host.commit(edits, true).finally(() => {
         this.#sending = false;
       });
-      this.#kept = isKept;
-      if (!isKept) return this.#restore();
+      this.#kept = isKept !== false;
+      if (isKept === false) return this.#restore();
+      // The words stay in the page, and are tried again until the connection is back.
+      if (isKept === 'later') return typed(this, () => this.flush(), PAUSE_MS);
       this.#base = words;
       this.#merge();
     });
@@ -171,11 +178,19 @@ export class TranscriptEditor {
   }
 
   #restore(): void {
-    const [written, paragraph, active] = [this.#host.written(), this.#paragraph(), this.#active];
-    if (written === null || paragraph === null || active === null) return;
-    active.text.data = written.model.text.slice(paragraph.wordsStart, paragraph.end);
-    active.words.replaceChildren(active.text);
-    this.#base = active.text.data;
+    const active = this.#active;
+    if (active !== null) this.#base = this.#showModel(active) ?? this.#base;
+  }
+
+  /** Shows the words of a paragraph as the model has them, and answers them. */
+  #showModel(row: WrittenParagraph | null): string | null {
+    const written = this.#host.written();
+    if (written === null || row === null) return null;
+    const paragraph = written.model.paragraphs[written.paragraphs.indexOf(row)];
+    if (paragraph === undefined) return null;
+    row.text.data = written.model.text.slice(paragraph.wordsStart, paragraph.end);
+    row.words.replaceChildren(row.text);
+    return row.text.data;
   }
 
   #activate(row: WrittenParagraph | null): void {
@@ -337,7 +352,7 @@ export class TranscriptEditor {
             : plan(paragraph, written.model.paragraphs, written.model.text);
         if (planned === null) return;
         this.#caret = planned.caret;
-        if (!(await this.#host.commit([planned.edit], false))) this.#caret = null;
+        if ((await this.#host.commit([planned.edit], false)) !== true) this.#caret = null;
       });
     } finally {
       this.#busy = false;

@@ -1,36 +1,8 @@
 import { useState, type ReactNode } from 'react';
-import { create } from 'zustand';
 import { useI18n } from '../i18n/use-i18n.ts';
 import { Button } from './button.tsx';
+import { useAsked, type Question } from './confirm-question.ts';
 import { Dialog } from './dialog.tsx';
-
-export interface Question {
-  readonly title: string;
-  readonly text: string;
-  /** What the button that goes on says: a verb. */
-  readonly confirm: string;
-  /** What the button that does not go on says, where it is not simply to cancel. */
-  readonly refuse?: string;
-  readonly danger?: boolean;
-}
-
-interface Asked {
-  readonly question: Question;
-  readonly answer: (yes: boolean) => void;
-}
-
-const useAsked = create<{ readonly asked: Asked | null }>(() => ({ asked: null }));
-
-/**
- * Asks before something that undo does not bring back. What undo does bring back is not asked about:
- * it is done, with a toast that offers to undo.
- */
-export function confirm(question: Question): Promise<boolean> {
-  useAsked.getState().asked?.answer(false);
-  return new Promise((answer) => {
-    useAsked.setState({ asked: { question, answer } });
-  });
-}
 
 /** Draws the question; stands once in the frame. */
 export function ConfirmHost(): ReactNode {
@@ -51,10 +23,12 @@ export function ConfirmHost(): ReactNode {
       role="alertdialog"
       footer={
         <>
-          <Button onPress={() => close(false)}>{shown?.refuse ?? t('common.cancel')}</Button>
+          <Button autoFocus={shown?.safe === true} onPress={() => close(false)}>
+            {shown?.refuse ?? t('common.cancel')}
+          </Button>
           <Button
             variant={shown?.danger === true ? 'danger' : 'primary'}
-            autoFocus
+            autoFocus={shown?.safe !== true}
             onPress={() => close(true)}
           >
             {shown?.confirm}

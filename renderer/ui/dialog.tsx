@@ -2,7 +2,9 @@ import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, type ReactNode, type RefObject } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useI18n } from '../i18n/use-i18n.ts';
+import { confirm } from './confirm-question.ts';
 import { IconButton } from './icon-button.tsx';
+import { useTypedFields } from './typed-fields.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -18,6 +20,8 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** A press outside does not close (work could be lost). */
   readonly holds?: boolean;
+  /** Closing would lose what was done in the window, typed or not: Escape and × ask first. */
+  readonly hasWork?: boolean;
   /** The body holds text only: it takes the focus, so that keys scroll it. */
   readonly reading?: boolean;
   /** The body has no padding of its own. */
@@ -26,11 +30,26 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal window. Escape and × close it; the focus returns to where it was. */
+/**
+ * A modal window. Escape and × close it, after a question where something typed in it would be lost; the focus returns
+ * to where it was.
+ */
 export function Dialog(props: DialogProps): ReactNode {
-  const { title, isOpen, onClose, size = 'small', holds = false, role = 'dialog' } = props;
+  const { title, isOpen, onClose, size = 'small', holds = false, hasWork = false, role = 'dialog' } = props;
+  const { t } = useI18n();
   const scrim = useRef<HTMLDivElement>(null);
-  useEscapeWithoutFocus(isOpen, scrim, onClose);
+  const fields = useTypedFields(isOpen, scrim, title);
+  const close = async (): Promise<void> => {
+    const question = {
+      title: t('unsaved.closeTitle'),
+      text: t('unsaved.closeText'),
+      confirm: t('unsaved.closeConfirm'),
+      refuse: t('unsaved.closeRefuse'),
+      safe: true,
+    };
+    if (!(hasWork || fields.hasTyped()) || (await confirm(question))) onClose();
+  };
+  useEscapeWithoutFocus(isOpen, scrim, () => void close());
   return (
     <ModalOverlay
       ref={scrim}
@@ -38,12 +57,12 @@ export function Dialog(props: DialogProps): ReactNode {
       isOpen={isOpen}
       isDismissable={!holds}
       onOpenChange={(open) => {
-        if (!open) onClose();
+        if (!open) void close();
       }}
     >
       <Modal className={`dialog dialog-${size}`}>
         <AriaDialog className="dialog-inner" role={role}>
-          <DialogBody {...props} title={title} />
+          <DialogBody {...props} title={title} onClose={() => void close()} />
         </AriaDialog>
       </Modal>
     </ModalOverlay>

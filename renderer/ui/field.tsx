@@ -34,6 +34,8 @@ export interface FieldProps {
   readonly maxLength?: number;
   readonly className?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** What is typed is written when the field is left: closing the window loses nothing of it. */
+  readonly saves?: boolean;
 }
 
 /** A text field with its label, a hint and its error. */
@@ -48,6 +50,7 @@ export function Field(props: FieldProps): ReactNode {
       isDisabled={props.isDisabled ?? false}
       isReadOnly={props.isReadOnly ?? false}
       {...(props.onBlur === undefined ? {} : { onBlur: props.onBlur })}
+      {...(props.saves === true ? { 'data-saves': true } : {})}
       {...(props.maxLength === undefined ? {} : { maxLength: props.maxLength })}
       {...(props.autoFocus === true ? { autoFocus: true } : {})}
       {...(hideLabel ? { 'aria-label': label } : {})}

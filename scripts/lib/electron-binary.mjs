@@ -71,15 +71,17 @@ export async function fetchElectron({ node, force, log, line, later, failed = FA
 }
 
 /** How long a failed try counts, in milliseconds. */
+const MOMENT_MS = 60_000;
 const FAILED_MS = 24 * 60 * 60_000;
 
 /**
- * Whether getting it failed within the last day. A time to come is of a clock that was wrong.
+ * Whether getting it failed within the last day. A time to come is of a clock that was wrong; a file that was written
+ * just now may be a moment ahead of the clock as it is read here.
  * @param {string} file @param {number} [now]
  */
 export function failedLately(file, now = Date.now()) {
   const failedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  return failedAt !== undefined && now - failedAt >= 0 && now - failedAt < FAILED_MS;
+  return failedAt !== undefined && now - failedAt > -MOMENT_MS && now - failedAt < FAILED_MS;
 }
 
 /**

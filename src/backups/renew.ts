@@ -4,11 +4,12 @@ import type { ProjectSession } from '../project/session.ts';
 import { copiesIn } from './folder.ts';
 import { copyNow, giveUpRunning, ownerOf } from './keep.ts';
 import { ownFolders } from './list.ts';
+import { UnsavedFile } from '../unsaved/file.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 
-/** The copies of this very project, which hold what is to go for good. */
+/** The copies of this very project, and its words that wait on this machine: they hold what is to go for good. */
 export interface ProjectBackups {
-  /** Puts one new copy in the place of all. */
+  /** Puts one new copy in the place of all; no words wait any more. */
   readonly renew: () => { readonly backup: string; readonly backupsRemoved: number };
   readonly count: () => number;
 }
@@ -24,7 +25,7 @@ export function countBackups(core: CoreState, session: ProjectSession): number {
 
 /**
  * Puts one new copy in the place of all of this project's, unfinished ones and those of the first versions too, once it
- * is there; answers how many complete ones went. Copies of the same project at another place are not touched.
+ * is there; answers how many complete ones went, and forgets words that wait to be written. Copies of the same project at another place are not touched.
  */
 export function renewBackups(
   core: CoreState,
@@ -35,6 +36,7 @@ export function renewBackups(
   const old = folders.flatMap(copiesIn).map(({ file }) => file);
   const backup = copyNow(core, session, 'seal');
   for (const file of old) rmSync(file, { force: true });
+  new UnsavedFile(core.options.dataDir, session.guid).forget();
   for (const { folder } of folders) {
     const manifest = readManifest(folder);
     if (manifest === null) continue;

@@ -21,6 +21,7 @@ import { setsContract } from '../sets/contract.ts';
 import { settingsContract } from '../settings/contract.ts';
 import { tablesContract } from '../tables/contract.ts';
 import { transcriptsContract } from '../transcripts/contract.ts';
+import { unsavedContract } from '../unsaved/contract.ts';
 import { versionsContract } from '../versions/contract.ts';
 
 /** Everything the program can be asked, in one map. Whatever door a call comes through, it is checked against this. */
@@ -29,6 +30,7 @@ export const contract = {
   ...backupsContract,
   ...salvageContract,
   ...settingsContract,
+  ...unsavedContract,
   ...importContract,
   ...documentsContract,
   ...transcriptsContract,

@@ -8,13 +8,14 @@ import { writeLaunchFile } from './launch-file.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
 import { addressOfServer, noteServer } from './own-servers.ts';
 import { builtDir, findPlaces, type Places } from './paths.ts';
+import { keepUsualPort, usualPort } from './usual-port.ts';
 import { superviseCore } from './supervised-core.ts';
 import { startWorkerCore } from './worker-client.ts';
 
 export interface BrowserShellOptions {
   /** A project to open first; relative to the working folder. */
   readonly file?: string;
-  /** Absent or 0: any free port. */
+  /** Absent or 0: the usual port of this person, where it is free, else any. */
   readonly port?: number;
   /** Whether to show the window in the machine's browser, where there is a display. */
   readonly open: boolean;
@@ -71,14 +72,19 @@ async function serve(
       });
     return closing;
   };
-  const loopback: Loopback = await startLoopback({
-    core,
-    port: options.port ?? 0,
-    rendererDir,
-    ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
-    onIdle: () => void close(),
-    onShow: () => showWindow(loopback, dataDir),
-  });
+  const start = (port: number): Promise<Loopback> =>
+    startLoopback({
+      core,
+      port,
+      rendererDir,
+      ...(options.idleMs === undefined ? {} : { idleMs: options.idleMs }),
+      onIdle: () => void close(),
+      onShow: () => showWindow(loopback, dataDir),
+    });
+  const asked = options.port ?? 0;
+  // Another window of this person's may have the usual port now: then any other does.
+  const loopback = await (asked === 0 ? start(usualPort(dataDir)).catch(() => start(0)) : start(asked));
+  if (asked === 0) keepUsualPort(dataDir, loopback.port);
   const forget = noteServer(dataDir, loopback.port, loopback.token);
   if (options.open && hasDisplay()) showWindow(loopback, dataDir);
   const { address, port, token } = loopback;

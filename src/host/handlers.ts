@@ -35,6 +35,7 @@ import { settingsCommands, settingsQueries, settingsTasks } from '../settings/ha
 import { tableCommands, tableQueries, tableTasks } from '../tables/handlers.ts';
 import { transcriptCommands } from '../transcripts/commands.ts';
 import { transcriptQueries } from '../transcripts/queries.ts';
+import { unsavedTasks } from '../unsaved/tasks.ts';
 import { versionCommands } from '../versions/commands.ts';
 import { versionQueries } from '../versions/queries.ts';
 
@@ -86,6 +87,7 @@ export const taskHandlers = {
   ...backupTasks,
   ...salvageTasks,
   ...settingsTasks,
+  ...unsavedTasks,
   ...importTasks,
   ...tableTasks,
   ...coderTasks,

@@ -1,8 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
-import { freshPath, sweepFresh } from '../database/fresh-file.ts';
+import { join } from 'node:path';
 import { appSettings, type AppSettings } from './contract.ts';
+import { readJson, writeJson } from './json-file.ts';
 
 export interface RecentEntry {
   readonly path: string;
@@ -80,28 +79,6 @@ function isRecentEntry(value: unknown): value is RecentEntry {
   const texts = ['path', 'name', 'openedAt'].every((key) => typeof Reflect.get(value, key) === 'string');
   const counts = ['documents', 'codes'].every((key) => typeof Reflect.get(value, key) === 'number');
   return texts && counts && Array.isArray(Reflect.get(value, 'profile'));
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    // Missing or damaged: the defaults serve.
-    return null;
-  }
-}
-
-function writeJson(path: string, value: unknown): void {
-  const folder = dirname(path);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  sweepFresh(folder);
-  const fresh = freshPath(folder);
-  try {
-    writeFileSync(fresh, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
-    renameSync(fresh, path);
-  } finally {
-    rmSync(fresh, { force: true });
-  }
 }
 
 function systemName(): string {

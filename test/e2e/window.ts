@@ -2,7 +2,13 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
 import { addressOfServer } from '../../src/host/own-servers.ts';
 import { findChromium } from '../../scripts/lib/chromium.mjs';
 
@@ -30,6 +36,14 @@ export class Program {
 
   /** Starts the built program, with a project open when a file is given. */
   async start(file?: string): Promise<void> {
+    await this.startServer(file);
+    const executablePath = findChromium();
+    if (executablePath === null) throw new Error('Chromium is missing');
+    this.#browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  }
+
+  /** Starts the program alone, where a browser is open already. */
+  async startServer(file?: string): Promise<void> {
     const cli = join(ROOT, 'dist/node/cli.js');
     if (!existsSync(cli)) throw new Error('dist is missing: npm run build');
     const env = {
@@ -45,9 +59,6 @@ export class Program {
       server.stdout.once('data', (data: Buffer) => done(data.toString().trim()));
       server.once('exit', (code) => failed(new Error(`the program ended with ${code}`)));
     });
-    const executablePath = findChromium();
-    if (executablePath === null) throw new Error('Chromium is missing');
-    this.#browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
   }
 
   /** A new window of the program: French, light, 1440×900 unless said otherwise. */
@@ -60,6 +71,11 @@ export class Program {
       reducedMotion: 'reduce',
       ...options,
     });
+    return this.tab(context);
+  }
+
+  /** A tab beside those that a browser has open already, with what it keeps of them. */
+  async tab(context: BrowserContext): Promise<Page> {
     const page = await context.newPage();
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
@@ -95,12 +111,12 @@ export class Program {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** Ends the program as Ctrl+C does; its pages stay. */
-  async stopServer(): Promise<void> {
+  /** Ends the program as Ctrl+C does, or kills it; its pages stay. */
+  async stopServer(signal: 'SIGINT' | 'SIGKILL' = 'SIGINT'): Promise<void> {
     const server = this.#server;
-    if (server === null || server.exitCode !== null) return;
+    if (server === null || server.exitCode !== null || server.signalCode !== null) return;
     const gone = new Promise((done) => server.once('exit', done));
-    server.kill('SIGINT');
+    server.kill(signal);
     await gone;
   }
 }

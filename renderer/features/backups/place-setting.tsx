@@ -5,7 +5,7 @@ import { useCall } from '../../app/use-call.ts';
 import { runCommand } from '../../app/use-command.ts';
 import { i18nNow, useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
-import { confirm } from '../../ui/confirm.tsx';
+import { confirm } from '../../ui/confirm-question.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { toast } from '../../ui/toasts.ts';
 import { limitBytes } from './limit-bytes.ts';

@@ -4,7 +4,7 @@ import { currentProject } from '../../app/session.ts';
 import { getShell } from '../../app/shell.ts';
 import { runCommand } from '../../app/use-command.ts';
 import { i18nNow } from '../../i18n/use-i18n.ts';
-import { confirm } from '../../ui/confirm.tsx';
+import { confirm } from '../../ui/confirm-question.ts';
 import { toast } from '../../ui/toasts.ts';
 import { closeBackups } from './backups-store.ts';
 import type { BackupCopy, BackupList } from './copy-row.tsx';

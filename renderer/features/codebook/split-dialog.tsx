@@ -54,6 +54,7 @@ export function SplitDialog({ codeId, data }: SplitDialogProps): ReactNode {
       size="large"
       isOpen
       holds
+      hasWork={parts.length > 0}
       onClose={closeCodebookDialog}
       footerStart={
         <Segmented

@@ -33,6 +33,7 @@ export function NameInput({ label, value, placeholder = '', onDone }: NameInputP
       maxLength={200}
       spellCheck={false}
       data-own-keys
+      data-saves
       onClick={(event) => event.stopPropagation()}
       onBlur={() => finish(true)}
       onKeyDown={(event) => {

@@ -1,12 +1,14 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import type { TextEdit } from '../../../src/text/edits.ts';
+import { applyEdits, type TextEdit } from '../../../src/text/edits.ts';
 import { rebasedEdits } from '../../../src/text/merge-edits.ts';
 import { redo, undo } from '../../app/history.ts';
 import { client } from '../../app/client.ts';
+import { useSession } from '../../app/session.ts';
+import { leaveWords, writeWords, type Words } from '../../app/unsaved.ts';
 import { runCommand } from '../../app/use-command.ts';
 import { i18nNow } from '../../i18n/use-i18n.ts';
 import type { TranscriptView } from '../../transcript/view.ts';
-import { confirm } from '../../ui/confirm.tsx';
+import { confirm } from '../../ui/confirm-question.ts';
 import { toast } from '../../ui/toasts.ts';
 import { otherPane } from '../../app/panes.ts';
 import { useNavigation } from '../../app/navigation.ts';
@@ -42,10 +44,19 @@ export function useEditing(view: RefObject<TranscriptView | null>, data: CodingD
     let last: Content | null = null;
     let gone = false;
     const own = (): Content | null => (gone ? last : latest.current);
+    let owner = {};
     shown?.setEditing({
       commit: async (edits, typing) => {
-        const version = await commitEdits(own(), edits, typing);
-        if (version === null) return false;
+        const before = own();
+        const write = async (): Promise<number | false> => await commitEdits(before, edits, typing);
+        const version = await writeWords(owner, wordsOf(before, edits), write, () => Promise.resolve());
+        if (version === false) {
+          if (isUnreachable() && !gone) return 'later';
+          // The page shows the old words again; the new ones wait to be written.
+          leaveWords(owner);
+          owner = {};
+          return false;
+        }
         if (gone) {
           last = await client.documents.get({ documentId: data.documentId ?? 0 }).catch(() => last);
           return true;
@@ -70,6 +81,21 @@ export function useEditing(view: RefObject<TranscriptView | null>, data: CodingD
   }, [view, coder, isEditing, ready, hasText, data.documentId]);
 }
 
+function isUnreachable(): boolean {
+  return useSession.getState().connection !== 'connected';
+}
+
+/** The lines of the text that edits touch, as they would become. */
+function wordsOf(content: Content | null, edits: readonly TextEdit[]): Words {
+  const text = content?.text ?? '';
+  const start = text.lastIndexOf('\n', Math.min(...edits.map((edit) => edit.start)) - 1) + 1;
+  const after = text.indexOf('\n', Math.max(...edits.map((edit) => edit.end)));
+  const end = after === -1 ? text.length : after;
+  const own = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }));
+  const place = i18nNow().t('unsaved.textOf', { name: content?.name ?? '' });
+  return { place, text: applyEdits(text.slice(start, end), own) };
+}
+
 /** In the active reader; the text is corrected in one reader at a time. */
 export function toggleEditing(): void {
   useCoder.setState((state) => ({ editing: !state.editing, selection: closed(state.selection) }));
@@ -80,14 +106,14 @@ function closed(selection: CoderState['selection']) {
   return selection === null ? null : { anchor: selection.focus, focus: selection.focus };
 }
 
-/** Makes edits, asking first when coded passages would be left without words. Answers the new text's id, or `null`. */
+/** Makes edits, asking first when coded passages would be left without words. Answers the new text's id, or `false`. */
 async function commitEdits(
   content: Content | null,
   edits: readonly TextEdit[],
   typing: boolean,
   triesLeft = 3,
-): Promise<number | null> {
-  if (content === null) return null;
+): Promise<number | false> {
+  if (content === null) return false;
   const { id: documentId, textVersionId } = content;
   const changes = [{ documentId, textVersionId, edits: [...edits] }];
   const done = await runCommand('documents.edit', { changes, typing }, { silent: true });
@@ -99,8 +125,9 @@ async function commitEdits(
       return commitEdits(now, rebasedEdits(content.text, now.text, edits), typing, triesLeft - 1);
   }
   if (done.error.code !== 'edit.loses') {
-    toast({ kind: 'error', text: done.error.message });
-    return null;
+    // A lost connection is said above the screen, once.
+    if (done.error.code !== 'connection.lost') toast({ kind: 'error', text: done.error.message });
+    return false;
   }
   const { t } = i18nNow();
   const { lost } = await client.documents.editImpact({ changes });
@@ -116,7 +143,7 @@ async function commitEdits(
     confirm: t('coder.editLosesConfirm'),
     danger: true,
   });
-  if (!agreed) return null;
+  if (!agreed) return false;
   const dropped = await runCommand('documents.edit', { changes, dropEmptied: true });
-  return dropped.ok ? (dropped.value.documents[0]?.textVersionId ?? textVersionId) : null;
+  return dropped.ok ? (dropped.value.documents[0]?.textVersionId ?? textVersionId) : false;
 }

@@ -73,6 +73,7 @@ export function CodingCard(props: CodingCardProps): ReactNode {
           <MemoField
             owner={`coding-${coding.id}`}
             label={t('codings.memo')}
+            place={code.name}
             value={coding.memo ?? ''}
             focusRequest={memoFocus}
             isReadOnly={data.readOnly || coding.id < 0}

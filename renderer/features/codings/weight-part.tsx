@@ -1,6 +1,7 @@
 import { Star } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Coding } from '../../../src/codings/contract.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Field } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -38,24 +39,27 @@ function WeightField({
   readonly isReadOnly: boolean;
 }): ReactNode {
   const { t } = useI18n();
-  const [draft, setDraft] = useState<string | null>(null);
-  const weight = draft === null ? coding.weight : weightOf(draft);
-  const save = (): void => {
-    if (draft === null || weight === undefined) return;
-    setDraft(null);
-    if (weight !== coding.weight) void setWeight(coding, weight);
-  };
+  const draft = useDraft({
+    place: t('codings.weight'),
+    value: coding.weight === null ? '' : String(coding.weight),
+    onSave: async (text) => {
+      const weight = weightOf(text);
+      return weight !== undefined && (await setWeight(coding, weight));
+    },
+  });
+  const weight = weightOf(draft.shown);
   return (
     <Field
       label={t('codings.weight')}
-      value={draft ?? (coding.weight === null ? '' : String(coding.weight))}
+      value={draft.shown}
       placeholder={t('codings.noWeight')}
       error={weight === undefined ? t('codings.badWeight') : null}
       isReadOnly={isReadOnly}
       maxLength={5}
-      onChange={setDraft}
-      onBlur={save}
-      onSubmit={save}
+      saves
+      onChange={draft.change}
+      onBlur={() => void draft.save()}
+      onSubmit={() => void draft.save()}
     />
   );
 }

@@ -149,6 +149,7 @@ function DocumentMemo({
     <MemoField
       owner={`document-${documentId}`}
       label={t('documents.memo')}
+      place={name}
       value={memo?.body ?? ''}
       focusRequest={focus}
       isReadOnly={readOnly}

@@ -18,7 +18,7 @@ export interface InPlaceFieldProps {
 /** A text that is written where it is read: leaving it keeps it, Escape gives up. */
 export function InPlaceField(props: InPlaceFieldProps): ReactNode {
   const { label, value, className, lines = false, required = false, onSave } = props;
-  const draft = useDraft({ value, onSave, required, whileTyping: lines });
+  const draft = useDraft({ place: label, value, onSave, required, whileTyping: lines });
   const keydown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && (!lines || event.ctrlKey || event.metaKey)) {
@@ -40,6 +40,7 @@ export function InPlaceField(props: InPlaceFieldProps): ReactNode {
       readOnly={props.isReadOnly}
       spellCheck={lines}
       data-own-keys
+      data-saves
       onChange={(event) =>
         draft.change(lines ? event.currentTarget.value : event.currentTarget.value.replaceAll('\n', ' '))
       }

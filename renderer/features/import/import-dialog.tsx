@@ -46,6 +46,7 @@ export function ImportDialog({ files, onClose }: ImportDialogProps): ReactNode {
       size="huge"
       flush
       holds
+      hasWork={counts.ready > 0}
       footerStart={<span aria-live="polite">{summary(counts)}</span>}
       footer={
         <>

@@ -70,6 +70,8 @@ export function ReplacementDialog(props: ReplacementDialogProps): ReactNode {
       onClose={onClose}
       size="huge"
       flush
+      holds={decisions.size > 0}
+      hasWork={decisions.size > 0}
       footerStart={
         <span aria-live="polite">{open > 0 ? t('import.replaceOpen', { count: open }) : fileName}</span>
       }

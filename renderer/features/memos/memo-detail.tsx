@@ -45,6 +45,7 @@ export function MemoDetail({ memo }: { readonly memo: WholeMemo }): ReactNode {
       <MemoField
         owner={`memo-${memo.id}`}
         label={t('memos.text')}
+        place={memo.title}
         value={memo.body}
         focusRequest={0}
         isReadOnly={isReadOnly}
@@ -60,6 +61,7 @@ export function MemoDetail({ memo }: { readonly memo: WholeMemo }): ReactNode {
 function Title({ memo, isReadOnly }: { readonly memo: WholeMemo; readonly isReadOnly: boolean }): ReactNode {
   const { t } = useI18n();
   const draft = useDraft({
+    place: t('memos.titleOf', { name: memo.title }),
     value: memo.title,
     required: true,
     onSave: (title) => runCommand('memos.update', { memoId: memo.id, title }),
@@ -72,6 +74,7 @@ function Title({ memo, isReadOnly }: { readonly memo: WholeMemo; readonly isRead
       value={draft.shown}
       maxLength={200}
       isReadOnly={isReadOnly}
+      saves
       onChange={draft.change}
       onBlur={() => void draft.save()}
       onSubmit={() => void draft.save()}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { isShortcut } from '../../app/shortcut-list.ts';
-import { forgetTyped, typed } from '../../app/typed.ts';
+import { forgetTyped, onItsWay, typed } from '../../app/typed.ts';
+import { leaveWords, writeWords } from '../../app/unsaved.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -31,6 +32,8 @@ export interface MemoFieldProps {
   /** Another owner is another field: what was being written for the last one is saved first. */
   readonly owner: string;
   readonly label: string;
+  /** Where the memo belongs, for words of it that wait to be written; absent: the label says it. */
+  readonly place?: string;
   readonly value: string;
   /** Another number puts the caret into the field. */
   readonly focusRequest: number;
@@ -43,7 +46,8 @@ export function MemoField(props: MemoFieldProps): ReactNode {
   return <OwnedField key={props.owner} {...props} />;
 }
 
-function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: MemoFieldProps): ReactNode {
+function OwnedField(props: MemoFieldProps): ReactNode {
+  const { label, value, focusRequest, isReadOnly = false, onSave } = props;
   const { t } = useI18n();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -51,11 +55,12 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
   /** What another window had written when this one wrote over it. */
   const [overwritten, setOverwritten] = useState<string | null>(null);
   const pending = useRef<Draft | null>(null);
-  const latest = useRef({ save: onSave, value });
+  const place = props.place === undefined ? label : t('unsaved.memoOf', { label, name: props.place });
+  const latest = useRef({ save: onSave, value, place });
   useEffect(() => {
-    latest.current = { save: onSave, value };
+    latest.current = { save: onSave, value, place };
   });
-  const flush = useRef(() => {
+  const flush = useRef((): Promise<void> => {
     const waiting = pending.current;
     forgetTyped(pending);
     if (waiting === null) return Promise.resolve();
@@ -63,10 +68,15 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
     const { text, known } = waiting;
     const other = latest.current.value;
     if (other !== text && !known.includes(other)) setOverwritten(other);
-    setDraft((now) => (now === null ? null : { ...now, known: [...known, other, text] }));
-    return latest.current.save(text).then((done) => {
-      // What the core keeps shows again, unless the person went on writing.
-      if (done && pending.current === null) setDraft(null);
+    const next = { text, known: [...known, other, text] };
+    setDraft((now) => (now === null ? null : { ...now, known: next.known }));
+    const words = { place: latest.current.place, text };
+    const save = (): Promise<boolean> => latest.current.save(text);
+    return writeWords(pending, words, save, flush.current).then((done) => {
+      // What was refused is tried again when the field is left; what the core keeps shows again, unless the person
+      // went on writing.
+      if (!done) pending.current ??= next;
+      else if (pending.current === null) setDraft(null);
     });
   });
   const write = (text: string): void => {
@@ -77,7 +87,9 @@ function OwnedField({ label, value, focusRequest, isReadOnly = false, onSave }: 
   };
   useEffect(() => {
     const leave = flush.current;
-    return () => void leave();
+    return () => {
+      void onItsWay(leave()).finally(() => leaveWords(pending));
+    };
   }, []);
   const [isPreview, setPreview] = useState(false);
   const [asked, setAsked] = useState(focusRequest);

@@ -86,6 +86,7 @@ export function MemoText({
         value={written.text}
         placeholder={t('memos.placeholder')}
         readOnly={isReadOnly}
+        data-saves
         aria-autocomplete="list"
         {...(completion.open === null
           ? {}

@@ -4,6 +4,7 @@ import { client } from '../../app/client.ts';
 import { useSession } from '../../app/session.ts';
 import { useCall } from '../../app/use-call.ts';
 import { runCommand } from '../../app/use-command.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -35,9 +36,7 @@ export function CodersPart(): ReactNode {
         <tbody>
           {names.map(({ id, name, codings }) => (
             <tr key={id}>
-              <td>
-                {id === 0 ? name : <CoderName key={name} id={id} name={name} isCurrent={name === current} />}
-              </td>
+              <td>{id === 0 ? name : <CoderName id={id} name={name} isCurrent={name === current} />}</td>
               <td>{number(codings)}</td>
               <td>
                 {name === current ? (
@@ -83,21 +82,25 @@ interface CoderNameProps {
 
 function CoderName({ id, name, isCurrent }: CoderNameProps): ReactNode {
   const { t } = useI18n();
-  const [text, setText] = useState(name);
-  const save = async (): Promise<void> => {
-    if (text.trim() === name) return;
-    const done = await runCommand('coders.rename', { coderId: id, name: text });
-    if (!done.ok) setText(name);
-    else if (isCurrent) await codeAs(text);
-  };
+  const draft = useDraft({
+    place: t('settings.coderColumn'),
+    value: name,
+    required: true,
+    onSave: async (text) => {
+      const done = await runCommand('coders.rename', { coderId: id, name: text });
+      if (done.ok && isCurrent) await codeAs(text);
+      return done;
+    },
+  });
   return (
     <Field
       label={t('settings.coderColumn')}
       hideLabel
-      value={text}
-      onChange={setText}
-      onBlur={() => void save()}
-      onSubmit={() => void save()}
+      value={draft.shown}
+      saves
+      onChange={draft.change}
+      onBlur={() => void draft.save()}
+      onSubmit={() => void draft.save()}
     />
   );
 }

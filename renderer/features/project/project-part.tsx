@@ -1,6 +1,7 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useCall } from '../../app/use-call.ts';
 import { runCommand } from '../../app/use-command.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import type { ProjectInfo } from '../../../src/project/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Field } from '../../ui/field.tsx';
@@ -8,43 +9,45 @@ import { DeletedDocuments } from './deleted-documents.tsx';
 import { Originals } from './originals.tsx';
 import { Overlaps } from './overlaps.tsx';
 
-/** Name, description, response rate; each is saved when it is left. */
+/** Name, description, response rate; each is saved when it is left, the description while one types too. */
 export function ProjectPart(): ReactNode {
   const { data } = useCall('project.info', {});
-  // A new state of the project (undo, another window) starts the form afresh.
-  return data === undefined ? null : (
-    <ProjectForm key={`${data.name}|${data.description}|${data.contacted ?? ''}`} info={data} />
-  );
+  return data === undefined ? null : <ProjectForm info={data} />;
 }
 
 function ProjectForm({ info }: { readonly info: ProjectInfo }): ReactNode {
   const { t } = useI18n();
-  const [name, setName] = useState(info.name);
-  const [description, setDescription] = useState(info.description);
-  const saveName = async (): Promise<void> => {
-    if (name.trim() === info.name) return;
-    if (!(await runCommand('project.update', { name })).ok) setName(info.name);
-  };
-  const saveDescription = (): void => {
-    if (description !== info.description) void runCommand('project.update', { description });
-  };
+  const name = useDraft({
+    place: t('settings.projectName'),
+    value: info.name,
+    required: true,
+    onSave: (text) => runCommand('project.update', { name: text }),
+  });
+  const description = useDraft({
+    place: t('settings.projectDescription'),
+    value: info.description,
+    whileTyping: true,
+    onSave: (text) => runCommand('project.update', { description: text }),
+  });
   return (
     <div className="project-part-form">
       <Field
         label={t('settings.projectName')}
-        value={name}
+        value={name.shown}
         isReadOnly={info.readOnly}
-        onChange={setName}
-        onBlur={() => void saveName()}
-        onSubmit={() => void saveName()}
+        saves
+        onChange={name.change}
+        onBlur={() => void name.save()}
+        onSubmit={() => void name.save()}
       />
       <Field
         label={t('settings.projectDescription')}
-        value={description}
+        value={description.shown}
         rows={5}
         isReadOnly={info.readOnly}
-        onChange={setDescription}
-        onBlur={saveDescription}
+        saves
+        onChange={description.change}
+        onBlur={() => void description.save()}
       />
       <Contacted info={info} />
       <Overlaps isReadOnly={info.readOnly} />
@@ -60,15 +63,19 @@ function ProjectForm({ info }: { readonly info: ProjectInfo }): ReactNode {
 
 function Contacted({ info }: { readonly info: ProjectInfo }): ReactNode {
   const { t, percent, number } = useI18n();
-  const [text, setText] = useState(info.contacted === null ? '' : String(info.contacted));
-  const value = text.trim() === '' ? null : Number(text);
-  const valid = value === null || (Number.isInteger(value) && value >= 0 && value <= 1_000_000);
-  const save = (): void => {
-    if (valid && value !== info.contacted) void runCommand('project.update', { contacted: value });
-  };
+  const draft = useDraft({
+    place: t('settings.contacted'),
+    value: info.contacted === null ? '' : String(info.contacted),
+    onSave: async (text) => {
+      const contacted = contactedOf(text);
+      // What is no number stays in its field, with a word about it.
+      return contacted !== undefined && (await runCommand('project.update', { contacted })).ok;
+    },
+  });
+  const value = contactedOf(draft.shown);
   const { participants } = info.counts;
   const hint =
-    value === null || !valid || value === 0
+    value === null || value === undefined || value === 0
       ? t('settings.contactedHintEmpty')
       : t('settings.contactedHint', {
           n: participants,
@@ -78,13 +85,21 @@ function Contacted({ info }: { readonly info: ProjectInfo }): ReactNode {
   return (
     <Field
       label={t('settings.contacted')}
-      value={text}
+      value={draft.shown}
       description={hint}
-      error={valid ? null : t('settings.contactedError')}
+      error={value === undefined ? t('settings.contactedError') : null}
       isReadOnly={info.readOnly}
-      onChange={setText}
-      onBlur={save}
-      onSubmit={save}
+      saves
+      onChange={draft.change}
+      onBlur={() => void draft.save()}
+      onSubmit={() => void draft.save()}
     />
   );
+}
+
+/** How many were contacted, `null` for nothing said, `undefined` for what is no such number. */
+function contactedOf(text: string): number | null | undefined {
+  if (text.trim() === '') return null;
+  const value = Number(text);
+  return Number.isInteger(value) && value >= 0 && value <= 1_000_000 ? value : undefined;
 }

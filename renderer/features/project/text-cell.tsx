@@ -18,10 +18,11 @@ export interface TextCellProps {
 /** A cell that one writes in: saved when it is left, Escape gives up. */
 export function TextCell(props: TextCellProps): ReactNode {
   const { label, value, numeric = false, placeholder, required = false, list, onSave } = props;
-  const draft = useDraft({ value, onSave, required });
+  const draft = useDraft({ place: label, value, onSave, required });
   return (
     <input
       className="text-cell"
+      data-saves
       aria-label={label}
       type="text"
       inputMode={numeric ? 'decimal' : undefined}

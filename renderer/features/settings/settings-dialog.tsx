@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { LANGUAGE_NAMES } from '../../app/language-menu.tsx';
 import { setPreferences, usePreferences } from '../../app/preferences.ts';
 import { useSession } from '../../app/session.ts';
+import { useDraft } from '../../app/use-draft.ts';
 import { useWindows } from '../../app/windows.ts';
 import { runCommand } from '../../app/use-command.ts';
 import type { AppSettings } from '../../../src/settings/contract.ts';
@@ -126,25 +127,27 @@ function Choice<K extends keyof AppSettings, T extends AppSettings[K] & string>(
 
 function CoderName({ saved }: { readonly saved: string }): ReactNode {
   const { t } = useI18n();
-  const [name, setName] = useState(saved);
   const isOpen = useSession((state) => state.project !== null);
-  const save = async (): Promise<void> => {
-    const wanted = name.trim();
-    if (wanted === '' || wanted === saved) return setName(saved);
-    if ((await setPreferences({ coderName: wanted })) && isOpen)
-      await runCommand('coders.setCurrent', { name: wanted });
-  };
+  const draft = useDraft({
+    place: t('settings.coderName'),
+    value: saved,
+    required: true,
+    onSave: async (name) =>
+      (await setPreferences({ coderName: name })) &&
+      (!isOpen || (await runCommand('coders.setCurrent', { name })).ok),
+  });
   return (
     <SettingRow label={t('settings.coderName')} hint={t('settings.coderNameHint')}>
       <Field
         label={t('settings.coderName')}
         hideLabel
         className="settings-coder"
-        value={name}
+        value={draft.shown}
         maxLength={200}
-        onChange={setName}
-        onBlur={() => void save()}
-        onSubmit={() => void save()}
+        saves
+        onChange={draft.change}
+        onBlur={() => void draft.save()}
+        onSubmit={() => void draft.save()}
       />
     </SettingRow>
   );

@@ -48,6 +48,7 @@ export function TablesDialog({ files, onClose }: TablesDialogProps): ReactNode {
       size="huge"
       flush
       holds
+      hasWork={draft !== null}
       footerStart={draft !== null && <PlanLine choices={draft.choices} plan={plan} />}
       footer={
         <>

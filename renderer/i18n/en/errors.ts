@@ -9,6 +9,8 @@ export const en: SameKeys<typeof fr> = {
     'This page is no longer connected to Repère. Start the program again and open the address it prints; your project is intact.',
   stoppedTitle: 'Repère has stopped',
   stoppedKept: 'Your work is saved in the project’s file.',
+  stoppedWords:
+    'What you had just typed could not be written to it: this computer keeps it and will offer it when the project is opened next.',
   stoppedHow: 'To go on, start Repère again as usual: a new page will open. You can then close this one.',
   stoppedWhy: 'Repère stops by itself one minute after its last page was closed or fell asleep.',
   coreLost: 'The core of the program stopped ({{reason}}) and is starting again. What was saved is kept.',

@@ -52,6 +52,7 @@ export const en: SameKeys<typeof fr> = {
   createFree: 'Free memo',
   createProject: 'Memo of the project',
   newTitle: 'New memo',
+  titleOf: 'Title of the memo “{{name}}”',
   title: 'Title',
   text: 'Text',
   open: 'Open where it belongs',

@@ -6,6 +6,8 @@ export const fr = {
     'Cette page n’est plus reliée à Repère. Relancez le programme et ouvrez l’adresse qu’il affiche ; votre projet est intact.',
   stoppedTitle: 'Repère s’est arrêté',
   stoppedKept: 'Votre travail est enregistré dans le fichier du projet.',
+  stoppedWords:
+    'Ce que vous veniez de saisir n’a pas pu y être écrit\u00a0: cet ordinateur le garde et vous le proposera à la prochaine ouverture du projet.',
   stoppedHow:
     'Pour continuer, relancez Repère comme d’habitude\u00a0: une nouvelle page s’ouvrira. Vous pourrez alors fermer celle-ci.',
   stoppedWhy: 'Repère s’arrête de lui-même une minute après que sa dernière page s’est fermée ou endormie.',

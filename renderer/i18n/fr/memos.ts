@@ -49,6 +49,7 @@ export const fr = {
   createFree: 'Mémo libre',
   createProject: 'Mémo du projet',
   newTitle: 'Nouveau mémo',
+  titleOf: 'Titre du mémo «\u00a0{{name}}\u00a0»',
   title: 'Titre',
   text: 'Texte',
   open: 'Ouvrir à sa place',

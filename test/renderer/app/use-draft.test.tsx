@@ -10,7 +10,7 @@ let value: string;
 let whileTyping: boolean;
 
 function Probe({ tell }: { readonly tell: (now: Draft) => void }): ReactNode {
-  const now = useDraft({ value, onSave: (text) => onSave(text), required: true, whileTyping });
+  const now = useDraft({ place: 'Nom', value, onSave: (text) => onSave(text), required: true, whileTyping });
   useEffect(() => tell(now));
   return null;
 }
