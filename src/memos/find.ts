@@ -1,4 +1,4 @@
-import type { Connection } from '../database/connection.ts';
+import { prepareOnce, type Connection } from '../database/connection.ts';
 import { fold } from '../text/fold.ts';
 import { readableBody } from '../text/memo-links.ts';
 import type { MemoSearch } from './contract.ts';
@@ -36,11 +36,10 @@ interface Folded {
 }
 
 /** What was folded once stays until the memo's text is another: each letter of a search asks for all of them. */
-const foldedOf = new WeakMap<Connection, Map<number, Folded>>();
+const foldedOf = prepareOnce(() => new Map<number, Folded>());
 
 function foldedMemo(db: Connection, { id, title, body }: MemoKey): string {
-  let known = foldedOf.get(db);
-  if (known === undefined) foldedOf.set(db, (known = new Map()));
+  const known = foldedOf(db);
   const before = known.get(id);
   if (before?.title === title && before.body === body) return before.folded;
   const { folded } = fold(`${title}\n${readableBody(body)}`);

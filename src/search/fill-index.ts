@@ -1,6 +1,7 @@
 import type { Connection } from '../database/connection.ts';
 import { indexParagraphs, indexReads, markIndexed, unindexText } from '../documents/index-store.ts';
 import { documentReads } from '../documents/store.ts';
+import { perSession } from '../project/per-session.ts';
 import type { ProjectSession } from '../project/session.ts';
 
 /** How long a slice holds the core, in milliseconds, and how many paragraphs are brought in between two looks. */
@@ -8,29 +9,29 @@ const SLICE_MS = 40;
 const PARAGRAPHS_AT_ONCE = 100;
 
 /** Work that was begun: whoever comes next, another window or the same one later, goes on with it. */
-const begun = new WeakMap<Connection, Generator<void>>();
+const begun = perSession((): { work: Generator<void> | null } => ({ work: null }));
 
 /**
  * Brings texts of an older project into the index for a moment, in one transaction; answers how many are missing
  * afterwards. A text counts when it is whole: one that was left half-way by a program that ended is begun anew.
  */
 export function fillSlice(writer: Connection, session: ProjectSession): number {
-  const work = begun.get(writer) ?? pieces(writer, session);
-  begun.set(writer, work);
+  const mine = begun(session);
+  const work = (mine.work ??= pieces(writer, session));
   try {
     writer
       .transaction(() => {
         const until = performance.now() + SLICE_MS;
         while (performance.now() < until)
           if (work.next().done === true) {
-            begun.delete(writer);
+            mine.work = null;
             return;
           }
       })
       .immediate();
   } catch (error) {
     // What this slice wrote was taken back.
-    begun.delete(writer);
+    mine.work = null;
     throw error;
   }
   return indexReads(writer).missing.all().length;

@@ -20,7 +20,10 @@ const memo = () => page.getByRole('textbox', { name: 'Mémo du document' });
 const definition = () => page.getByRole('dialog', { name: /^Définition de/u });
 
 async function openDefinition(): Promise<void> {
-  await page.getByRole('treeitem').filter({ hasText: 'Aide à distance' }).first().click({ button: 'right' });
+  await page
+    .getByRole('treeitem', { name: /Outils/u })
+    .first()
+    .click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Définition…' }).click();
   await definition().waitFor();
 }

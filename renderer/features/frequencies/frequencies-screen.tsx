@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useNavigation } from '../../app/navigation.ts';
 import { Region } from '../../app/region.tsx';
 import { useSession } from '../../app/session.ts';
@@ -10,14 +10,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FrequencyGrid } from './frequency-grid.tsx';
 import { FrequenciesHeader } from './header.tsx';
 import { SidePanel } from './side-panel.tsx';
-import { changeView, resetView, useFrequencyView } from './state.ts';
+import { changeView, useFrequencyView } from './state.ts';
 import { useFrequencies, type FrequencyData } from './use-frequencies.ts';
 import './frequencies.css';
 
 /** How many participants say what: the table « n / N », its filters, its charts and its exports. */
 export function FrequenciesScreen(): ReactNode {
   const { t } = useI18n();
-  useFreshView();
   const { data, error } = useFrequencies();
   if (data === undefined)
     return error === null ? <div className="freq-screen" /> : <EmptyState text={t('frequencies.failed')} />;
@@ -102,16 +101,3 @@ function StatusItems({ data }: { readonly data: FrequencyData }): ReactNode {
     </>
   );
 }
-
-/** Filters of one project mean nothing in another. */
-function useFreshView(): void {
-  const path = useSession((state) => state.project?.path ?? null);
-  const before = useRef(lastPath);
-  useEffect(() => {
-    if (before.current !== path) resetView();
-    before.current = path;
-    lastPath = path;
-  }, [path]);
-}
-
-let lastPath: string | null = null;

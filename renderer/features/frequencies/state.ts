@@ -39,10 +39,6 @@ export const useFrequencyView = ofProject(create<FrequencyState>(() => START));
 
 export const changeView = useFrequencyView.setState;
 
-export function resetView(): void {
-  useFrequencyView.setState(START, true);
-}
-
 export function toggleFold(key: string, folded?: boolean): void {
   useFrequencyView.setState((state) => {
     const next = new Set(state.folded);

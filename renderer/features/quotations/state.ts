@@ -68,10 +68,6 @@ export function clearSelection(): void {
   useQuotationsView.setState({ selection: {}, limit: CARDS, added: [], ticked: NO_TICKS });
 }
 
-export function resetQuotations(): void {
-  useQuotationsView.setState(START, true);
-}
-
 export function tick(codingId: number, isTicked: boolean): void {
   useQuotationsView.setState(({ ticked }) => {
     const next = new Set(ticked);

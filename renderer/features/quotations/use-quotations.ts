@@ -5,10 +5,9 @@ import type { OutputOf } from '../../../src/contract/contract.ts';
 import type { Hypothesis } from '../../../src/hypotheses/contract.ts';
 import type { Participant, Variable } from '../../../src/participants/contract.ts';
 import { useNavigation } from '../../app/navigation.ts';
-import { useSession } from '../../app/session.ts';
 import { useCall } from '../../app/use-call.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
-import { follow, resetQuotations, useQuotationsView } from './state.ts';
+import { follow, useQuotationsView } from './state.ts';
 
 export interface QuotationsData {
   readonly found: OutputOf<'analysis.segments'>;
@@ -59,17 +58,10 @@ export function useQuotations(): {
   return { data, error: asked.error, isNew: asked.isPlaceholderData };
 }
 
-let lastPath: string | null = null;
-
-/** Takes over what other screens asked for, and forgets the conditions of another project. */
+/** Takes over what other screens asked for. */
 function useFollowing(): void {
-  const path = useSession((state) => state.project?.path ?? null);
   const wanted = useNavigation((state) => state.selection);
   const followed = useQuotationsView((state) => state.followed);
-  useEffect(() => {
-    if (lastPath !== path) resetQuotations();
-    lastPath = path;
-  }, [path]);
   useEffect(() => {
     if (wanted !== null && wanted.token !== followed) follow(wanted.value, wanted.token);
   }, [wanted, followed]);

@@ -3,7 +3,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useNavigation } from '../../../renderer/app/navigation.ts';
 import { queryClient } from '../../../renderer/app/query-client.ts';
 import { FrequenciesScreen } from '../../../renderer/features/frequencies/frequencies-screen.tsx';
-import { changeView, resetView, useFrequencyView } from '../../../renderer/features/frequencies/state.ts';
+import { forgetProject } from '../../../renderer/app/per-project.ts';
+import { changeView, useFrequencyView } from '../../../renderer/features/frequencies/state.ts';
 import { mount, settle, type Mounted } from '../ui/mount.ts';
 import { openStudy } from './project-door.ts';
 
@@ -12,7 +13,7 @@ let study: ReturnType<typeof openStudy>;
 
 beforeEach(async () => {
   study = openStudy();
-  resetView();
+  forgetProject();
   mounted = await mount(
     <QueryClientProvider client={queryClient}>
       <FrequenciesScreen />

@@ -5,7 +5,8 @@ import { queryClient } from '../../../renderer/app/query-client.ts';
 import { attributed, speakerOf } from '../../../renderer/features/quotations/attribution.ts';
 import { surroundings } from '../../../renderer/features/quotations/context.ts';
 import { QuotationsScreen } from '../../../renderer/features/quotations/quotations-screen.tsx';
-import { choose, resetQuotations, useQuotationsView } from '../../../renderer/features/quotations/state.ts';
+import { forgetProject } from '../../../renderer/app/per-project.ts';
+import { choose, useQuotationsView } from '../../../renderer/features/quotations/state.ts';
 import { openStudy } from '../frequencies/project-door.ts';
 import { mount, settle, type Mounted } from '../ui/mount.ts';
 
@@ -45,7 +46,7 @@ describe('the quotations screen', () => {
   let mounted: Mounted;
   beforeEach(async () => {
     openStudy();
-    resetQuotations();
+    forgetProject();
     mounted = await mount(
       <QueryClientProvider client={queryClient}>
         <QuotationsScreen />
