@@ -10,7 +10,8 @@ import { copiesIn, nextNumber, sweepPlace, type BackupFolder, type Owner } from 
 import { currentFolder, ownFolders } from './list.ts';
 import { writeManifest } from './manifest.ts';
 import { copyName } from './names.ts';
-import { openPlace, reasonOf } from './places.ts';
+import { finishMoves } from './move.ts';
+import { allPlaces, openPlace, reasonOf } from './places.ts';
 import { outdated, type Reason } from './rotation.ts';
 import { backupReads } from './store.ts';
 
@@ -55,7 +56,9 @@ export function keepBackups(core: CoreState, session: ProjectSession): void {
   };
   keepers.set(session, keeper);
   attempt(core, keeper, () => {
-    sweepPlace(openPlace(core));
+    openPlace(core);
+    for (const place of allPlaces(core)) sweepPlace(place);
+    finishMoves(core);
     const owner = ownerOf(writer, session.path);
     const newest = ownFolders(core, owner)
       .flatMap(copiesIn)

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { freshPath, sweepFresh } from '../database/fresh-file.ts';
+import { syncToDisk } from '../database/verified-copy.ts';
 import { appSettings, type AppSettings } from './contract.ts';
 
 export interface RecentEntry {
@@ -33,7 +34,10 @@ function defaults(): AppSettings {
   };
 }
 
-/** Settings and recent projects of this person on this machine, in two small JSON files that may be lost without harm. */
+/**
+ * Settings and recent projects of this person on this machine, in two small JSON files. What is damaged counts as absent;
+ * but where copies lie stands in there too, so what was set is on the disk when it is answered.
+ */
 export class AppSettingsFile {
   readonly #dataDir: string;
 
@@ -97,8 +101,9 @@ function writeJson(path: string, value: unknown): void {
   sweepFresh(folder);
   const fresh = freshPath(folder);
   try {
-    writeFileSync(fresh, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+    writeFileSync(fresh, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600, flush: true });
     renameSync(fresh, path);
+    syncToDisk(folder);
   } finally {
     rmSync(fresh, { force: true });
   }
