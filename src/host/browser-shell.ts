@@ -4,7 +4,7 @@ import { isErrorCode, RepereError } from '../errors/codes.ts';
 import type { Locale } from '../settings/contract.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { startLoopback, type Loopback } from './loopback.ts';
-import { writeLaunchFile } from './launch-file.ts';
+import { sweepLaunchFiles, writeLaunchFile } from './launch-file.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
 import { addressOfServer, noteServer } from './own-servers.ts';
 import { builtDir, findPlaces, type Places } from './paths.ts';
@@ -79,6 +79,7 @@ async function serve(
     onIdle: () => void close(),
     onShow: () => showWindow(loopback, dataDir),
   });
+  sweepLaunchFiles(dataDir);
   const forget = noteServer(dataDir, loopback.port, loopback.token);
   if (options.open && hasDisplay()) showWindow(loopback, dataDir);
   const { address, port, token } = loopback;

@@ -13,6 +13,8 @@ export interface CoreState {
   /** Bytes by staged id. */
   readonly staged: Map<string, { readonly fileName: string; readonly bytes: Uint8Array }>;
   session: ProjectSession | null;
+  /** Resolves when a copy that is being made piece by piece leaves room for changes again; `null`: there is none. */
+  held: Promise<void> | null;
   emit(event: CoreEvent): void;
 }
 

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyNow, endBackups, keepBackups } from '../backups/keep.ts';
+import { copyInPieces, endBackups, keepBackups } from '../backups/keep.ts';
 import { isBackupCopy } from '../backups/places.ts';
 import { projectBackups } from '../backups/renew.ts';
 import { resumeErasure } from '../erasure/erase.ts';
 import type { CommandHandlers, InFeature, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
 import { found } from '../errors/lookup.ts';
+import { RepereError } from '../errors/codes.ts';
 import { openSession, type CoreState } from '../host/state.ts';
+import { whileHolding } from '../host/turns.ts';
 import { browse } from './browse.ts';
 import { checkProject } from './check.ts';
 import type { projectContract, ProjectInfo } from './contract.ts';
@@ -90,10 +92,12 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
     return {};
   },
 
-  'project.backup': ({ core }) => {
+  'project.backup': async ({ core }) => {
     const session = openSession(core);
     session.writable();
-    return { path: copyNow(core, session, 'manual') };
+    const path = await whileHolding(core, () => copyInPieces(core, session, 'manual'));
+    if (path === null) throw new RepereError('project.none');
+    return { path };
   },
 
   'project.saveCopy': ({ core }, { path }) => saveCopy(openSession(core), path),
