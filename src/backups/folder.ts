@@ -214,7 +214,8 @@ function allNames(folder: string): readonly string[] {
   }
 }
 
-function sizeOf(path: string): number | null {
+/** In bytes; `null` when it is not there. */
+export function sizeOf(path: string): number | null {
   return statSync(path, { throwIfNoEntry: false })?.size ?? null;
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { freshPath } from '../database/fresh-file.ts';
 import { syncToDisk } from '../database/verified-copy.ts';
 import type { CoreState } from '../host/state.ts';
-import { copiesIn, foldersIn, sweepPlace } from './folder.ts';
+import { copiesIn, foldersIn, sizeOf, sweepPlace, type ListedCopy } from './folder.ts';
 import { makePrivateFolder, allPlaces, backupPlace, checkPlace, usualPlace } from './places.ts';
 
 /** How many earlier places are looked through. */
@@ -53,8 +53,10 @@ export function finishMoves(core: CoreState): void {
     .flatMap(foldersIn)) {
     const twin = foldersIn(place).find(({ folder }) => basename(folder) === basename(own.folder));
     if (twin === undefined || twin.manifest.path !== own.manifest.path) continue;
-    const sizes = new Map(copiesIn(twin).map(({ file, bytes }) => [basename(file), bytes]));
-    if (copiesIn(own).every(({ file, bytes }) => sizes.get(basename(file)) === bytes)) retire(own.folder);
+    // The list goes along with the copies: only the files themselves tell what is there.
+    const isThere = ({ file }: ListedCopy): boolean =>
+      sizeOf(join(twin.folder, basename(file))) === sizeOf(file);
+    if (copiesIn(own).every(isThere)) retire(own.folder);
   }
 }
 

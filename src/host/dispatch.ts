@@ -19,8 +19,7 @@ import { describeError } from '../errors/describe.ts';
 import { recordStep } from '../history/recorder.ts';
 import type { CoreCallOptions } from './core.ts';
 import { commandHandlers, queryHandlers, taskHandlers } from './handlers.ts';
-import { openSession, type CoreState } from './state.ts';
-import { whileHolding } from './turns.ts';
+import { openSession, whileHolding, type CoreState } from './state.ts';
 
 /** Calls that look into other files too, or leave the project: they answer even when its own file is gone. */
 const OTHER_FILES = /^(?:project|settings|files|backups|salvage)\./u;

@@ -25,11 +25,11 @@ const core = createCore({
 const { client } = handOn(core, path, 0);
 
 async function paused(what: string, work: () => Promise<unknown>): Promise<void> {
-  let isDone = false;
+  const state = { isDone: false };
   let [last, longest] = [performance.now(), 0];
   const start = last;
-  const done = work().finally(() => (isDone = true));
-  while (!isDone) {
+  const done = work().finally(() => (state.isDone = true));
+  while (!state.isDone) {
     await nextTick();
     longest = Math.max(longest, performance.now() - last);
     last = performance.now();

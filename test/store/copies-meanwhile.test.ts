@@ -34,9 +34,9 @@ describe('before a large command', () => {
     t.events.length = 0;
     const done = merge().then(() => order.push('merge'));
     let answered = 0;
-    let isDone = false;
-    void done.then(() => (isDone = true));
-    while (!isDone) {
+    const state = { isDone: false };
+    void done.then(() => (state.isDone = true));
+    while (!state.isDone) {
       const seen = await names();
       if (seen.length === 2 && answered === 0) order.push('query');
       if (seen.length === 2) answered += 1;
