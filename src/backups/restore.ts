@@ -106,6 +106,11 @@ export function finishRestore(target: string, dataDir: string): void {
   }
 }
 
+/** Whether there is a project to open at a path: the file, or the copy that a killed restore was putting there. */
+export function canBeOpened(path: string): boolean {
+  return existsSync(path) || existsSync(readyName(path));
+}
+
 /** A second name for the one file that a project is; `null` when it is none, or more than one, or there are no links here. */
 function linkAside(target: string, locale: Locale): string | null {
   if (!existsSync(target) || SIDE_FILES.some((suffix) => existsSync(`${target}${suffix}`))) return null;

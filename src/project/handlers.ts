@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyInPieces, endBackups, keepBackups } from '../backups/keep.ts';
 import { isBackupCopy } from '../backups/places.ts';
+import { canBeOpened } from '../backups/restore.ts';
 import { projectBackups } from '../backups/renew.ts';
 import { resumeErasure } from '../erasure/erase.ts';
 import type { CommandHandlers, InFeature, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
@@ -84,7 +85,7 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
   'project.recent': ({ core }) =>
     core.settings
       .recent()
-      .map((entry) => ({ ...entry, profile: [...entry.profile], exists: existsSync(entry.path) })),
+      .map((entry) => ({ ...entry, profile: [...entry.profile], exists: canBeOpened(entry.path) })),
 
   'project.forget': ({ core }, { path }) => {
     core.settings.forget(path);

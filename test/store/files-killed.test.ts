@@ -50,6 +50,9 @@ describe('a restore that is killed', () => {
   test('where the project had gone aside already: the copy is there at the next opening', async () => {
     cpSync(copy, ready());
     renameSync(file(), kept());
+    // Whoever looks for it meanwhile is not told that it is gone.
+    expect(await t.client.project.recent({})).toMatchObject([{ path: file(), exists: true }]);
+    expect(await t.client.backups.projects({})).toMatchObject([{ path: file(), exists: true }]);
     await open();
     expect(await names()).toEqual(['Avant']);
     await t.client.project.close({});
