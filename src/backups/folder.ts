@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { realPath } from '../database/place.ts';
-import { sweepFresh } from '../database/fresh-file.ts';
+import { isFresh, sweepFresh } from '../database/fresh-file.ts';
 import { readManifest, writeManifest, type KeptCopy, type Manifest } from './manifest.ts';
 import { copyName, folderName, PROJECT_ENDING, readCopyName, readOldName } from './names.ts';
 import { makePrivateFolder } from './places.ts';
@@ -165,8 +165,9 @@ export function removePartials(folder: string): void {
     if (/\.partial(?:-wal|-shm|-journal)?$/u.test(name)) rmSync(join(folder, name), { force: true });
 }
 
-/** What processes that ended left unfinished, in the folders of every project. */
+/** What processes that ended left unfinished, in a place and in the folders of every project there. */
 export function sweepPlace(place: string): void {
+  sweepFresh(place);
   for (const folder of subfolders(place)) sweepFresh(folder);
 }
 
@@ -192,7 +193,7 @@ function baseOf(path: string): string {
 function subfolders(place: string): readonly string[] {
   try {
     return readdirSync(place, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
+      .filter((entry) => entry.isDirectory() && !isFresh(entry.name))
       .map((entry) => join(place, entry.name));
   } catch {
     // No such place, or not for us: no copies to be found there.
@@ -213,7 +214,8 @@ function allNames(folder: string): readonly string[] {
   }
 }
 
-function sizeOf(path: string): number | null {
+/** In bytes; `null` when it is not there. */
+export function sizeOf(path: string): number | null {
   return statSync(path, { throwIfNoEntry: false })?.size ?? null;
 }
 

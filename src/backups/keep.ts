@@ -10,7 +10,8 @@ import { copiesIn, nextNumber, sweepPlace, type BackupFolder, type Owner } from 
 import { currentFolder, ownFolders } from './list.ts';
 import { writeManifest } from './manifest.ts';
 import { copyName } from './names.ts';
-import { openPlace, reasonOf } from './places.ts';
+import { finishMoves } from './move.ts';
+import { allPlaces, openPlace, reasonOf } from './places.ts';
 import { outdated, type Reason } from './rotation.ts';
 import { backupReads } from './store.ts';
 
@@ -31,7 +32,8 @@ interface Keeper {
   timer: NodeJS.Timeout | null;
   /** Changes when a copy that is being written is not wanted any more. */
   generation: number;
-  running: boolean;
+  /** The copy that is being written between calls; `null`: none is. */
+  running: object | null;
 }
 
 const keepers = new WeakMap<ProjectSession, Keeper>();
@@ -51,11 +53,13 @@ export function keepBackups(core: CoreState, session: ProjectSession): void {
     failed: null,
     timer: null,
     generation: 0,
-    running: false,
+    running: null,
   };
   keepers.set(session, keeper);
   attempt(core, keeper, () => {
-    sweepPlace(openPlace(core));
+    openPlace(core);
+    for (const place of allPlaces(core)) sweepPlace(place);
+    finishMoves(core);
     const owner = ownerOf(writer, session.path);
     const newest = ownFolders(core, owner)
       .flatMap(copiesIn)
@@ -82,33 +86,65 @@ export function noteChange(core: CoreState, session: ProjectSession): void {
 /** Makes a copy between calls, if it is time for one. Answers whether it made one. */
 export async function copyWhenDue(core: CoreState, session: ProjectSession): Promise<boolean> {
   const keeper = keepers.get(session);
-  const db = session.writer;
-  if (keeper === undefined || db === null || keeper.running || !db.open || !isDue(keeper, session))
-    return false;
-  keeper.running = true;
+  if (keeper === undefined || keeper.running !== null || !isDue(keeper, session)) return false;
   const { generation } = keeper;
-  const goOn = (): boolean => db.open && keeper.generation === generation && core.session === session;
   try {
-    const folder = currentFolder(core, ownerOf(db, session.path));
-    const next = nextCopy(db, folder, keeper.isLeft ? 'opening' : 'hourly');
-    if (!(await writeCopyInPieces(db, join(folder.folder, next.name), goOn))) return false;
-    // What was done meanwhile may be in it or not: it counts as not being in it.
-    finish(core, keeper, folder, next);
-    return true;
+    return (await copyInPieces(core, session, keeper.isLeft ? 'opening' : 'hourly')) !== null;
   } catch (error) {
-    if (goOn()) noteFailure(core, keeper, error);
+    if (keeper.generation === generation && core.session === session) noteFailure(core, keeper, error);
     return false;
   } finally {
-    keeper.running = false;
     if (keeper.timer !== null && !hasChanged(keeper, session)) stopLooking(keeper);
   }
 }
 
-/** Before something large: what changed since the last copy is copied now. A failure is a warning. */
-export function copyBefore(core: CoreState, session: ProjectSession, reason: Reason): void {
+/** Whether the project holds what is in no copy. */
+export function isUncopied(session: ProjectSession): boolean {
+  const keeper = keepers.get(session);
+  return keeper !== undefined && hasChanged(keeper, session);
+}
+
+/**
+ * Before something large: what changed since the last copy is copied now, and calls that only look are answered
+ * meanwhile. When this resolves the copy is whole and in its place; a failure is a warning.
+ */
+export async function copyBefore(core: CoreState, session: ProjectSession, reason: Reason): Promise<void> {
   const keeper = keepers.get(session);
   if (keeper === undefined || !hasChanged(keeper, session)) return;
-  attempt(core, keeper, () => copyNow(core, session, reason));
+  try {
+    await copyInPieces(core, session, reason);
+  } catch (error) {
+    noteFailure(core, keeper, error);
+  }
+}
+
+/**
+ * A copy of the open project, written piece by piece with room for other calls in between; answers its path, or `null`
+ * when it was given up because the project was closed. One that was being written is given up. Throws what hinders it.
+ */
+export async function copyInPieces(
+  core: CoreState,
+  session: ProjectSession,
+  reason: Reason,
+): Promise<string | null> {
+  const [keeper, db] = [keepers.get(session), session.writer];
+  if (keeper === undefined || db === null || !db.open) return null;
+  keeper.generation += 1;
+  const { generation } = keeper;
+  const running = {};
+  keeper.running = running;
+  const goOn = (): boolean => db.open && keeper.generation === generation && core.session === session;
+  try {
+    const folder = currentFolder(core, ownerOf(db, session.path));
+    const next = nextCopy(db, folder, reason);
+    const target = join(folder.folder, next.name);
+    if (!(await writeCopyInPieces(db, target, goOn))) return null;
+    // What was done meanwhile may be in it or not: it counts as not being in it.
+    finish(core, keeper, folder, next);
+    return target;
+  } finally {
+    if (keeper.running === running) keeper.running = null;
+  }
 }
 
 /** At closing: copies what changed, and ends looking. */

@@ -1,7 +1,6 @@
 import type { CommandName } from '../contract/contract.ts';
-import type { CoreState } from '../host/state.ts';
 import type { ProjectSession } from '../project/session.ts';
-import { copyBefore } from './keep.ts';
+import { isUncopied } from './keep.ts';
 import type { Reason } from './rotation.ts';
 import { backupReads } from './store.ts';
 
@@ -15,9 +14,12 @@ const LARGE: Partial<Readonly<Record<CommandName, Reason>>> = {
   'pseudonyms.apply': 'pseudonyms',
 };
 
-/** Copies what changed since the last copy before a command that changes much, in a project that holds documents. */
-export function copyBeforeLarge(core: CoreState, session: ProjectSession, command: CommandName): void {
+/**
+ * Why what changed since the last copy is to be copied before a command that changes much, in a project that holds
+ * documents; `null` when it is not.
+ */
+export function reasonToCopyBefore(session: ProjectSession, command: CommandName): Reason | null {
   const reason = LARGE[command];
-  if (reason === undefined) return;
-  if ((backupReads(session.reader).counts.get()?.documents ?? 0) > 0) copyBefore(core, session, reason);
+  if (reason === undefined || !isUncopied(session)) return null;
+  return (backupReads(session.reader).counts.get()?.documents ?? 0) > 0 ? reason : null;
 }

@@ -16,6 +16,7 @@ import {
 } from './folder.ts';
 import { writeManifest } from './manifest.ts';
 import { allPlaces, backupPlace, isFolder, openPlace, usualPlace } from './places.ts';
+import { canBeOpened } from './restore.ts';
 import { countsOfCopy } from './store.ts';
 
 /** The folders of a project in every place that is there; the one where copies go is made when it is missing. */
@@ -63,7 +64,7 @@ export function listBackups(core: CoreState, path: string): BackupList {
   return {
     path: realPath(path),
     name: own[0]?.manifest.name ?? basename(path),
-    exists: existsSync(path),
+    exists: canBeOpened(path),
     folder: own[0]?.folder ?? null,
     place,
     placeIsThere: place === usualPlace(core) || isFolder(place),
@@ -88,7 +89,7 @@ export function backedUpProjects(core: CoreState): readonly BackedUpProject[] {
     byPath.set(path, {
       path,
       name,
-      exists: existsSync(path),
+      exists: canBeOpened(path),
       copies: copies.length + (before?.copies ?? 0),
       newestAt: before === undefined || before.newestAt < newest ? newest : before.newestAt,
     });

@@ -50,7 +50,7 @@ export function writeManifest(folder: string, value: Manifest): void {
 
 function writeWhole(path: string, content: string): void {
   const partial = freshPath(dirname(path));
-  writeFileSync(partial, content, { mode: 0o600 });
+  writeFileSync(partial, content, { mode: 0o600, flush: true });
   chmodSync(partial, 0o600);
   renameSync(partial, path);
 }

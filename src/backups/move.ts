@@ -1,7 +1,9 @@
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { freshPath } from '../database/fresh-file.ts';
+import { syncToDisk } from '../database/verified-copy.ts';
 import type { CoreState } from '../host/state.ts';
-import { copiesIn, foldersIn } from './folder.ts';
+import { copiesIn, foldersIn, sizeOf, sweepPlace, type ListedCopy } from './folder.ts';
 import { makePrivateFolder, allPlaces, backupPlace, checkPlace, usualPlace } from './places.ts';
 
 /** How many earlier places are looked through. */
@@ -20,6 +22,7 @@ export function setPlace(
   const place = wanted ?? usual;
   if (place === usual) makePrivateFolder(usual);
   else checkPlace(place);
+  sweepPlace(place);
   const before = backupPlace(core);
   const earlier = core.settings.get().earlierBackupDirs;
   const places = [...new Set([before, ...earlier])].filter((each) => each !== usual && each !== place);
@@ -39,23 +42,59 @@ export function setPlace(
   return { place, moved, left };
 }
 
+/**
+ * Ends moves to another disk that were killed when the copies were there already, but not yet removed here. Nothing is
+ * removed that is not in the present place in the same size.
+ */
+export function finishMoves(core: CoreState): void {
+  const place = backupPlace(core);
+  for (const own of allPlaces(core)
+    .filter((each) => each !== place)
+    .flatMap(foldersIn)) {
+    const twin = foldersIn(place).find(({ folder }) => basename(folder) === basename(own.folder));
+    if (twin === undefined || twin.manifest.path !== own.manifest.path) continue;
+    // The list goes along with the copies: only the files themselves tell what is there.
+    const isThere = ({ file }: ListedCopy): boolean =>
+      sizeOf(join(twin.folder, basename(file))) === sizeOf(file);
+    if (copiesIn(own).every(isThere)) retire(own.folder);
+  }
+}
+
 /** `false` when there is one of that name, or it cannot be moved: it stays where it is, and is listed there. */
 function moveFolder(from: string, to: string): boolean {
   if (existsSync(to)) return false;
   try {
     renameSync(from, to);
+    syncToDisk(dirname(to));
+    syncToDisk(dirname(from));
     return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) return false;
   }
+  const fresh = freshPath(dirname(to));
   try {
-    // On another disk: copied whole, and only then removed here.
-    cpSync(from, `${to}.partial`, { recursive: true, preserveTimestamps: true });
-    renameSync(`${to}.partial`, to);
-    rmSync(from, { recursive: true, force: true });
-    return true;
+    // On another disk: copied whole and for certain, and only then removed here.
+    cpSync(from, fresh, { recursive: true, preserveTimestamps: true });
+    for (const name of readdirSync(fresh)) syncToDisk(join(fresh, name));
+    syncToDisk(fresh);
+    renameSync(fresh, to);
+    syncToDisk(dirname(to));
   } catch {
-    rmSync(`${to}.partial`, { recursive: true, force: true });
+    rmSync(fresh, { recursive: true, force: true });
     return false;
+  }
+  retire(from);
+  return true;
+}
+
+/** Takes a folder of copies away: at once out of every list, and then file by file. What cannot be removed stays. */
+function retire(folder: string): void {
+  try {
+    const fresh = freshPath(dirname(folder));
+    renameSync(folder, fresh);
+    rmSync(fresh, { recursive: true, force: true });
+    syncToDisk(dirname(folder));
+  } catch {
+    // It is listed twice, until it can be removed.
   }
 }

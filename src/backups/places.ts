@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { freshPath } from '../database/fresh-file.ts';
 import { RepereError } from '../errors/codes.ts';
 import type { CoreState } from '../host/state.ts';
 
@@ -48,11 +49,17 @@ export function makePrivateFolder(path: string): void {
 /** Throws `backups.place-unusable` unless copies can be written into a folder that a person chose. */
 export function checkPlace(path: string): void {
   if (!isAbsolute(path)) throw new RepereError('backups.place-unusable', { path, reason: 'path' });
-  const trial = join(path, `.repere-${process.pid}.partial`);
+  const trial = freshPath(path);
   if (!isFolder(path)) throw new RepereError('backups.place-missing', { path });
   try {
-    writeFileSync(trial, 'x', { mode: 0o600 });
-    rmSync(trial, { force: true });
+    const descriptor = openSync(trial, 'wx', 0o600);
+    try {
+      // Without a name at once: should this be ended here, nothing is left.
+      rmSync(trial, { force: true });
+      writeSync(descriptor, 'x');
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     throw new RepereError('backups.place-unusable', { path, reason: reasonOf(error) }, { cause: error });
   }

@@ -1,4 +1,6 @@
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { syncToDisk } from '../database/verified-copy.ts';
 import type { CoreState } from '../host/state.ts';
 import type { ProjectSession } from '../project/session.ts';
 import { copiesIn } from './folder.ts';
@@ -36,6 +38,8 @@ export function renewBackups(
   const old = folders.flatMap(copiesIn).map(({ file }) => file);
   const backup = copyNow(core, session, 'seal');
   for (const file of old) rmSync(file, { force: true });
+  // Before anybody says that it is done: a power failure would bring them back.
+  for (const folder of new Set(old.map((file) => dirname(file)))) syncToDisk(folder);
   new UnsavedFile(core.options.dataDir, session.guid).forget();
   for (const { folder } of folders) {
     const manifest = readManifest(folder);

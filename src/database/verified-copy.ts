@@ -1,4 +1,5 @@
 import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setImmediate as nextTick } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -58,6 +59,8 @@ export async function writeCopyInPieces(
       },
     });
     await checkInPieces(partial, goOn, db.name);
+    // The disk takes the most time: nobody waits for it.
+    await syncMeanwhile(partial);
     if (!goOn()) throw new GivenUp();
     settle(partial, target);
     return true;
@@ -101,6 +104,15 @@ async function checkInPieces(path: string, goOn: () => boolean, source: string):
     }
   } finally {
     copy.close();
+  }
+}
+
+async function syncMeanwhile(path: string): Promise<void> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }
 

@@ -22,6 +22,8 @@ const WORDS = {
 export interface OwnWords {
   readonly turns: readonly (TextRange & { readonly speakerId: number })[];
   readonly texts: readonly string[];
+  /** What stands between them: the words of others. */
+  readonly rest: readonly string[];
   /** Codings and memos that cover nobody else's words. */
   readonly codings: readonly number[];
   readonly memos: readonly number[];
@@ -45,6 +47,7 @@ export function ownWords(
   return {
     turns,
     texts: turns.map(({ start, end }) => text.slice(start, end)),
+    rest: [0, ...turns.map(({ end }) => end)].map((end, at) => text.slice(end, turns[at]?.start)),
     codings: codingReads(db)
       .placesIn.all(documentId)
       .filter(isOwn)

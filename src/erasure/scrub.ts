@@ -18,6 +18,12 @@ const PROSE: Readonly<Record<string, readonly string[]>> = {
   memo: ['title', 'body'],
 };
 
+/** Whether quotations are taken out of a field (`table.column`). */
+export function isProse(place: string): boolean {
+  const [table = '', column = ''] = place.split('.');
+  return (PROSE[table] ?? []).includes(column);
+}
+
 export interface Scrubber {
   /** Takes quotations and the words in links out of a text. */
   prose(text: string): string;
@@ -64,8 +70,7 @@ function withoutQuotes(
 export function scrubProject(db: Connection, scrubber: Scrubber): number {
   let changed = 0;
   for (const { place, rows } of namedFields(db)) {
-    const [table = '', column = ''] = place.split('.');
-    if (!(PROSE[table] ?? []).includes(column)) continue;
+    if (!isProse(place)) continue;
     for (const { id, value } of rows) {
       const scrubbed = scrubber.prose(value);
       if (scrubbed === value) continue;

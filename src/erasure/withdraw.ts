@@ -3,23 +3,24 @@ import { removalImpact } from '../documents/impact.ts';
 import { found } from '../errors/lookup.ts';
 import { participantReads } from '../participants/store.ts';
 import type { ProjectSession } from '../project/session.ts';
-import type { Occurrence } from '../pseudonyms/contract.ts';
 import { occurrences } from '../pseudonyms/occurrences.ts';
 import { toOccurrence } from '../pseudonyms/preview.ts';
 import type { Locale } from '../settings/contract.ts';
 import { nameFinder, type NameFinder } from '../text/name-finder.ts';
+import { quoteFinder, shortQuoteFinder } from '../text/quotes.ts';
 import type { Withdrawal, WithdrawalReport } from './contract.ts';
 import { emptyTurns, ownWords } from './empty-turns.ts';
 import { erase, type ErasurePlace } from './erase.ts';
 import { stepsClosedBy } from './erase-documents.ts';
 import { sealSteps } from './history-store.ts';
-import { emptyOriginalsOf, removeDocuments, tracesOf, type Scope } from './scope-store.ts';
+import { emptyOriginalsOf, otherTexts, removeDocuments, tracesOf, type Scope } from './scope-store.ts';
 import { scrubberOf, scrubProject } from './scrub.ts';
+import { quotedStill } from './short-quotes.ts';
 import { removeUnusedOriginals, removeUnusedTexts } from './store.ts';
 import {
-  countMemos,
   countValues,
   documentsOf,
+  memosOf,
   namesOf,
   openSteps,
   removeParticipant,
@@ -33,15 +34,21 @@ interface Plan {
   readonly whole: readonly SpokenDocument[];
   readonly shared: readonly SpokenDocument[];
   readonly scope: Scope;
+  /** Memos that go. */
+  readonly goneMemos: ReadonlySet<number>;
   readonly figures: Omit<Withdrawal, 'mentions'>;
 }
 
 /** What a withdrawal of consent would take away, and what would still mention the person. */
 export function planWithdrawal(db: Connection, session: ProjectSession, participantId: number): Withdrawal {
-  const { figures, finder, whole, shared } = planOf(db, session, participantId);
+  const { figures, finder, whole, shared, scope, goneMemos } = planOf(db, session, participantId);
   const gone = new Set(whole.map(({ id }) => id));
-  const emptied = new Map(shared.map(({ id }) => [id, ownWords(db, session, participantId, id).turns]));
+  const own = shared.map(({ id }) => ({ id, ...ownWords(db, session, participantId, id) }));
+  const emptied = new Map(own.map(({ id, turns }) => [id, turns]));
+  const stays = ({ place, id }: { readonly place: string; readonly id: number }): boolean =>
+    !place.startsWith('memo.') || !goneMemos.has(id);
   const mentions = [...occurrences(db, session, finder)].filter(({ place, id, hit }) => {
+    if (!stays({ place, id })) return false;
     if (place.startsWith('participant.')) return id !== participantId;
     if (place.startsWith('speaker.')) return false;
     if (place !== 'text' && !place.startsWith('document.')) return true;
@@ -50,7 +57,17 @@ export function planWithdrawal(db: Connection, session: ProjectSession, particip
       place !== 'text' || !emptied.get(id)?.some(({ start, end }) => start <= hit.start && hit.end <= end)
     );
   });
-  return { ...figures, mentions: mentions.map(toOccurrence) };
+  const said = [
+    ...tracesOf(db, { ...scope, documents: [...gone] }).texts,
+    ...own.flatMap(({ texts }) => texts),
+  ];
+  const others = (): readonly string[] => [
+    ...otherTexts(db, scope.documents),
+    ...own.flatMap(({ rest }) => rest),
+  ];
+  const taken = quoteFinder(said, () => otherTexts(db, scope.documents));
+  const quoted = quotedStill(db, shortQuoteFinder(said, others), taken).filter(stays);
+  return { ...figures, mentions: [...mentions.map(toOccurrence), ...quoted] };
 }
 
 /** Takes a participant out of the project, its history and its backups. For good. */
@@ -67,6 +84,7 @@ export function withdrawParticipant(
 ): WithdrawalReport {
   const { locale, now, place, onRemoved } = options;
   const { figures, finder, names, whole, shared, scope } = planOf(db, session, participantId);
+  const sources: string[] = [];
   const { done, finished } = erase(
     db,
     place,
@@ -76,7 +94,8 @@ export function withdrawParticipant(
       const own = tracesOf(db, { ...scope, documents: whole.map(({ id }) => id) });
       // Only what goes whole, and the person, is called by a name that goes: the shared documents keep theirs.
       const known = { ...own, guids: own.guids, names: [...new Set([...own.names, ...names])] };
-      const scrubber = scrubberOf(db, known, scope.documents, [...own.texts, ...said]);
+      sources.push(...own.texts, ...said);
+      const scrubber = scrubberOf(db, known, scope.documents, sources);
       const originals = emptyOriginalsOf(db, scope.documents);
       for (const { id } of shared) emptyTurns(db, session, participantId, id, { locale, now });
       removeDocuments(
@@ -93,12 +112,17 @@ export function withdrawParticipant(
     },
     onRemoved,
   );
-  return { ...figures, ...done, ...finished, mentions: mentionsOf(db, session, finder) };
+  const named = [...occurrences(db, session, finder)].map(toOccurrence);
+  const quoted = quotedStill(
+    db,
+    shortQuoteFinder(sources, () => otherTexts(db, [])),
+  );
+  return { ...figures, ...done, ...finished, mentions: [...named, ...quoted] };
 }
 
-/** Where a name of the person still stands. */
-function mentionsOf(db: Connection, session: ProjectSession, finder: NameFinder): Occurrence[] {
-  return [...occurrences(db, session, finder)].map(toOccurrence);
+/** A document goes whole when nobody else who takes part speaks in it, and it is nobody else's. */
+function isWhole({ otherTurns, isOthers }: SpokenDocument): boolean {
+  return otherTurns === 0 && isOthers === 0;
 }
 
 /** « Référent 3 » is no first name and surname: it is looked for as a whole. */
@@ -109,8 +133,7 @@ function kindOf(name: string): 'person' | 'other' {
 function planOf(db: Connection, session: ProjectSession, participantId: number): Plan {
   const participant = found(participantReads(db).byId.get(participantId), 'participant', participantId);
   const documents = documentsOf(db, participantId);
-  const whole = documents.filter(({ otherTurns }) => otherTurns === 0);
-  const shared = documents.filter(({ otherTurns }) => otherTurns > 0);
+  const [whole, shared] = [documents.filter(isWhole), documents.filter((each) => !isWhole(each))];
   const { names, pseudonyms } = namesOf(db, participantId);
   const ids = whole.map(({ id }) => id);
   const scope = {
@@ -119,8 +142,11 @@ function planOf(db: Connection, session: ProjectSession, participantId: number):
     pseudonyms,
   };
   const own = shared.map(({ id }) => ownWords(db, session, participantId, id));
-  const count = (of: (words: (typeof own)[number]) => readonly unknown[]): number =>
-    own.reduce((sum, words) => sum + of(words).length, 0);
+  const codings = own.flatMap((words) => words.codings);
+  const goneMemos = new Set([
+    ...memosOf(db, participantId, ids, codings),
+    ...own.flatMap(({ memos }) => memos),
+  ]);
   return {
     name: participant.name,
     names,
@@ -130,22 +156,17 @@ function planOf(db: Connection, session: ProjectSession, participantId: number):
     whole,
     shared,
     scope,
+    goneMemos,
     figures: {
       name: participant.name,
-      documents: documents.map(({ id, name, turns, otherTurns }) => ({
-        id,
-        name,
-        whole: otherTurns === 0,
-        turns,
+      documents: documents.map((document) => ({
+        id: document.id,
+        name: document.name,
+        whole: isWhole(document),
+        turns: document.turns,
       })),
-      codings: removalImpact(db, ids).codings + count(({ codings }) => codings),
-      memos:
-        countMemos(
-          db,
-          participantId,
-          ids,
-          own.flatMap(({ codings }) => codings),
-        ) + count(({ memos }) => memos),
+      codings: removalImpact(db, ids).codings + codings.length,
+      memos: goneMemos.size,
       values: countValues(db, participantId),
       pseudonyms: pseudonyms.length,
       steps: stepsClosedBy(db, scope, openSteps(db)),

@@ -6,6 +6,8 @@ export interface SpokenDocument {
   /** Turns of the participant, and turns of other people who take part. */
   readonly turns: number;
   readonly otherTurns: number;
+  /** 1 when the document is another participant's. */
+  readonly isOthers: number;
 }
 
 const statements = prepareOnce((db) => ({
@@ -13,7 +15,8 @@ const statements = prepareOnce((db) => ({
     `SELECT document.id, document.name,
        count(CASE WHEN speaker.participant_id = @participant THEN turn.id END) AS turns,
        count(CASE WHEN speaker.role = 'participant' AND speaker.participant_id IS NOT @participant
-                  THEN turn.id END) AS otherTurns
+                  THEN turn.id END) AS otherTurns,
+       document.participant_id IS NOT NULL AND document.participant_id <> @participant AS isOthers
      FROM document LEFT JOIN speaker ON speaker.document_id = document.id LEFT JOIN turn ON turn.speaker_id = speaker.id
      WHERE document.participant_id = @participant
        OR document.id IN (SELECT document_id FROM speaker WHERE participant_id = @participant)
@@ -31,7 +34,7 @@ const statements = prepareOnce((db) => ({
     .pluck(),
   memos: db
     .prepare<[{ participant: number; documents: string; codings: string }], number>(
-      `SELECT count(*) FROM memo WHERE participant_id = @participant
+      `SELECT id FROM memo WHERE participant_id = @participant
          OR document_id IN (SELECT value FROM json_each(@documents))
          OR coding_id IN (SELECT value FROM json_each(@codings))
          OR coding_id IN (SELECT id FROM coding WHERE document_id IN (SELECT value FROM json_each(@documents)))`,
@@ -77,14 +80,14 @@ export function namesOf(
 }
 
 /** Memos about a participant, those of documents that go whole with their segments, and those of other segments that go. */
-export function countMemos(
+export function memosOf(
   db: Connection,
   participantId: number,
   documentIds: readonly number[],
   codingIds: readonly number[],
-): number {
+): readonly number[] {
   const [documents, codings] = [JSON.stringify(documentIds), JSON.stringify(codingIds)];
-  return statements(db).memos.get({ participant: participantId, documents, codings }) ?? 0;
+  return statements(db).memos.all({ participant: participantId, documents, codings });
 }
 
 export function countValues(db: Connection, participantId: number): number {

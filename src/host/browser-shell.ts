@@ -4,7 +4,7 @@ import { isErrorCode, RepereError } from '../errors/codes.ts';
 import type { Locale } from '../settings/contract.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { startLoopback, type Loopback } from './loopback.ts';
-import { writeLaunchFile } from './launch-file.ts';
+import { sweepLaunchFiles, writeLaunchFile } from './launch-file.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
 import { addressOfServer, noteServer } from './own-servers.ts';
 import { builtDir, findPlaces, type Places } from './paths.ts';
@@ -85,6 +85,7 @@ async function serve(
   // Another window of this person's may have the usual port now: then any other does.
   const loopback = await (asked === 0 ? start(usualPort(dataDir)).catch(() => start(0)) : start(asked));
   if (asked === 0) keepUsualPort(dataDir, loopback.port);
+  sweepLaunchFiles(dataDir);
   const forget = noteServer(dataDir, loopback.port, loopback.token);
   if (options.open && hasDisplay()) showWindow(loopback, dataDir);
   const { address, port, token } = loopback;

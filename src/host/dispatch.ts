@@ -9,7 +9,8 @@ import {
 } from '../contract/contract.ts';
 import type { CommandContext, QueryContext, TaskContext } from '../contract/handlers.ts';
 import type { Answer } from '../contract/wire.ts';
-import { copyBeforeLarge } from '../backups/large.ts';
+import { copyBefore } from '../backups/keep.ts';
+import { reasonToCopyBefore } from '../backups/large.ts';
 import { ensureCoder } from '../coders/store.ts';
 import { backupPlace } from '../backups/places.ts';
 import { isCorrupt } from '../database/quick-check.ts';
@@ -18,7 +19,7 @@ import { describeError } from '../errors/describe.ts';
 import { recordStep } from '../history/recorder.ts';
 import type { CoreCallOptions } from './core.ts';
 import { commandHandlers, queryHandlers, taskHandlers } from './handlers.ts';
-import { openSession, type CoreState } from './state.ts';
+import { openSession, whileHolding, type CoreState } from './state.ts';
 
 /** Calls that look into other files too, or leave the project: they answer even when its own file is gone. */
 const OTHER_FILES = /^(?:project|settings|files|backups|salvage)\./u;
@@ -79,10 +80,38 @@ function runQuery(core: CoreState, name: QueryName, input: unknown, options: Cor
   return handler({ db: session.reader, session, locale: options.locale }, input);
 }
 
-function runCommand(core: CoreState, name: CommandName, input: unknown, options: CoreCallOptions): unknown {
+/**
+ * What comes after a command that waits for the copy before it waits behind it. Otherwise commands are done at once, in
+ * the order in which they come.
+ */
+async function runCommand(
+  core: CoreState,
+  name: CommandName,
+  input: unknown,
+  options: CoreCallOptions,
+): Promise<unknown> {
+  // Looked at again each time: who was first may hold the others back once more.
+  while (core.held !== null) await core.held;
+  const session = openSession(core);
+  session.writable();
+  const reason = reasonToCopyBefore(session, name);
+  if (reason === null) return runCommandNow(core, name, input, options);
+  return whileHolding(core, async () => {
+    await copyBefore(core, session, reason);
+    // Closed, or exchanged for another project, by what does not wait.
+    if (core.session !== session) throw new RepereError('project.none');
+    return runCommandNow(core, name, input, options);
+  });
+}
+
+function runCommandNow(
+  core: CoreState,
+  name: CommandName,
+  input: unknown,
+  options: CoreCallOptions,
+): unknown {
   const session = openSession(core);
   const db = session.writable();
-  copyBeforeLarge(core, session, name);
   const definition = contract[name];
   const mergeKey = definition.mergeKey as ((value: unknown) => string | null) | undefined;
   const now = new Date().toISOString();
@@ -123,6 +152,7 @@ async function runTask(
   input: unknown,
   options: CoreCallOptions,
 ): Promise<unknown> {
+  while (core.held !== null) await core.held;
   const signal = options.signal ?? new AbortController().signal;
   const context: TaskContext = {
     core,

@@ -20,6 +20,7 @@ export function createCore(options: CoreOptions): Core {
     migrations: loadMigrations(join(options.resourcesDir, 'migrations')),
     staged: new Map(),
     session: null,
+    held: null,
     emit: (event) => {
       if (event.type === 'changed' && state.session !== null) noteChange(state, state.session);
       for (const listener of listeners) listener(event);

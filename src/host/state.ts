@@ -13,6 +13,8 @@ export interface CoreState {
   /** Bytes by staged id. */
   readonly staged: Map<string, { readonly fileName: string; readonly bytes: Uint8Array }>;
   session: ProjectSession | null;
+  /** Resolves when a copy that is being made piece by piece leaves room for changes again; `null`: there is none. */
+  held: Promise<void> | null;
   emit(event: CoreEvent): void;
 }
 
@@ -20,4 +22,19 @@ export interface CoreState {
 export function openSession(core: CoreState): ProjectSession {
   if (core.session === null) throw new RepereError('project.none');
   return core.session;
+}
+
+/**
+ * Holds back every command and task that comes later, so that what was asked first is done first. Queries need not wait:
+ * what they read is not touched.
+ */
+export async function whileHolding<T>(core: CoreState, work: () => Promise<T>): Promise<T> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  core.held = promise;
+  try {
+    return await work();
+  } finally {
+    core.held = null;
+    resolve();
+  }
 }

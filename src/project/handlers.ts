@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyNow, endBackups, keepBackups } from '../backups/keep.ts';
+import { copyInPieces, endBackups, keepBackups } from '../backups/keep.ts';
 import { isBackupCopy } from '../backups/places.ts';
+import { canBeOpened } from '../backups/restore.ts';
 import { projectBackups } from '../backups/renew.ts';
 import { resumeErasure } from '../erasure/erase.ts';
 import type { CommandHandlers, InFeature, QueryHandlers, TaskHandlers } from '../contract/handlers.ts';
 import { found } from '../errors/lookup.ts';
-import { openSession, type CoreState } from '../host/state.ts';
+import { RepereError } from '../errors/codes.ts';
+import { openSession, whileHolding, type CoreState } from '../host/state.ts';
 import { browse } from './browse.ts';
 import { checkProject } from './check.ts';
 import type { projectContract, ProjectInfo } from './contract.ts';
@@ -83,17 +85,19 @@ export const projectTasks: TaskHandlers<InFeature<Project, 'task'>> = {
   'project.recent': ({ core }) =>
     core.settings
       .recent()
-      .map((entry) => ({ ...entry, profile: [...entry.profile], exists: existsSync(entry.path) })),
+      .map((entry) => ({ ...entry, profile: [...entry.profile], exists: canBeOpened(entry.path) })),
 
   'project.forget': ({ core }, { path }) => {
     core.settings.forget(path);
     return {};
   },
 
-  'project.backup': ({ core }) => {
+  'project.backup': async ({ core }) => {
     const session = openSession(core);
     session.writable();
-    return { path: copyNow(core, session, 'manual') };
+    const path = await whileHolding(core, () => copyInPieces(core, session, 'manual'));
+    if (path === null) throw new RepereError('project.none');
+    return { path };
   },
 
   'project.saveCopy': ({ core }, { path }) => saveCopy(openSession(core), path),

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { copyBeforeMigration, copyNow } from '../backups/keep.ts';
 import type { Owner } from '../backups/folder.ts';
 import { backupPlace, isBackupCopy } from '../backups/places.ts';
+import { finishRestore } from '../backups/restore.ts';
 import { changeJournal, openReadOnly, openWritable, type Connection } from '../database/connection.ts';
 import { assertWhole, inspectHeader, sideFiles, type FileHeader } from '../database/file-header.ts';
 import { createHistoryTriggers } from '../database/history-triggers.ts';
@@ -32,6 +33,7 @@ export function openProject(core: CoreState, rawPath: string, options: OpenOptio
   const path = realPath(rawPath);
   const backups = backupPlace(core);
   try {
+    resumeRestore(core, path);
     const header = inspectHeader(path, backups);
     const latest = latestVersion(core.migrations);
     if (header.schemaVersion > latest)
@@ -48,6 +50,15 @@ export function openProject(core: CoreState, rawPath: string, options: OpenOptio
     });
   } catch (error) {
     throw openError(error, path, backups);
+  }
+}
+
+/** A copy that was being taken back here when the program ended is in its place now, or it was never begun. */
+function resumeRestore(core: CoreState, path: string): void {
+  try {
+    finishRestore(path, core.options.dataDir);
+  } catch {
+    // A folder that cannot be written: what is there, or is not, is told as ever.
   }
 }
 

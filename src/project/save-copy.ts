@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { sweepFresh } from '../database/fresh-file.ts';
 import { writeCopy } from '../database/verified-copy.ts';
 import { RepereError } from '../errors/codes.ts';
 import { assertNameFits, projectPath } from './file-path.ts';
@@ -17,6 +18,7 @@ export function saveCopy(session: ProjectSession, rawPath: string): { readonly p
   if (existsSync(path)) throw new RepereError('project.exists', { path });
   if (!existsSync(folder)) throw new RepereError('project.folder-missing', { path: folder });
   assertNameFits(path);
+  sweepFresh(folder);
   try {
     writeCopy(session.reader, path);
     return { path };

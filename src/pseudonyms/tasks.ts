@@ -4,17 +4,20 @@ import { projectBackups } from '../backups/renew.ts';
 import type { InFeature, TaskHandlers } from '../contract/handlers.ts';
 import type { Connection } from '../database/connection.ts';
 import { HISTORY_TABLES } from '../database/history-triggers.ts';
-import { openSession, type CoreState } from '../host/state.ts';
+import { RepereError } from '../errors/codes.ts';
+import { openSession, whileHolding, type CoreState } from '../host/state.ts';
 import type { ProjectSession } from '../project/session.ts';
 import type { pseudonymsContract } from './contract.ts';
 import { dropOriginals, everyDocument, sealProject } from './seal.ts';
 
 export const pseudonymTasks: TaskHandlers<InFeature<typeof pseudonymsContract, 'task'>> = {
-  'pseudonyms.seal': ({ core }, { dropOriginals: drop }) => {
+  'pseudonyms.seal': async ({ core }, { dropOriginals: drop }) => {
     const { db, session } = writable(core);
     // Before anything is taken out: old copies on a disk that is not there would keep every name.
     openPlace(core);
-    copyBefore(core, session, 'seal');
+    await whileHolding(core, () => copyBefore(core, session, 'seal'));
+    if (core.session !== session) throw new RepereError('project.none');
+    session.assertOurs();
     return sealProject(db, session, {
       dropOriginals: drop,
       backups: projectBackups(core, session),

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { openUnchecked, openWritable, type Connection } from '../database/connection.ts';
-import { freshPath } from '../database/fresh-file.ts';
+import { freshPath, sweepFresh } from '../database/fresh-file.ts';
 import { HISTORY_TABLES } from '../database/history-triggers.ts';
 import { latestVersion, migrate, schemaVersion, type Migration } from '../database/migrate.ts';
 import { copyWithSideFiles } from '../database/side-files.ts';
-import { isSound } from '../database/verified-copy.ts';
+import { isSound, settle } from '../database/verified-copy.ts';
 import { deriveText } from '../documents/store.ts';
 import { RepereError } from '../errors/codes.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
@@ -42,9 +42,10 @@ export function salvage(
   if (!existsSync(path)) throw new RepereError('project.missing', { path });
   if (existsSync(out)) throw new RepereError('project.exists', { path: out });
   if (!existsSync(dirname(out))) throw new RepereError('project.folder-missing', { path: dirname(out) });
-  const folder = mkdtempSync(join(dirname(out), '.~repere-'));
-  const fresh = freshPath(dirname(out));
+  sweepFresh(dirname(out));
+  const [folder, fresh] = [freshPath(dirname(out)), freshPath(dirname(out))];
   try {
+    mkdirSync(folder, { mode: 0o700 });
     const copy = join(folder, basename(path));
     copyWithSideFiles(path, copy);
     const from = openUnchecked(copy);
@@ -54,7 +55,7 @@ export function salvage(
       if (tables.every(({ read }) => read === 0)) throw new RepereError('salvage.nothing', { path });
       to.close();
       if (!isSound(fresh)) throw new RepereError('internal', { reason: 'salvage' });
-      renameSync(fresh, out);
+      settle(fresh, out);
       const complete = tables.every(
         ({ expected, read, left }) => expected !== null && read >= expected && left === 0,
       );

@@ -32,7 +32,10 @@ function defaults(): AppSettings {
   };
 }
 
-/** Settings and recent projects of this person on this machine, in two small JSON files that may be lost without harm. */
+/**
+ * Settings and recent projects of this person on this machine, in two small JSON files. What is damaged counts as absent;
+ * but where copies lie stands in there too, so what was set is on the disk when it is answered.
+ */
 export class AppSettingsFile {
   readonly #dataDir: string;
 

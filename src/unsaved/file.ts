@@ -1,6 +1,7 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { syncToDisk } from '../database/verified-copy.ts';
 import { readJson, writeJson } from '../settings/json-file.ts';
 import { unsavedWords, type UnsavedWords } from './contract.ts';
 
@@ -29,9 +30,11 @@ export class UnsavedFile {
     this.#write(this.list().filter(({ id }) => !ids.includes(id)));
   }
 
-  /** Nothing of them is left. */
+  /** Nothing of them is left, and no power failure brings them back. */
   forget(): void {
-    rmSync(this.#path, { force: true });
+    if (!existsSync(this.#path)) return;
+    rmSync(this.#path);
+    syncToDisk(dirname(this.#path));
   }
 
   #write(all: readonly UnsavedWords[]): void {

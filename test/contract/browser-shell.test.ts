@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -57,6 +58,18 @@ describe('the browser shell', () => {
       `Port ${shell.port} is already taken. Choose another, or none.`,
     );
     expect(core.closed).toBe(true);
+    await shell.close();
+  });
+
+  test('takes away the page that a killed server left', async () => {
+    const gone = spawnSync(process.execPath, ['-e', '']).pid;
+    const left = join(places.dataDir, 'launch', `Repère-${gone}-a1B2c3`);
+    mkdirSync(left, { recursive: true });
+    const page = '<meta http-equiv="refresh" content="0;url=http://127.0.0.1:1/">';
+    writeFileSync(join(left, 'repere.html'), page);
+    const startCore = async () => new FakeCore();
+    const shell = await startBrowserShell({ open: false, locale: 'fr', places, startCore });
+    expect(existsSync(left)).toBe(false);
     await shell.close();
   });
 

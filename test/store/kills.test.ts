@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -32,6 +32,18 @@ const REPLAYED: readonly (readonly [operation: string, journal: Journal])[] = [
   ['creation', 'wal'],
 ];
 const REPLAYS = 3;
+/** What puts whole files somewhere or takes something out for good, from where it begins. */
+const REPLAYED_FROM_THERE: readonly (readonly [operation: string, journal: Journal])[] = [
+  ['restore in place', 'wal'],
+  ['restore after a kill', 'delete'],
+  ['restore beside', 'delete'],
+  ['save a copy', 'wal'],
+  ['salvage', 'wal'],
+  ['moving the backups to another disk', 'delete'],
+  ['deletion for good', 'delete'],
+  ['withdrawal', 'wal'],
+];
+const REPLAYS_FROM_THERE = 2;
 
 let strace: string | null = null;
 let folder: string;
@@ -50,20 +62,21 @@ describe('a process killed at a write', () => {
     `%s (%s), ${REAL_KILLS} times`,
     async (operation, journal) => {
       const place = mkdtempSync(join(folder, 'real-'));
-      const start = join(place, 'start');
-      await operationNamed(operation).prepare(start, journal);
-      const first = await startDigest(start, journal, join(place, 'scratch'));
-      const whole = join(place, 'whole');
-      cpSync(start, whole, { recursive: true });
+      const [start, work] = [join(place, 'start'), join(place, 'work')];
+      await operationNamed(operation).prepare(work, journal);
+      renameSync(work, start);
+      const first = await startDigest(start, journal, work);
+      cpSync(start, work, { recursive: true });
       const dice = new Dice(SEED);
-      const calls = strace === null ? [] : await record(strace, operation, whole, journal, SEED);
+      const calls = strace === null ? [] : await record(strace, operation, work, journal, SEED);
+      rmSync(work, { recursive: true });
       const digests = [first, ...acknowledged(calls)];
       for (let kill = 0; kill < REAL_KILLS; kill += 1) {
         const where: Where =
           strace === null
             ? { answers: 1 + dice.below(2), microseconds: dice.below(20_000) }
             : (dice.pick(placesIn(calls)) ?? { call: 'pwrite64', time: 1 });
-        const session = { operation, journal, seed: SEED, start, folder: join(place, String(kill)), digests };
+        const session = { operation, journal, seed: SEED, start, folder: work, digests };
         const verdict = await killReally(strace, session, where);
         const found = { ...verdict, where };
         expect(found).toMatchObject({ opened: true, clean: true, where });
@@ -76,17 +89,20 @@ describe('a process killed at a write', () => {
 });
 
 describe('the folder as it stood at a write, when the process was killed and when the power failed', () => {
-  test.each(REPLAYED)(
-    `%s (%s), ${REPLAYS} times each`,
-    async (operation, journal) => {
+  test.each([
+    ...REPLAYED.map((each) => [...each, REPLAYS] as const),
+    ...REPLAYED_FROM_THERE.map((each) => [...each, REPLAYS_FROM_THERE] as const),
+  ])(
+    '%s (%s), %i times each',
+    async (operation, journal, count) => {
       if (strace === null) {
         console.log(`not replayed, without strace: ${operation}`);
         return;
       }
       const place = mkdtempSync(join(folder, 'replay-'));
-      const options = { count: REPLAYS, ends: ['killed', 'power lost'] as const };
+      const options = { count, ends: ['killed', 'power lost'] as const };
       const { replayed } = await replaySession(strace, place, { operation, journal, seed: SEED }, options);
-      expect(replayed).toHaveLength(2 * REPLAYS);
+      expect(replayed).toHaveLength(2 * count);
       expect(replayed.filter(({ problems }) => problems.length > 0)).toEqual([]);
     },
     120_000,

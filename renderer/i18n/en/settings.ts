@@ -141,6 +141,6 @@ export const en: SameKeys<typeof fr> = {
   withdrawValues_other: '{{count}} values of variables',
   withdrawPseudonyms_one: '{{count}} line of the table of names',
   withdrawPseudonyms_other: '{{count}} lines of the table of names',
-  withdrawNoMention: 'Nothing else mentions this person by one of their names.',
-  withdrawMentions: 'What others said or wrote stays. These passages mention the person:',
+  withdrawNoMention: 'Nothing else mentions this person by one of their names, or quotes them.',
+  withdrawMentions: 'What others said or wrote stays. These passages mention the person, or may quote them:',
 };

@@ -140,6 +140,7 @@ export const fr = {
   withdrawValues_other: '{{count}} valeurs de variables',
   withdrawPseudonyms_one: '{{count}} ligne de la table des noms',
   withdrawPseudonyms_other: '{{count}} lignes de la table des noms',
-  withdrawNoMention: 'Rien d’autre ne mentionne cette personne par un de ses noms.',
-  withdrawMentions: 'Ce que d’autres ont dit ou écrit reste. Ces passages mentionnent la personne :',
+  withdrawNoMention: 'Rien d’autre ne mentionne cette personne par un de ses noms, ni ne la cite.',
+  withdrawMentions:
+    'Ce que d’autres ont dit ou écrit reste. Ces passages mentionnent la personne ou la citent peut-être :',
 } as const;

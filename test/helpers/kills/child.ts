@@ -1,7 +1,8 @@
 import { writeSync } from 'node:fs';
 import { contract } from '../../../src/contract/contract.ts';
 import { createCore } from '../../../src/host/in-process.ts';
-import { handOn, operationNamed } from './operations.ts';
+import { handOn } from './furnish.ts';
+import { operationNamed } from './operations.ts';
 import { digestOf, optionsIn, projectIn, type Journal } from './places.ts';
 
 // The process that is killed: it works through the real core, and tells each answer before it goes on.
@@ -16,7 +17,7 @@ const telling = {
   call: async (...args: Parameters<typeof core.call>) => {
     const answer = await core.call(...args);
     const [call] = args;
-    if (answer.ok && contract[call].kind !== 'query') {
+    if (answer.ok && contract[call].kind !== 'query' && !call.endsWith('.list')) {
       // What was answered is told with what the project then holds: nothing else may be found afterwards.
       writeSync(1, `ack ${told} ${call} ${digestOf(path)}\n`);
       told += 1;

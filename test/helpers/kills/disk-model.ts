@@ -213,9 +213,11 @@ function change(names: Map<string, Node | null>, entry: Entry): void {
   else if ('removes' in entry) names.delete(entry.removes);
   else if ('folder' in entry) names.set(entry.folder, null);
   else {
-    const node = names.get(entry.moves);
-    if (node === undefined) return;
-    names.delete(entry.moves);
-    names.set(entry.to, node);
+    // A folder takes along what is in it.
+    for (const [path, node] of [...names])
+      if (path === entry.moves || path.startsWith(`${entry.moves}/`)) {
+        names.delete(path);
+        names.set(`${entry.to}${path.slice(entry.moves.length)}`, node);
+      }
   }
 }

@@ -6,6 +6,7 @@ import { Dice } from '../random-commands/dice.ts';
 import { operationNamed } from './operations.ts';
 import type { Journal } from './places.ts';
 import { CHILD } from './recording.ts';
+import { callOf } from './replay.ts';
 import { startDigest } from './start.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 
@@ -55,8 +56,8 @@ export async function fullDiskSession(journal: Journal, seed: number): Promise<F
     const refused = said.filter((line) => line.startsWith('refused disk.full'));
     const odd = said.filter((line) => line.startsWith('refused ') && !refused.includes(line));
     mount(disk, `remount,size=${ROOMY}`);
-    const digest = told.at(-1)?.split(' ').at(-1) ?? first;
-    const verdict = await verdictOn(folder, journal, { digests: new Set([digest]) });
+    const states = [first, ...told.map((line) => line.split(' ').at(-1) ?? '')];
+    const verdict = await verdictOn(folder, journal, { states, told: told.map(callOf) });
     const problems = [...verdict.problems, ...odd];
     if (said.at(-1) !== 'done') problems.push(`the session ended with: ${said.slice(-3).join(' / ')}`);
     return { ...verdict, problems, acknowledged: told.length, refused: refused.length };

@@ -2,87 +2,14 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as later } from 'node:timers/promises';
-import { createClient, type Client } from '../../../src/contract/client.ts';
 import type { CommandName } from '../../../src/contract/contract.ts';
-import type { Core } from '../../../src/host/core.ts';
-import { createCore } from '../../../src/host/in-process.ts';
 import { REPOSITORY } from '../core.ts';
 import { Dice } from '../random-commands/dice.ts';
 import { COMMAND_NAMES, generators } from '../random-commands/generators.ts';
-import { optionsIn, projectFolder, projectIn, type Journal } from './places.ts';
-
-/** What an operation works with. */
-export interface Hand {
-  readonly core: Core;
-  readonly client: Client;
-  readonly path: string;
-  readonly seed: number;
-}
-
-export interface Operation {
-  readonly name: string;
-  /** What stands there before the process that will be killed starts. */
-  prepare(folder: string, journal: Journal): Promise<void>;
-  /** What that process does; each call that changes something is told as soon as it is answered. */
-  work(hand: Hand): Promise<void>;
-}
-
-export function handOn(core: Core, path: string, seed: number): Hand {
-  const client = createClient({
-    call: (name, input, options) => core.call(name, input, { ...options, locale: 'fr' }),
-    subscribe: core.subscribe,
-  });
-  return { core, client, path, seed };
-}
-
-const INTERVIEW = [
-  'Enquêtrice : Comment travaillez-vous avec Anna ?',
-  'R1 : Avec Anna, nous partageons tout : l’été, les outils, la peine.',
-  'Enquêtrice : Et ensuite ?',
-  'R1 : Rien. Anna est partie à Lyon.',
-].join('\n');
-
-async function importOne(hand: Hand, name: string, times: number): Promise<number> {
-  const fileName = `${name}.txt`;
-  const text = Array.from({ length: times }, () => INTERVIEW).join('\n');
-  const stagedId = await hand.core.stage(fileName, new TextEncoder().encode(text));
-  const [read] = await hand.client.import.inspect({ files: [{ kind: 'staged', stagedId, fileName }] });
-  if (read?.ok !== true) throw new Error('this is readable');
-  const drafts = [{ draftId: read.draft.draftId, headingsAsTopics: true }];
-  const { documentIds } = await hand.client.import.confirm({ drafts });
-  return documentIds[0] ?? 0;
-}
-
-/** A project with two documents, some codes and codings; its copy of the day is there already. */
-async function furnished(
-  folder: string,
-  journal: Journal,
-  more?: (hand: Hand) => Promise<void>,
-): Promise<void> {
-  mkdirSync(projectFolder(folder, journal), { recursive: true });
-  const core = createCore(optionsIn(folder));
-  const hand = handOn(core, projectIn(folder, journal), 1);
-  await hand.client.project.create({ path: hand.path });
-  const documentId = await importOne(hand, 'R1', 3);
-  await importOne(hand, 'R2', 40);
-  const { codeId } = await hand.client.codes.create({ name: 'Entraide' });
-  await hand.client.codings.create({ documentId, start: 60, end: 90, codeIds: [codeId] });
-  await hand.client.memos.create({ title: 'Anna', body: 'Anna, encore.', target: { kind: 'free' } });
-  await more?.(hand);
-  await core.close();
-}
-
-/** One step of some hundred codings on the second document. */
-async function codeMany(hand: Hand, path: string, count: number): Promise<void> {
-  const passages = Array.from({ length: count }, (_, index) => ({
-    documentId: 2,
-    start: index * 12,
-    end: index * 12 + 10,
-  }));
-  await hand.client.codings.createMany({ codePath: path, passages });
-}
-
-const open = (hand: Hand) => hand.client.project.open({ path: hand.path });
+import { ERASING_OPERATIONS } from './erasing-operations.ts';
+import { FILE_OPERATIONS } from './file-operations.ts';
+import { codeMany, furnished, importOne, open, type Hand, type Operation } from './furnish.ts';
+import { projectFolder, projectIn } from './places.ts';
 
 const importing: Operation = {
   name: 'import',
@@ -281,6 +208,8 @@ export const OPERATIONS: readonly Operation[] = [
   everyday,
   afterKill,
   creating,
+  ...FILE_OPERATIONS,
+  ...ERASING_OPERATIONS,
 ];
 
 export function operationNamed(name: string): Operation {

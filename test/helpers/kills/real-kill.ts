@@ -1,8 +1,10 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { setTimeout as later } from 'node:timers/promises';
+import { operationNamed } from './operations.ts';
 import type { Journal } from './places.ts';
 import { CHILD, type Call } from './recording.ts';
+import { callOf } from './replay.ts';
 import { verdictOn, type Verdict } from './verdict.ts';
 
 /** Where a process is killed: when it makes this call for the so-manieth time; or so many microseconds after an answer. */
@@ -28,7 +30,7 @@ export interface KilledSession {
   readonly operation: string;
   readonly journal: Journal;
   readonly seed: number;
-  /** A folder as `prepare` left it, and one that is not there yet. */
+  /** What `prepare` left, put aside; and where it prepared that. */
   readonly start: string;
   readonly folder: string;
   /** What the project holds at the start and after each answer. */
@@ -53,11 +55,13 @@ export async function killReally(
     const { signal, said } = await ('call' in where
       ? runUnder(strace ?? 'strace', program, where)
       : runUntil(program, where));
-    const acknowledged = said.split('\n').filter((line) => line.startsWith('ack ')).length;
-    // What was under way may be done or not.
-    const expected = [digests[acknowledged] ?? null, digests[acknowledged + 1] ?? digests.at(-1) ?? null];
-    const verdict = await verdictOn(folder, journal, { digests: new Set(expected) });
-    return { ...verdict, killed: signal === 'SIGKILL' && !said.includes('done'), acknowledged };
+    const told = said.split('\n').filter((line) => line.startsWith('ack '));
+    const verdict = await verdictOn(folder, journal, {
+      states: digests,
+      told: told.map(callOf),
+      operation: operationNamed(operation),
+    });
+    return { ...verdict, killed: signal === 'SIGKILL' && !said.includes('done'), acknowledged: told.length };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -20,6 +20,7 @@ export type Call = { readonly name: string } & (
 export const CHILD = join(import.meta.dirname, 'child.ts');
 const TRACED =
   'openat,pwrite64,write,ftruncate,unlink,unlinkat,rename,renameat,renameat2,link,linkat,mkdir,rmdir,fsync,fdatasync,copy_file_range,sendfile';
+const SLASH = 0x2f;
 /** Longer than anything that is written at once. */
 const LONGEST = 32 * 1024 * 1024;
 
@@ -66,7 +67,14 @@ function wholeLine(line: string, unfinished: Map<string, string>): string | null
 function parse(line: string, folder: string): Call | null {
   const [, name = '', args = '', result = ''] = /^(\w+)\((.*)\) += (-?\d+|\?)/u.exec(line) ?? [];
   if (name === '' || result.startsWith('-') || result === '?') return null;
-  const texts = [...args.matchAll(/"((?:\\x[0-9a-f]{2})*)"/gu)].map(([, hex = '']) => bytesOf(hex));
+  // A name may be told from a folder that is open: `5<folder>, "name"`.
+  const texts = [
+    ...args.matchAll(/(?:(?:\d+|AT_FDCWD)<((?:\\x[0-9a-f]{2})*)>, )?"((?:\\x[0-9a-f]{2})*)"/gu),
+  ].map(([, from, hex = '']) => {
+    const bytes = bytesOf(hex);
+    const isName = from !== undefined && /^(?:unlink|rename|link)/u.test(name) && bytes[0] !== SLASH;
+    return isName ? Buffer.concat([bytesOf(from), Buffer.from('/'), bytes]) : bytes;
+  });
   const open = [
     ...`${args} ${line.slice(line.lastIndexOf(' = '))}`.matchAll(/(\d+)<((?:\\x[0-9a-f]{2})*)>/gu),
   ];

@@ -15,7 +15,8 @@ import type { CallName } from '../../../src/contract/contract.ts';
 import { createCore } from '../../../src/host/in-process.ts';
 import { Dice } from '../random-commands/dice.ts';
 import { COMMAND_NAMES, generators } from '../random-commands/generators.ts';
-import { handOn, operationNamed } from './operations.ts';
+import { handOn } from './furnish.ts';
+import { operationNamed } from './operations.ts';
 import { digestOf, optionsIn, projectFolder, projectIn, type Journal } from './places.ts';
 
 interface Loss {

@@ -1,6 +1,8 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import type { CallName } from '../../../src/contract/contract.ts';
 import { Dice } from '../random-commands/dice.ts';
 import { DiskModel } from './disk-model.ts';
+import type { Operation } from './furnish.ts';
 import { operationNamed } from './operations.ts';
 import type { Journal } from './places.ts';
 import { record, type Call } from './recording.ts';
@@ -33,8 +35,8 @@ export interface Session {
 }
 
 /**
- * Records one session, and looks at what it would have left at some of its calls: half of them where one kind of call
- * follows another (a sync, a rename, another file), the others anywhere.
+ * Records one session, and looks at what it would have left at some of its calls, from where the operation begins: half
+ * of them where one kind of call follows another (a sync, a rename, another file), the others anywhere.
  */
 export async function replaySession(
   strace: string,
@@ -42,12 +44,15 @@ export async function replaySession(
   { operation, journal, seed }: Session,
   { count, ends, only }: ReplayOptions,
 ): Promise<{ readonly calls: number; readonly replayed: readonly Replayed[] }> {
-  const [start, work, found] = [`${folder}/start`, `${folder}/work`, `${folder}/found`];
-  await operationNamed(operation).prepare(start, journal);
-  const first = await startDigest(start, journal, found);
+  // All happens at one place: backups know their project by its path.
+  const [start, work] = [`${folder}/start`, `${folder}/work`];
+  const what = operationNamed(operation);
+  await what.prepare(work, journal);
+  renameSync(work, start);
+  const first = await startDigest(start, journal, work);
   cpSync(start, work, { recursive: true });
   const calls = await record(strace, operation, work, journal, seed);
-  const digests: (string | null)[] = [first, ...acknowledged(calls)];
+  const states: (string | null)[] = [first, ...acknowledged(calls)];
   // The calls name the folder in which they were made: it gets back what stood there before them.
   rmSync(work, { recursive: true });
   cpSync(start, work, { recursive: true });
@@ -56,46 +61,58 @@ export async function replaySession(
   const dice = new Dice(seed);
   const points = ends.map((end) => ({
     end,
-    at: only === undefined ? choosePoints(calls, count, dice) : new Set([only]),
+    at: only === undefined ? choosePoints(calls, startOf(calls, what), count, dice) : new Set([only]),
   }));
   const replayed: Replayed[] = [];
-  let told = 0;
+  const told: CallName[] = [];
   for (const [index, call] of calls.entries()) {
     for (const { end } of points.filter(({ at }) => at.has(index))) {
-      if (end === 'killed') model.writeKilled(found);
-      else model.writePowerLoss(found, new Dice(seed + index));
-      const allowed = new Set([digests[told] ?? null, digests[told + 1] ?? digests[told] ?? null]);
-      const verdict = await verdictOn(found, journal, { digests: allowed });
-      replayed.push({ ...verdict, end, after: index, before: describe(call), acknowledged: told });
-      rmSync(found, { recursive: true });
+      if (end === 'killed') model.writeKilled(work);
+      else model.writePowerLoss(work, new Dice(seed + index));
+      const verdict = await verdictOn(work, journal, { states, told, operation: what });
+      replayed.push({ ...verdict, end, after: index, before: describe(call), acknowledged: told.length });
+      rmSync(work, { recursive: true });
     }
     model.apply(call);
-    if (isAcknowledgement(call)) told += 1;
+    if (isAcknowledgement(call)) told.push(callOf(call.line));
   }
   return { calls: calls.length, replayed };
 }
 
-function isAcknowledgement(call: Call): boolean {
+function isAcknowledgement(call: Call): call is Extract<Call, { does: 'tell' }> {
   return call.does === 'tell' && call.line.startsWith('ack ');
+}
+
+/** Which call a line of the process tells of. */
+export function callOf(line: string): CallName {
+  return line.split(' ')[2] as CallName;
 }
 
 /** What the project held after each answer. */
 export function acknowledged(calls: readonly Call[]): string[] {
-  return calls.flatMap((call) =>
-    call.does === 'tell' && isAcknowledgement(call) ? [call.line.trim().split(' ').at(-1) ?? ''] : [],
-  );
+  return calls.flatMap((call) => (isAcknowledgement(call) ? [call.line.trim().split(' ').at(-1) ?? ''] : []));
 }
 
-function choosePoints(calls: readonly Call[], count: number, dice: Dice): ReadonlySet<number> {
+/** Behind the answer that was given before the one that the operation is about. */
+function startOf(calls: readonly Call[], { from }: Operation): number {
+  if (from === undefined) return 0;
+  const end = calls.findIndex((call) => isAcknowledgement(call) && callOf(call.line) === from);
+  return calls.slice(0, end).findLastIndex(isAcknowledgement) + 1;
+}
+
+function choosePoints(calls: readonly Call[], start: number, count: number, dice: Dice): ReadonlySet<number> {
   const turns = calls.flatMap((call, index) => {
     const last = calls[index - 1];
-    return last === undefined || last.name !== call.name || fdOf(last) !== fdOf(call) ? [index] : [];
+    const isTurn = last === undefined || last.name !== call.name || fdOf(last) !== fdOf(call);
+    return isTurn && index >= start ? [index] : [];
   });
   const points = new Set<number>();
-  const wanted = Math.min(count, calls.length);
+  const wanted = Math.min(count, calls.length - start);
   while (points.size < wanted)
     points.add(
-      points.size < Math.min(turns.length, wanted) / 2 ? (dice.pick(turns) ?? 0) : dice.below(calls.length),
+      points.size < Math.min(turns.length, wanted) / 2
+        ? (dice.pick(turns) ?? 0)
+        : start + dice.below(calls.length - start),
     );
   return points;
 }

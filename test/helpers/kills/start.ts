@@ -1,6 +1,6 @@
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { createCore } from '../../../src/host/in-process.ts';
-import { handOn } from './operations.ts';
+import { handOn } from './furnish.ts';
 import { digestOf, optionsIn, projectIn, type Journal } from './places.ts';
 
 /** What a project holds once it is opened, before any work; `null` where there is none yet. `scratch` is used and removed. */
