@@ -37,4 +37,8 @@ export const LIMITS = {
   /** Cells and rows of all sheets together, empty ones that the file names included. */
   tableCells: 4_000_000,
   sheets: 200,
+  /** How long one file may be read, in milliseconds, on whatever machine. */
+  readMs: 30_000,
+  /** Bytes that reading one file may take, above what the process had. */
+  readMemory: 500 * MEBIBYTE,
 } as const;

@@ -6,7 +6,8 @@ const MEBIBYTE = 1024 * 1024;
 
 /** A reader's failure as one of the program's errors; the codes are the same. Anything else stays what it is. */
 export function formatProblem(thrown: unknown, locale: Locale): unknown {
-  if (!(thrown instanceof FormatError) || !isErrorCode(thrown.code)) return thrown;
+  const isHeavy = thrown instanceof RepereError && thrown.code === 'file.too-heavy';
+  if (!isHeavy && !(thrown instanceof FormatError && isErrorCode(thrown.code))) return thrown;
   const { limit, what } = thrown.details;
   const details =
     typeof limit === 'number'
@@ -15,11 +16,15 @@ export function formatProblem(thrown: unknown, locale: Locale): unknown {
   return new RepereError(thrown.code, details, { cause: thrown });
 }
 
-/** A limit with its unit: `50 Mo`, `20 000 000 caractères`. */
+/** A limit with its unit: `50 Mo`, `30 secondes`, `20 000 000 caractères`. */
 export function limitText(limit: number, what: string, locale: Locale): string {
-  if (what === 'bytes' || what === 'inflated-bytes') {
+  if (what === 'bytes' || what === 'inflated-bytes' || what === 'memory') {
     const unit = { style: 'unit', unit: 'megabyte', maximumFractionDigits: 0 } as const;
     return new Intl.NumberFormat(locale, unit).format(limit / MEBIBYTE);
+  }
+  if (what === 'time') {
+    const unit = { style: 'unit', unit: 'second', unitDisplay: 'long', maximumFractionDigits: 1 } as const;
+    return new Intl.NumberFormat(locale, unit).format(limit / 1_000);
   }
   const number = new Intl.NumberFormat(locale).format(limit);
   if (what === 'characters') return locale === 'fr' ? `${number} caractères` : `${number} characters`;
