@@ -34,7 +34,10 @@ interface Running {
   silent: number;
 }
 
-/** A thread that reads one file at a time, and is ended when that takes too much time or memory, or is stopped. */
+/**
+ * A thread that reads one file at a time, and is ended when that takes too much time or memory, or is stopped. The engine
+ * ends a thread where it calls a function, or in most of its loops: what a parser repeats over a long text should do so.
+ */
 export class Reader {
   readonly #worker: Worker;
   readonly #limits: ReadLimits;
