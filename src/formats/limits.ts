@@ -11,6 +11,8 @@ export const LIMITS = {
   comments: 20_000,
   /** Pages of a PDF. */
   pages: 5_000,
+  /** Pieces of text on one page of a PDF; a page of a newspaper has some thousand. */
+  pagePieces: 100_000,
   /** Files inside an archive. */
   archiveEntries: 5_000,
   /** Bytes of all files of an archive together, inflated. */

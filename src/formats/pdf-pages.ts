@@ -70,6 +70,7 @@ function usual(places: readonly number[]): number {
 /** What stands level on the page; rotated text, such as a watermark or an axis, is left out. */
 async function fragmentsOf(page: PdfPage): Promise<Fragment[]> {
   const { items } = await page.getTextContent();
+  holdLimit('pieces', items.length, LIMITS.pagePieces);
   return items.flatMap((item) => {
     if (!('str' in item) || item.str.trim() === '') return [];
     const [a, b, , d, x, y] = item.transform.map(Number);

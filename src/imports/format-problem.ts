@@ -33,6 +33,11 @@ export function limitText(limit: number, what: string, locale: Locale): string {
   if (what === 'columns') return locale === 'fr' ? `${number} colonnes` : `${number} columns`;
   if (what === 'cells') return locale === 'fr' ? `${number} cases` : `${number} cells`;
   if (what === 'sheets') return locale === 'fr' ? `${number} feuilles` : `${number} sheets`;
+  if (what === 'pages') return `${number} pages`;
+  if (what === 'pieces')
+    return locale === 'fr'
+      ? `${number} fragments de texte sur une page`
+      : `${number} pieces of text on one page`;
   if (what === 'lines') return locale === 'fr' ? `${number} paragraphes` : `${number} paragraphs`;
   return number;
 }
