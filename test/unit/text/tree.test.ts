@@ -14,7 +14,7 @@ const row = (id: number, parent_id: number | null): CodeRow => ({
   position: 0,
   name: `c${id}`,
   colour: 1,
-  shape: 'circle',
+  shape: 'round',
   is_folder: 0,
   brief_definition: '',
   full_definition: '',
@@ -35,7 +35,7 @@ const snapshot = (rows: readonly CodeRow[]) => ({
     parentGuid: parent_id === null ? null : `g${parent_id}`,
     name,
     colour: 1,
-    shape: 'circle' as const,
+    shape: 'round' as const,
     isFolder: false,
     briefDefinition: '',
     fullDefinition: '',
@@ -61,8 +61,8 @@ describe('a tree whose parents go in a circle', () => {
   });
 
   it('is counted, merged and compared to an end', () => {
-    const tree = codeTreeOf(CIRCLE.map(({ id, parent_id }) => ({ id, parentId: parent_id })) as never);
-    const place = placesOf(hypothesis as never, tree).get(null);
+    const tree = codeTreeOf(CIRCLE.map(({ id, parent_id }) => ({ id, parentId: parent_id })));
+    const place = placesOf(hypothesis, tree).get(null);
     expect([...(place ?? [])].toSorted()).toEqual([0, 1, 2, 3]);
     expect(lineage(0, place ?? new Set(), tree)).toEqual([0, 2, 1]);
     expect(planMerge(CIRCLE, [2, 3], 1).filter(({ kind }) => kind === 'join')).toHaveLength(2);
@@ -91,8 +91,8 @@ describe('a tree that is deep beyond reason', () => {
   });
 
   it('is counted and compared', () => {
-    const tree = codeTreeOf(rows.map(({ id, parent_id }) => ({ id, parentId: parent_id })) as never);
-    expect(placesOf(hypothesis as never, tree).get(null)?.size).toBe(DEEP);
+    const tree = codeTreeOf(rows.map(({ id, parent_id }) => ({ id, parentId: parent_id })));
+    expect(placesOf(hypothesis, tree).get(null)?.size).toBe(DEEP);
     expect(depthFirst(rows, ({ id }) => id, (each) => each.parent_id)).toHaveLength(DEEP); // prettier-ignore
     const moved = rows.map((each) => (each.id === DEEP ? row(DEEP, null) : each));
     expect(compareCodebooks(snapshot(rows), snapshot(moved), [])).toHaveLength(1);
