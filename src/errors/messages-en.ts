@@ -57,7 +57,7 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'output.original':
     '{path} is a file that you imported into this project. It is untouched; choose another name.',
   'output.other-kind':
-    '{path} is there already and is no file of this kind. It is untouched; choose another name.',
+    '{path} is there already and is no file of this kind. It is untouched; choose another name, or add --overwrite on the command line.',
   'file.missing': 'The file {path} cannot be found.',
   'file.is-folder': '{path} is a folder, not a file.',
   'file.permission': 'You are not allowed to read or write {path}.',

@@ -59,7 +59,7 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'output.original':
     '{path} est un fichier que vous avez importé dans ce projet. Il est intact ; choisissez un autre nom.',
   'output.other-kind':
-    '{path} existe déjà et n’est pas un fichier de ce type. Il est intact ; choisissez un autre nom.',
+    '{path} existe déjà et n’est pas un fichier de ce type. Il est intact ; choisissez un autre nom, ou ajoutez --overwrite en ligne de commande.',
   'file.missing': 'Le fichier {path} est introuvable.',
   'file.is-folder': '{path} est un dossier, pas un fichier.',
   'file.permission': 'Vous n’avez pas le droit de lire ou d’écrire {path}.',
