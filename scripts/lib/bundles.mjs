@@ -12,6 +12,8 @@ const ENTRIES = {
   'node/cli': 'src/cli/main.ts',
   'node/serve': 'src/host/serve.ts',
   'node/worker': 'src/host/worker.ts',
+  'node/overseer': 'src/readers/overseer.ts',
+  'node/reader': 'src/readers/reader.ts',
   'electron/main': 'electron/main.ts',
 };
 

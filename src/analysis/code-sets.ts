@@ -1,3 +1,4 @@
+import { above, below } from '../text/tree.ts';
 import type { AnalysisCode, AnalysisData, AnalysisHypothesis } from './data.ts';
 
 /** The code tree by index into `data.codes`. */
@@ -13,7 +14,7 @@ export function codeTreeOf(codes: readonly AnalysisCode[]): CodeTree {
   const indexOf = new Map(codes.map(({ id }, index) => [id, index]));
   const parents = codes.map(({ parentId }) => (parentId === null ? -1 : (indexOf.get(parentId) ?? -1)));
   const children = Map.groupBy(codes.keys(), (index) => parents[index] ?? -1);
-  const branch = (index: number): number[] => [index, ...(children.get(index) ?? []).flatMap(branch)];
+  const branch = (index: number): readonly number[] => below(index, (at) => children.get(at) ?? []);
   return { indexOf, parents, branch };
 }
 
@@ -38,10 +39,11 @@ export function placesOf(hypothesis: AnalysisHypothesis, tree: CodeTree): Readon
 
 /** The code and those of its ancestors that stand in the place, nearest first: the rows that its segments count in. */
 export function lineage(index: number, place: Place, tree: CodeTree): readonly number[] {
-  const line = [index];
-  for (let at = tree.parents[index] ?? -1; at >= 0; at = tree.parents[at] ?? -1)
-    if (place.has(at)) line.push(at);
-  return line;
+  const parentOf = (at: number): number | null => {
+    const parent = tree.parents[at] ?? -1;
+    return parent < 0 ? null : parent;
+  };
+  return [index, ...above(index, parentOf).filter((at) => place.has(at))];
 }
 
 /** Indexes of the place's codes in the tree's display order. */

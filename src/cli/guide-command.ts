@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { RepereError } from '../errors/codes.ts';
 import { fill } from '../errors/describe.ts';
-import { readDocument } from '../formats/read.ts';
-import { readText } from '../formats/text.ts';
+import { sharedReaders } from '../host/readers.ts';
+import { bytesOfPath } from '../imports/file-bytes.ts';
+import { formatProblem } from '../imports/format-problem.ts';
+import type { Locale } from '../settings/contract.ts';
 import { splitParagraphs } from '../text/paragraphs.ts';
 import { withProject, type CliContext, type CommonOptions } from './context.ts';
 import { addCommand } from './define-command.ts';
@@ -32,7 +32,7 @@ export function addGuideCommand(program: Command): void {
     .action((file: string, path: string, options: CommonOptions & { replace?: boolean }) =>
       withProject(options, file, 'write', async ({ client, locale, json, print }) => {
         const result = await client.guide.importText({
-          text: await guideText(path),
+          text: await guideText(path, locale),
           replace: options.replace === true,
         });
         print(json ? JSON.stringify(result) : fill(word('guideImported', locale), result));
@@ -110,13 +110,14 @@ async function matchGuide(context: CliContext, options: MatchOptions): Promise<v
 }
 
 /** The text of a guide in whatever format and encoding the file is; its headings are marked as in Markdown. */
-async function guideText(path: string): Promise<string> {
-  const file = await readFile(path).catch((error: unknown) => {
-    throw new RepereError('file.missing', { path }, { cause: error });
-  });
-  const bytes = new Uint8Array(file);
-  if (/\.(?:txt|md|markdown)$/iu.test(path)) return readText(bytes).text;
-  const { text, headings } = await readDocument(bytes, { fileName: basename(path) });
+async function guideText(path: string, locale: Locale): Promise<string> {
+  const isPlain = /\.(?:txt|md|markdown)$/iu.test(path);
+  const { text, headings } = await bytesOfPath(path)
+    .then((bytes) => sharedReaders().read(isPlain ? 'text' : 'document', bytes, { fileName: basename(path) }))
+    .catch((error: unknown) => {
+      throw formatProblem(error, locale);
+    });
+  if (isPlain) return text;
   const levels = new Map(headings.map(({ paragraph, level }) => [paragraph, level]));
   return splitParagraphs(text)
     .map(({ start, end }, at) => `${'#'.repeat(levels.get(at) ?? 0)} ${text.slice(start, end)}`)

@@ -15,6 +15,7 @@ interface PseudonymiseOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly seal?: boolean;
   readonly keyOut?: string;
+  readonly overwrite?: boolean;
   readonly keepOriginals?: boolean;
 }
 
@@ -45,6 +46,7 @@ export function addPseudonymCommands(program: Command): void {
     .addOption(choice('--forms <which>', 'which forms of the names', ['all', 'exact', 'usual'], 'usual'))
     .option('--dry-run', 'only list what would be replaced')
     .option('--key-out <path>', 'write the table of names to this file')
+    .option('--overwrite', 'with --key-out: replace a file of another kind too')
     .option('--seal', 'take the names out of the history, the imported files and the backups for good')
     .option('--keep-originals', 'with --seal: leave the imported files as they are')
     .action((file: string, table: string, options: PseudonymiseOptions) => {
@@ -72,7 +74,7 @@ async function pseudonymise(
   options: PseudonymiseOptions,
 ): Promise<void> {
   const { client, locale, json, print } = context;
-  const rules = { endings: ['.csv', '.txt'], inUse: [file, table] };
+  const rules = { endings: ['.csv', '.txt'], inUse: [file, table], overwrite: options.overwrite };
   // Before a name is taken up: a key that cannot be written leaves everything as it was.
   if (options.keyOut !== undefined) await checkOutput(options.keyOut, rules);
   const csv = await tableText(table);

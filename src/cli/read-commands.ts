@@ -8,10 +8,13 @@ import { fill } from '../errors/describe.ts';
 import { word } from './words.ts';
 import { addCommand, choice } from './define-command.ts';
 
+const OVERWRITE = 'replace a file of another kind too; never a project, an imported file or a folder';
+
 interface ExportOptions extends CommonOptions {
   readonly what: 'segments' | 'frequencies';
   readonly out: string;
   readonly topic?: string;
+  readonly overwrite?: boolean;
 }
 
 /** Commands that read a project and change nothing in it. */
@@ -96,6 +99,7 @@ export function addReadCommands(program: Command): void {
     .addOption(choice('--what <what>', 'which table', ['segments', 'frequencies']).makeOptionMandatory())
     .addOption(choice('--format <format>', 'file format', ['csv'], 'csv'))
     .requiredOption('--out <path>', 'where to write')
+    .option('--overwrite', OVERWRITE)
     .option('--topic <title>', 'only what answers this topic of the guide')
     .action((file: string, options: ExportOptions) =>
       withProject(options, file, 'read', async (context) => {
@@ -108,6 +112,7 @@ export function addReadCommands(program: Command): void {
               ? { what: 'segments', selection: limit, ...common }
               : { what: 'frequencies', by: 'code', ...limit, ...common },
           path: options.out,
+          overwrite: options.overwrite,
         });
         print(json ? JSON.stringify(written) : fill(word('written', locale), written));
       }),
@@ -117,14 +122,24 @@ export function addReadCommands(program: Command): void {
     .addOption(choice('--what <what>', 'which chart', ['hypotheses', 'stances']).makeOptionMandatory())
     .addOption(choice('--format <format>', 'file format', ['svg', 'png'], 'svg'))
     .requiredOption('--out <path>', 'where to write')
+    .option('--overwrite', OVERWRITE)
     .action(
       (
         file: string,
-        options: CommonOptions & { what: 'hypotheses' | 'stances'; format: 'svg' | 'png'; out: string },
+        options: CommonOptions & {
+          what: 'hypotheses' | 'stances';
+          format: 'svg' | 'png';
+          out: string;
+          overwrite?: boolean;
+        },
       ) =>
         withProject(options, file, 'read', async ({ client, locale, json, print }) => {
           const report = { what: 'chart', chart: options.what, format: options.format } as const;
-          const written = await client.reports.save({ report, path: options.out });
+          const written = await client.reports.save({
+            report,
+            path: options.out,
+            overwrite: options.overwrite,
+          });
           print(json ? JSON.stringify(written) : fill(word('written', locale), written));
         }),
     );

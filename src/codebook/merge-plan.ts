@@ -1,3 +1,5 @@
+import { above } from '../text/tree.ts';
+
 /** What a code is to a plan: its place in the tree. */
 export interface PlannedCode {
   readonly id: number;
@@ -75,8 +77,7 @@ export function planMerge(
     steps.push({ kind: 'join', fromId, intoId: targetId });
   };
 
-  const above = ancestors(tree, intoId).filter((id) => sources.has(id));
-  const top = above.at(-1);
+  const top = ancestors(tree, intoId).findLast((id) => sources.has(id));
   if (top !== undefined) {
     const parentId = tree.get(top)?.parentId ?? null;
     const position = childList(tree, roots, parentId).indexOf(top);
@@ -84,7 +85,8 @@ export function planMerge(
     steps.push({ kind: 'lift', codeId: intoId, parentId, position });
   }
   // The deepest first: what was chosen itself joins as chosen, not by the name of its parent.
-  const depth = (id: number): number => ancestors(tree, id).length;
+  const depths = new Map([...sources].map((id) => [id, ancestors(tree, id).length]));
+  const depth = (id: number): number => depths.get(id) ?? 0;
   for (const id of [...sources].toSorted((a, b) => depth(b) - depth(a))) join(id, intoId);
   return steps;
 }
@@ -94,12 +96,6 @@ function childList(tree: ReadonlyMap<number, Node>, roots: number[], parentId: n
 }
 
 /** From the parent upwards. */
-function ancestors(tree: ReadonlyMap<number, Node>, id: number): number[] {
-  const above: number[] = [];
-  let at = tree.get(id)?.parentId ?? null;
-  while (at !== null && !above.includes(at)) {
-    above.push(at);
-    at = tree.get(at)?.parentId ?? null;
-  }
-  return above;
+function ancestors(tree: ReadonlyMap<number, Node>, codeId: number): readonly number[] {
+  return above(codeId, (id) => tree.get(id)?.parentId ?? null);
 }

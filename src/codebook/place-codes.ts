@@ -1,6 +1,7 @@
 import type { Connection } from '../database/connection.ts';
 import { RepereError } from '../errors/codes.ts';
 import { found } from '../errors/lookup.ts';
+import { above } from '../text/tree.ts';
 import { codeReads, placeCode, type CodeRow } from './store.ts';
 import { codeTree } from './tree.ts';
 
@@ -8,17 +9,11 @@ import { codeTree } from './tree.ts';
 export function topmost(db: Connection, codeIds: readonly number[]): readonly CodeRow[] {
   const chosen = new Set(codeIds);
   const rows = new Map([...chosen].map((id) => [id, found(codeReads(db).byId.get(id), 'code', id)]));
-  const parents = new Map(
-    codeReads(db)
-      .all.all()
-      .map((row) => [row.id, row.parent_id]),
-  );
-  const comesAlong = (id: number): boolean => {
-    for (let at = parents.get(id) ?? null; at !== null; at = parents.get(at) ?? null)
-      if (chosen.has(at)) return true;
-    return false;
-  };
-  return codeTree(codeReads(db).all.all())
+  const codes = codeTree(codeReads(db).all.all());
+  const parents = new Map(codes.map(({ id, parentId }) => [id, parentId]));
+  const comesAlong = (codeId: number): boolean =>
+    above(codeId, (id) => parents.get(id) ?? null).some((id) => chosen.has(id));
+  return codes
     .filter((code) => chosen.has(code.id) && !comesAlong(code.id))
     .flatMap((code) => rows.get(code.id) ?? []);
 }
@@ -36,10 +31,10 @@ export function moveCodes(
   const moved = new Set(rows.map((row) => row.id));
   if (parentId !== null) {
     found(codeReads(db).byId.get(parentId), 'code', parentId);
-    const above = rows.find(
+    const upper = rows.find(
       (row) => codeReads(db).isInBranch.get({ ids: JSON.stringify([row.id]), id: parentId }) !== 0,
     );
-    if (above !== undefined) throw new RepereError('code.cycle', { name: above.name });
+    if (upper !== undefined) throw new RepereError('code.cycle', { name: upper.name });
   }
   const siblings = codeReads(db).siblings.all(parentId);
   const staying = siblings.filter((sibling) => !moved.has(sibling.id));

@@ -1,27 +1,36 @@
+import { depthFirst } from '../text/tree.ts';
 import type { Code } from './contract.ts';
 import { escapeStep } from './paths.ts';
 import type { CodeRow } from './store.ts';
 
-/** All codes depth first, parents before children, siblings by position, each with its written path. */
+/** Paths of a tree that is deep beyond reason keep their end: together they would be larger than all else. */
+const MAX_PATH = 10_000;
+
+/**
+ * All codes depth first, parents before children, siblings by position, each with its written path. A code whose parent
+ * is not there, or stands below it, is at the top.
+ */
 export function codeTree(rows: readonly CodeRow[]): readonly Code[] {
-  const children = Map.groupBy(rows, (row) => row.parent_id);
-  const ordered: Code[] = [];
-  const visit = (parentId: number | null, prefix: string): void => {
-    for (const row of children.get(parentId) ?? []) {
-      const path = prefix + escapeStep(row.name);
-      ordered.push(toCode(row, path));
-      visit(row.id, `${path}/`);
-    }
-  };
-  visit(null, '');
-  return ordered;
+  const paths = new Map<number, string>();
+  const tree = depthFirst(
+    rows,
+    ({ id }) => id,
+    (row) => row.parent_id,
+  );
+  return tree.map(({ item: row, parent }) => {
+    const step = escapeStep(row.name);
+    const path = parent === null ? step : `${paths.get(parent.item.id) ?? ''}/${step}`;
+    const written = path.length > MAX_PATH ? `…${path.slice(-MAX_PATH / 2)}`.toWellFormed() : path;
+    paths.set(row.id, written);
+    return toCode(row, parent?.item.id ?? null, written);
+  });
 }
 
-function toCode(row: CodeRow, path: string): Code {
+function toCode(row: CodeRow, parentId: number | null, path: string): Code {
   return {
     id: row.id,
     guid: row.guid,
-    parentId: row.parent_id,
+    parentId,
     position: row.position,
     name: row.name,
     path,

@@ -44,6 +44,7 @@ export const ERROR_CODES = [
   'file.is-folder',
   'file.permission',
   'file.unreadable',
+  'file.too-heavy',
   'range.invalid',
   'range.outside',
   'range.surrogate',

@@ -57,11 +57,13 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'output.original':
     '{path} is a file that you imported into this project. It is untouched; choose another name.',
   'output.other-kind':
-    '{path} is there already and is no file of this kind. It is untouched; choose another name.',
+    '{path} is there already and is no file of this kind. It is untouched; choose another name, or add --overwrite on the command line.',
   'file.missing': 'The file {path} cannot be found.',
   'file.is-folder': '{path} is a folder, not a file.',
   'file.permission': 'You are not allowed to read or write {path}.',
   'file.unreadable': 'The file {path} could not be read ({reason}).',
+  'file.too-heavy':
+    'Reading this file takes more than {limit}, so it was given up. Nothing of it was imported, and the project is as it was. Save the file in another format (.docx, .txt or .csv) or split it, then drop that.',
   'range.invalid': 'This is not a passage of the text ({start}–{end}). Nothing was coded.',
   'range.outside':
     'This passage goes beyond the end of the text ({start}–{end}, the text has {length}). Nothing was coded.',

@@ -59,11 +59,13 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'output.original':
     '{path} est un fichier que vous avez importé dans ce projet. Il est intact ; choisissez un autre nom.',
   'output.other-kind':
-    '{path} existe déjà et n’est pas un fichier de ce type. Il est intact ; choisissez un autre nom.',
+    '{path} existe déjà et n’est pas un fichier de ce type. Il est intact ; choisissez un autre nom, ou ajoutez --overwrite en ligne de commande.',
   'file.missing': 'Le fichier {path} est introuvable.',
   'file.is-folder': '{path} est un dossier, pas un fichier.',
   'file.permission': 'Vous n’avez pas le droit de lire ou d’écrire {path}.',
   'file.unreadable': 'Le fichier {path} n’a pas pu être lu ({reason}).',
+  'file.too-heavy':
+    'La lecture de ce fichier demande plus de {limit}, elle a donc été abandonnée. Rien n’en a été importé et le projet est inchangé. Enregistrez le fichier dans un autre format (.docx, .txt ou .csv) ou découpez-le, puis déposez-le de nouveau.',
   'range.invalid': 'Ce passage n’est pas un passage du texte ({start}–{end}). Rien n’a été codé.',
   'range.outside':
     'Ce passage dépasse la fin du texte ({start}–{end}, le texte en compte {length}). Rien n’a été codé.',

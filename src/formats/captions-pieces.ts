@@ -12,8 +12,11 @@ export interface Piece {
   readonly opens?: boolean;
 }
 
-/** A tag ends before another begins: one that never ends is read once, not from each of its beginnings. */
-const VOICE = /<v(?:\.[^\s<>]*)?\s+([^<>]+)>/u;
+/**
+ * A tag ends before another begins, and a name begins behind the blanks: what never ends is read once, not from each
+ * of its beginnings.
+ */
+const VOICE = /<v(?:\.[^\s<>]*)?\s+([^\s<>][^<>]*)>/u;
 const LABEL = new RegExp(
   String.raw`^(?:\[\s*(?<bracket>[^\]\n]{1,${MAX_LABEL}}?)\s*\]\s*:|(?<plain>[^\s:;!?…«»"“”<>\[\]|=#–—-][^:;!?…«»"“”<>\[\]|=#]{0,${MAX_LABEL - 1}}?)\s*:)(?=\s|$)\s*`,
   'u',
@@ -77,11 +80,27 @@ function withoutRepeats(cues: readonly Cue[]): Cue[] {
   if (cues.length < 3 || repeats / cues.length < ROLLING_SHARE) return [...cues];
   return shown.flatMap(({ key, startMs, endMs }, at) => {
     const before = shown[at - 1]?.key ?? [];
-    let same = Math.min(key.length, before.length);
-    while (same > 0 && key.slice(0, same).join('\n') !== before.slice(-same).join('\n')) same -= 1;
-    const lines = key.slice(same);
+    const lines = key.slice(linesAgain(before, key));
     return lines.length === 0 ? [] : [{ startMs, endMs, lines }];
   });
+}
+
+/** With how many lines a caption begins that the one before ends with; in time that grows with their number. */
+function linesAgain(before: readonly string[], lines: readonly string[]): number {
+  // For each number of first lines: how many of them, fewer than all, these end with again.
+  const again: number[] = [0];
+  let matched = 0;
+  for (const line of lines.slice(1)) {
+    while (matched > 0 && lines[matched] !== line) matched = again[matched - 1] ?? 0;
+    if (lines[matched] === line) matched += 1;
+    again.push(matched);
+  }
+  matched = 0;
+  for (const line of before) {
+    while (matched > 0 && lines[matched] !== line) matched = again[matched - 1] ?? 0;
+    if (lines[matched] === line) matched += 1;
+  }
+  return matched;
 }
 
 function byVoice({ startMs, endMs, lines }: Cue): Piece[] {
@@ -95,13 +114,12 @@ function byVoice({ startMs, endMs, lines }: Cue): Piece[] {
 }
 
 function byLabel({ startMs, endMs, lines }: Cue, labels: ReadonlySet<string>): Piece[] {
-  const pieces: { startMs: number; endMs: number; speaker: string | null; text: string; opens?: boolean }[] =
-    [];
+  const pieces: { speaker: string | null; texts: string[]; opens?: boolean }[] = [];
   const plain = lines.map(plainText);
   const isDialogue = plain.filter((line) => DASH.test(line)).length > 1;
   for (const line of plain) {
     if (isDialogue && DASH.test(line)) {
-      pieces.push({ startMs, endMs, speaker: null, text: line, opens: true });
+      pieces.push({ speaker: null, texts: [line], opens: true });
       continue;
     }
     const found = labelOf(line);
@@ -109,10 +127,16 @@ function byLabel({ startMs, endMs, lines }: Cue, labels: ReadonlySet<string>): P
     const text = counts ? line.slice(found.length) : line;
     const last = pieces.at(-1);
     if (counts || last === undefined) {
-      pieces.push({ startMs, endMs, speaker: counts ? safeLabel(found.label) : null, text });
-    } else last.text = `${last.text} ${text}`.trim();
+      pieces.push({ speaker: counts ? safeLabel(found.label) : null, texts: [text] });
+    } else last.texts.push(text);
   }
-  return pieces.filter(({ text }) => text !== '');
+  return pieces.flatMap(({ texts, ...piece }) => {
+    const text = texts
+      .filter((each) => each !== '')
+      .join(' ')
+      .trim();
+    return text === '' ? [] : [{ startMs, endMs, ...piece, text }];
+  });
 }
 
 function labelOf(line: string): { readonly label: string; readonly length: number } | null {

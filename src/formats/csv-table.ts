@@ -14,6 +14,8 @@ import { guessEncoding } from './text.ts';
 import { unicodeMark } from './unicode.ts';
 
 /** How many rows tell which delimiter it is. */
+/** In UTF-16 code units: rows may be long. */
+const SAMPLE_LENGTH = 500_000;
 const SAMPLE_ROWS = 100;
 /** Below this a person should look at the accents. */
 const UNCERTAIN = 0.6;
@@ -39,7 +41,9 @@ export function readCsvTable(bytes: Uint8Array, options: ReadTableOptions = {}):
   // One kind of line end, also inside of cells: the parser knows one at a time.
   const text = decoded.slice(line?.[0].length ?? 0).replaceAll(/\r\n?/gu, '\n');
   const delimiter = options.delimiter ?? named(line?.[1]) ?? guessDelimiter(text);
-  const builder = new SheetBuilder(new TableBudget());
+  holdLimit('cells', cellsIn(text, delimiter), LIMITS.tableCells);
+  const budget = new TableBudget();
+  const builder = new SheetBuilder(budget);
   let row = 0;
   let hasOpenQuotes = false;
   Papa.parse<string[]>(text, {
@@ -47,6 +51,7 @@ export function readCsvTable(bytes: Uint8Array, options: ReadTableOptions = {}):
     newline: '\n',
     step: ({ data, errors }) => {
       if (row % 1_000 === 0) stopIfCancelled(signal);
+      budget.count(data.length);
       for (const [column, cell] of data.entries())
         if (!FAILED.test(cell)) builder.put(row, column, cell.replace(GUARDED, ''));
       hasOpenQuotes ||= errors.some((error) => error.code === 'MissingQuotes');
@@ -57,6 +62,19 @@ export function readCsvTable(bytes: Uint8Array, options: ReadTableOptions = {}):
   if (sheet.rows.length === 0) throw new FormatError('format.empty', { reason: 'no-text' });
   const warnings = warningsOf(encoding, decoded, hasOpenQuotes);
   return { format: 'csv', sheets: [sheet], encoding, delimiter, warnings };
+}
+
+/** How many cells the text names, before any of them is made: signs alone would make millions of empty ones. */
+function cellsIn(text: string, delimiter: Delimiter): number {
+  const [quote, lineEnd, between] = ['"', '\n', delimiter].map((sign) => sign.charCodeAt(0));
+  let cells = 1;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === quote) isQuoted = !isQuoted;
+    else if (!isQuoted && (sign === between || sign === lineEnd)) cells += 1;
+  }
+  return cells;
 }
 
 function chosen(bytes: Uint8Array, name: string): DetectedEncoding {
@@ -73,8 +91,9 @@ function named(sign: string | undefined): Delimiter | null {
  * cells. A file of one column gets the first of the list, which changes nothing.
  */
 function guessDelimiter(text: string): Delimiter {
+  const sample = text.slice(0, SAMPLE_LENGTH);
   const ranked = DELIMITERS.map((delimiter) => {
-    const { data } = Papa.parse<string[]>(text, {
+    const { data } = Papa.parse<string[]>(sample, {
       delimiter,
       newline: '\n',
       preview: SAMPLE_ROWS,

@@ -11,6 +11,8 @@ export const LIMITS = {
   comments: 20_000,
   /** Pages of a PDF. */
   pages: 5_000,
+  /** Pieces of text on one page of a PDF; a page of a newspaper has some thousand. */
+  pagePieces: 100_000,
   /** Files inside an archive. */
   archiveEntries: 5_000,
   /** Bytes of all files of an archive together, inflated. */
@@ -37,4 +39,8 @@ export const LIMITS = {
   /** Cells and rows of all sheets together, empty ones that the file names included. */
   tableCells: 4_000_000,
   sheets: 200,
+  /** How long one file may be read, in milliseconds, on whatever machine. */
+  readMs: 30_000,
+  /** Bytes that reading one file may take, above what the process had. */
+  readMemory: 500 * MEBIBYTE,
 } as const;

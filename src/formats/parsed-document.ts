@@ -88,7 +88,7 @@ export interface ReadOptions {
 
 /**
  * Why a file was not read. `format.wrong-kind` and `format.unsupported` carry `found`, what the content looks like;
- * `format.too-large` carries `what` (`bytes`, `characters`, `entries`, `inflated-bytes`, `ratio`, `pages`, `lines`, `rows`,
+ * `format.too-large` carries `what` (`bytes`, `characters`, `entries`, `inflated-bytes`, `ratio`, `pages`, `pieces`, `lines`, `rows`,
  * `columns`, `cells`, `sheets`), `limit` and `found`.
  */
 export type FormatErrorCode =

@@ -34,7 +34,7 @@ export function readingOrder(fragments: readonly Fragment[], depth = 0): Block[]
   for (const row of rows) {
     if (crosses(row, gutter)) {
       closeColumns();
-      across.push(...row);
+      for (const fragment of row) across.push(fragment);
     } else {
       closeAcross();
       for (const fragment of row) (fragment.x < gutter ? left : right).push(fragment);
@@ -55,10 +55,20 @@ function crosses(row: readonly Fragment[], x: number): boolean {
   );
 }
 
+/** The lowest and the highest; there may be more numbers than a call takes arguments. */
+function reach(numbers: readonly number[]): { readonly low: number; readonly high: number } {
+  let [low, high] = [Infinity, -Infinity];
+  for (const number of numbers) {
+    low = Math.min(low, number);
+    high = Math.max(high, number);
+  }
+  return { low, high };
+}
+
 function findGutter(rows: readonly (readonly Fragment[])[]): number | null {
   const all = rows.flat();
-  const x0 = Math.min(...all.map(({ x }) => x));
-  const x1 = Math.max(...all.map(({ x, width }) => x + width));
+  const { low: x0 } = reach(all.map(({ x }) => x));
+  const { high: x1 } = reach(all.map(({ x, width }) => x + width));
   const width = x1 - x0;
   const starts = new Set(all.map(({ x }) => Math.round(x) - 2));
   let best: { readonly x: number; readonly score: number } | null = null;
@@ -95,7 +105,7 @@ function typicalWidth(rows: readonly (readonly Fragment[])[]): number {
 function isBeside(left: readonly (readonly Fragment[])[], right: readonly (readonly Fragment[])[]): boolean {
   const [a, b] = [left, right].map((rows) => {
     const heights = rows.map((row) => row[0]?.y ?? 0);
-    return { low: Math.min(...heights), high: Math.max(...heights) };
+    return reach(heights);
   });
   if (a === undefined || b === undefined) return false;
   const shared = Math.min(a.high, b.high) - Math.max(a.low, b.low);

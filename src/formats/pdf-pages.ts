@@ -25,11 +25,18 @@ export async function readPages(file: PdfFile, { onProgress, signal }: ReadOptio
   let scanned = 0;
   let characters = 0;
   let block = 0;
+  let before: { readonly ref: string | null; readonly fragments: readonly Fragment[] } = {
+    ref: null,
+    fragments: [],
+  };
   for (let number = 0; number < file.numPages; number += 1) {
     await turn();
     stopIfCancelled(signal);
     const page = await file.getPage(number + 1);
-    const fragments = await fragmentsOf(page);
+    // A tree may name one page again and again.
+    const ref = page.ref === null ? null : `${page.ref.num} ${page.ref.gen}`;
+    const fragments = ref !== null && ref === before.ref ? before.fragments : await fragmentsOf(page);
+    before = { ref, fragments };
     const length = fragments.reduce((sum, { text }) => sum + text.trim().length, 0);
     characters += length;
     holdLimit('characters', characters, LIMITS.characters);
@@ -63,6 +70,7 @@ function usual(places: readonly number[]): number {
 /** What stands level on the page; rotated text, such as a watermark or an axis, is left out. */
 async function fragmentsOf(page: PdfPage): Promise<Fragment[]> {
   const { items } = await page.getTextContent();
+  holdLimit('pieces', items.length, LIMITS.pagePieces);
   return items.flatMap((item) => {
     if (!('str' in item) || item.str.trim() === '') return [];
     const [a, b, , d, x, y] = item.transform.map(Number);

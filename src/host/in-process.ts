@@ -5,19 +5,22 @@ import { noteChange } from '../backups/keep.ts';
 import type { CoreEvent } from '../contract/wire.ts';
 import { leave } from '../project/handlers.ts';
 import { AppSettingsFile } from '../settings/app-settings.ts';
+import type { ReaderPool } from '../readers/pool.ts';
 import { closeFolder } from './private-files.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { dispatch } from './dispatch.ts';
+import { sharedReaders } from './readers.ts';
 import type { CoreState } from './state.ts';
 
 /** A core in this very thread: for the command line, for tests, and inside the worker. */
-export function createCore(options: CoreOptions): Core {
+export function createCore(options: CoreOptions, readers: ReaderPool = sharedReaders()): Core {
   closeFolder(options.dataDir);
   const listeners = new Set<(event: CoreEvent) => void>();
   const state: CoreState = {
     options,
     settings: new AppSettingsFile(options.dataDir),
     migrations: loadMigrations(join(options.resourcesDir, 'migrations')),
+    readers,
     staged: new Map(),
     session: null,
     held: null,

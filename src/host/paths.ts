@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ReaderScripts } from '../readers/pool.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -86,6 +87,16 @@ export function builtDir(
 export function workerScript(from: string = import.meta.url): string {
   if (from.endsWith('.ts')) return join(dirname(fileURLToPath(from)), 'worker.ts');
   return join(resourcesDir(from), 'dist', 'node', 'worker.js');
+}
+
+/** The scripts of the threads in which files are read, and of the one that watches these: as above. */
+export function readerScripts(from: string = import.meta.url): ReaderScripts {
+  const isSource = from.endsWith('.ts');
+  const folder = isSource
+    ? join(dirname(fileURLToPath(from)), '..', 'readers')
+    : join(resourcesDir(from), 'dist', 'node');
+  const ending = isSource ? 'ts' : 'js';
+  return { overseer: join(folder, `overseer.${ending}`), reader: join(folder, `reader.${ending}`) };
 }
 
 function absolute(path: string | undefined): string | null {

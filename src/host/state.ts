@@ -1,6 +1,7 @@
 import type { CoreEvent } from '../contract/wire.ts';
 import type { Migration } from '../database/migrate.ts';
 import { RepereError } from '../errors/codes.ts';
+import type { ReaderPool } from '../readers/pool.ts';
 import type { ProjectSession } from '../project/session.ts';
 import type { AppSettingsFile } from '../settings/app-settings.ts';
 import type { CoreOptions } from './core.ts';
@@ -10,6 +11,8 @@ export interface CoreState {
   readonly options: CoreOptions;
   readonly settings: AppSettingsFile;
   readonly migrations: readonly Migration[];
+  /** Reads files outside of the core's thread. */
+  readonly readers: ReaderPool;
   /** Bytes by staged id. */
   readonly staged: Map<string, { readonly fileName: string; readonly bytes: Uint8Array }>;
   session: ProjectSession | null;

@@ -36,26 +36,32 @@ const MAX_DOCUMENT_NAME = 200;
 /** A text full of colons has hundreds of labels that are none. */
 const MAX_REJECTED = 60;
 
+/** What is found in a file by looking at it: plain data, so that another thread can do it. */
+export type AnalysedDraft = Pick<ImportDraft, 'parsed' | 'paragraphs' | 'detection'>;
+
+/** Looks for paragraphs and speakers; throws `speakers.pattern`. */
+export function analyseDraft(parsed: ParsedDocument, pattern: string | null | undefined): AnalysedDraft {
+  const paragraphs = splitParagraphs(parsed.text);
+  const template = checkedTemplate(pattern ?? null);
+  const detection = detectSpeakers(parsed.text, paragraphs, speakerOptions({ parsed, template }));
+  return { parsed, paragraphs, detection };
+}
+
+/** A draft of a file that was read; throws `speakers.pattern`. */
 export function makeDraft(
   fileName: string,
   bytes: Uint8Array,
-  parsed: ParsedDocument,
+  analysed: AnalysedDraft,
   { id = randomUUID(), pattern }: { readonly id?: string; readonly pattern?: string | null | undefined } = {},
 ): ImportDraft {
-  const paragraphs = splitParagraphs(parsed.text);
-  const documentName = documentNameOf(fileName);
-  return withPattern({ id, fileName, documentName, bytes, parsed, paragraphs }, pattern);
+  const template = checkedTemplate(pattern ?? null);
+  return { id, fileName, documentName: documentNameOf(fileName), bytes, ...analysed, pattern, template };
 }
 
 /** The draft with the speakers that a pattern finds; throws `speakers.pattern`. */
-export function withPattern(
-  draft: Omit<ImportDraft, 'pattern' | 'template' | 'detection'>,
-  pattern: string | null | undefined,
-): ImportDraft {
-  const { parsed, paragraphs } = draft;
+export function withPattern(draft: ImportDraft, pattern: string | null | undefined): ImportDraft {
   const template = checkedTemplate(pattern ?? null);
-  const detection = detectSpeakers(parsed.text, paragraphs, speakerOptions({ parsed, template }));
-  return { ...draft, pattern, template, detection };
+  return { ...draft, ...analyseDraft(draft.parsed, pattern), pattern, template };
 }
 
 /** How the labels of a draft are read. */

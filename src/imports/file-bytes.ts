@@ -27,7 +27,11 @@ export async function bytesOf(context: TaskContext, source: FileSource): Promise
     context.core.staged.delete(source.stagedId);
     return staged.bytes;
   }
-  const { path } = source;
+  return bytesOfPath(source.path);
+}
+
+/** The bytes of a file of this machine. Errors: `file.*`; `format.too-large` before anything of it is read. */
+export async function bytesOfPath(path: string): Promise<Uint8Array> {
   try {
     const stats = await stat(path);
     if (stats.isDirectory()) throw new RepereError('file.is-folder', { path });

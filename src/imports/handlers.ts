@@ -11,7 +11,6 @@ import { speakerPattern } from '../documents/speaker-pattern.ts';
 import { digest, documentReads } from '../documents/store.ts';
 import { RepereError } from '../errors/codes.ts';
 import { describeError } from '../errors/describe.ts';
-import { readDocument, type ReadDocumentOptions } from '../formats/read.ts';
 import { ENCODINGS } from '../formats/text.ts';
 import { openSession } from '../host/state.ts';
 import { found } from '../errors/lookup.ts';
@@ -37,8 +36,8 @@ export const importTasks: TaskHandlers<InFeature<Import, 'task'>> = {
       const tell = (percent: number) =>
         context.progress(index * WHOLE + percent, files.length * WHOLE, fileName);
       await tell(0);
-      const options = { fileName, encoding, onProgress: byPercent(tell) };
-      results.push(await inspectOne(context, session, source, options));
+      const file = { fileName, encoding };
+      results.push(await inspectOne(context, session, source, file, byPercent(tell)));
     }
     await context.progress(files.length * WHOLE, files.length * WHOLE, '');
     return results;
@@ -50,16 +49,15 @@ export const importTasks: TaskHandlers<InFeature<Import, 'task'>> = {
     const { fileName } = known;
     const tell = (percent: number) => context.progress(percent, WHOLE, fileName);
     await tell(0);
-    const parsed = await readDocument(known.bytes, {
-      fileName,
-      encoding,
-      onProgress: byPercent(tell),
-      signal: context.signal,
-    }).catch((error: unknown) => {
-      throw formatProblem(error, context.locale);
-    });
+    const { pattern } = known;
+    const { signal } = context;
+    const analysed = await context.core.readers
+      .read('draft', known.bytes, { fileName, encoding, pattern }, { signal, onProgress: byPercent(tell) })
+      .catch((error: unknown) => {
+        throw formatProblem(error, context.locale);
+      });
     await tell(WHOLE);
-    const fresh = makeDraft(fileName, known.bytes, parsed, { id: draftId, pattern: known.pattern });
+    const fresh = makeDraft(fileName, known.bytes, analysed, { id: draftId, pattern });
     session.drafts.set(draftId, fresh);
     return describe(context, session, fresh);
   },
@@ -133,16 +131,18 @@ async function inspectOne(
   context: TaskContext,
   session: ProjectSession,
   source: FileSource,
-  options: ReadDocumentOptions,
+  file: { readonly fileName: string; readonly encoding: string | undefined },
+  onProgress: (share: number) => void,
 ): Promise<Inspected> {
-  const { fileName } = options;
+  const { fileName } = file;
   try {
     const bytes = await bytesOf(context, source);
-    const parsed = await readDocument(bytes, { ...options, signal: context.signal });
     // What was said of the speakers of a document holds for a newer version of it.
     const older = documentReads(session.reader).byFile.get(fileName, documentNameOf(fileName));
-    const pattern = older === undefined ? null : speakerPattern(session.reader, older);
-    const draft = makeDraft(fileName, bytes, parsed, { pattern: pattern ?? undefined });
+    const pattern = (older === undefined ? null : speakerPattern(session.reader, older)) ?? undefined;
+    const options = { signal: context.signal, onProgress };
+    const analysed = await context.core.readers.read('draft', bytes, { ...file, pattern }, options);
+    const draft = makeDraft(fileName, bytes, analysed, { pattern });
     session.drafts.set(draft.id, draft);
     return { ok: true, draft: describe(context, session, draft) };
   } catch (thrown) {

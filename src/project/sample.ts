@@ -9,7 +9,6 @@ import type { Connection } from '../database/connection.ts';
 import { checkRange } from '../documents/ranges.ts';
 import { documentReads } from '../documents/store.ts';
 import { found } from '../errors/lookup.ts';
-import { readDocument } from '../formats/read.ts';
 import { addGroup, addHypothesis, addMapping } from '../hypotheses/store.ts';
 import { guessedSpeakers, importDraft } from '../imports/confirm.ts';
 import { makeDraft, type ImportDraft } from '../imports/draft.ts';
@@ -34,7 +33,14 @@ export async function fillSample(context: TaskContext, session: ProjectSession):
   for (const [index, document] of study.documents.entries()) {
     await context.progress(index, study.documents.length, document.name);
     const bytes = new Uint8Array(await readFile(join(folder, document.file)));
-    drafts.push(makeDraft(document.file, bytes, await readDocument(bytes, { fileName: document.file })));
+    const fileName = document.file;
+    const analysed = await context.core.readers.read(
+      'draft',
+      bytes,
+      { fileName },
+      { signal: context.signal },
+    );
+    drafts.push(makeDraft(fileName, bytes, analysed));
   }
   const now = new Date().toISOString();
   writer.transaction(() => new SampleWriter(writer, session, now).write(study, codings, drafts)).immediate();

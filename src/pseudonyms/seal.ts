@@ -8,6 +8,7 @@ import { nameFinder } from '../text/name-finder.ts';
 import type { NameEntry } from '../text/name-forms.ts';
 import { withPseudonyms } from '../text/name-replacement.ts';
 import { scrubVersions } from '../versions/scrub.ts';
+import type { ReaderPool } from '../readers/pool.ts';
 import type { SealReport } from './contract.ts';
 import { historyCoders, namedFields, writeField } from './field-store.ts';
 import { namesInOriginals } from './kept-originals.ts';
@@ -26,6 +27,7 @@ export async function sealProject(
   options: {
     readonly dropOriginals: boolean;
     readonly backups: ProjectBackups;
+    readonly readers: ReaderPool;
     readonly isOpen: () => boolean;
     /** Called as soon as it is done, before the report is made. */
     readonly onSealed: () => void;
@@ -51,7 +53,7 @@ export async function sealProject(
       kind: each.hit.kind,
     }),
   );
-  const originalsKept = await namesInOriginals(db, finder, options.isOpen);
+  const originalsKept = await namesInOriginals(db, options.readers, finder, options.isOpen);
   return { ...sealed, originalsKept, ...finished, remaining };
 }
 

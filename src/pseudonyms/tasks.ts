@@ -21,6 +21,7 @@ export const pseudonymTasks: TaskHandlers<InFeature<typeof pseudonymsContract, '
     return sealProject(db, session, {
       dropOriginals: drop,
       backups: projectBackups(core, session),
+      readers: core.readers,
       isOpen: () => core.session === session,
       onSealed: () => tellEverybody(core, 'pseudonyms.seal', db, session),
     });

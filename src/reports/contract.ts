@@ -37,7 +37,12 @@ export const reportsContract = {
   'reports.render': query(report, renderedFile),
   /** Writes the file beside and renames it into place, so that a full disk leaves no half file. */
   'reports.save': task(
-    z.strictObject({ report, path: z.string().min(1) }),
+    z.strictObject({
+      report,
+      path: z.string().min(1),
+      /** A file of another kind may be replaced. */
+      overwrite: z.boolean().optional(),
+    }),
     z.strictObject({ path: z.string(), byteLength: z.number().int() }),
   ),
 };

@@ -76,12 +76,13 @@ export const reportQueries: QueryHandlers<InFeature<Reports, 'query'>> = {
 };
 
 export const reportTasks: TaskHandlers<InFeature<Reports, 'task'>> = {
-  'reports.save': async ({ core, locale }, { report, path }) => {
+  'reports.save': async ({ core, locale }, { report, path, overwrite }) => {
     const session = openSession(core);
     const file = await render({ db: session.reader, session, locale }, report);
     const bytes = Buffer.from(file.content, file.encoding);
     const written = await writeOutput(path, bytes, {
       endings: [extname(file.fileName), '.txt'],
+      overwrite,
       inUse: [session.path],
       isOriginal: (sha256) => documentReads(session.reader).byDigest.get(sha256) !== undefined,
     });

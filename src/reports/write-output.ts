@@ -14,6 +14,8 @@ const LARGEST_ORIGINAL = 200 * 1024 * 1024;
 export interface OutputRules {
   /** Endings of files of this kind, which may be replaced: `.csv`. */
   readonly endings: readonly string[];
+  /** The person said that a file of another kind may be replaced; never a project, an imported file or a folder. */
+  readonly overwrite?: boolean | undefined;
   /** Files that are open or read meanwhile, the project first: known by their number, and never opened to be looked at. */
   readonly inUse?: readonly string[];
   /** Whether a file of this digest was imported into the project. */
@@ -55,7 +57,7 @@ export async function checkOutput(path: string, rules: OutputRules): Promise<voi
 }
 
 async function assertMayReplace(target: string, rules: OutputRules): Promise<void> {
-  const { endings, isOriginal, inUse = [] } = rules;
+  const { endings, overwrite = false, isOriginal, inUse = [] } = rules;
   if (BESIDE_PROJECT.test(target)) throw new RepereError('output.project', { path: target });
   const stats = await stat(target).catch(() => null);
   if (stats === null) return;
@@ -67,7 +69,7 @@ async function assertMayReplace(target: string, rules: OutputRules): Promise<voi
   }
   if (!stats.isFile() || stats.size === 0) return;
   if (await isProject(target)) throw new RepereError('output.project', { path: target });
-  if (!endings.includes(extname(target).toLowerCase()))
+  if (!overwrite && !endings.includes(extname(target).toLowerCase()))
     throw new RepereError('output.other-kind', { path: target });
   if (isOriginal === undefined || stats.size > LARGEST_ORIGINAL) return;
   if (isOriginal(digest(await readFile(target)))) throw new RepereError('output.original', { path: target });

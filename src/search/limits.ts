@@ -4,6 +4,7 @@ import { resolvedSets } from '../analysis/queries.ts';
 import { loadCodings } from '../analysis/store.ts';
 import { codeReads } from '../codebook/store.ts';
 import type { Connection } from '../database/connection.ts';
+import { below } from '../text/tree.ts';
 import { contains, mergeRanges, type TextRange } from '../text/range.ts';
 import type { SpeakerRow, TurnRow } from '../transcripts/store.ts';
 import { transcriptReads } from '../transcripts/store.ts';
@@ -100,13 +101,8 @@ function saidBy(
 
 function branchesOf(db: Connection, codeIds: readonly number[]): ReadonlySet<number> {
   const children = Map.groupBy(codeReads(db).all.all(), (row) => row.parent_id);
-  const branch = new Set<number>();
-  const visit = (codeId: number): void => {
-    branch.add(codeId);
-    for (const child of children.get(codeId) ?? []) visit(child.id);
-  };
-  for (const codeId of codeIds) visit(codeId);
-  return branch;
+  const childrenOf = (codeId: number): readonly number[] => (children.get(codeId) ?? []).map(({ id }) => id);
+  return new Set(codeIds.flatMap((codeId) => below(codeId, childrenOf)));
 }
 
 function codedBy(

@@ -8,6 +8,7 @@ export const MAX_VALUE = 2_000;
 export type CellValue =
   { readonly fits: true; readonly value: string | null } | { readonly fits: false; readonly value: string };
 
+const LINE_END = /[\n\u2028\u2029\u0000]/u;
 const TIME = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?(?: ?(?:Z|UTC[+-]?\d*))?$/iu;
 const SLASHED = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/u;
 const PERCENT = /^([+-]?[\d\s\u00a0\u202f]*(?:[.,]\d+)?)[\s\u00a0\u202f]*%$/u;
@@ -34,8 +35,10 @@ function inTypedForm(text: string, type: VariableType): string {
 
 /** A cell's text on one line, without blanks at its ends. */
 export function oneLine(raw: string): string {
-  return raw
-    .toWellFormed()
-    .replaceAll(/[\s\u0000-\u001f\u007f]*[\n\u2028\u2029\u0000][\s\u0000-\u001f\u007f]*/gu, ' ')
-    .trim();
+  const text = raw.isWellFormed() ? raw : raw.toWellFormed();
+  // Nearly every cell has one line, and is looked at many times.
+  const line = LINE_END.test(text)
+    ? text.replaceAll(/[\s\u0000-\u001f\u007f]*[\n\u2028\u2029\u0000][\s\u0000-\u001f\u007f]*/gu, ' ')
+    : text;
+  return line.trim();
 }

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { MAX_NAME } from '../contract/common.ts';
 import { RepereError } from '../errors/codes.ts';
-import type { ParsedSheet, ParsedTable } from '../formats/parsed-table.ts';
+import type { ParsedSheet, ParsedTable, ReadTableOptions } from '../formats/parsed-table.ts';
 import type { Locale } from '../settings/contract.ts';
 import { oneLine } from './cell-value.ts';
 import type { TableColumn, TableDraft } from './contract.ts';
@@ -16,6 +15,8 @@ export interface KeptTable {
   readonly id: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** What a person chose for reading it; text only. */
+  readonly asText: Pick<ReadTableOptions, 'encoding' | 'delimiter'>;
   readonly parsed: ParsedTable;
   readonly sheet: number;
   readonly layout: TableLayout;
@@ -32,14 +33,14 @@ const UNNAMED: Readonly<Record<Locale, string>> = { fr: 'Colonne', en: 'Column' 
 
 /** Lays a table out as chosen. Error: `not-found` for a sheet that is not there. */
 export function keepTable(
-  file: Pick<KeptTable, 'fileName' | 'bytes' | 'parsed'> & { readonly id?: string },
+  file: Pick<KeptTable, 'id' | 'fileName' | 'parsed'>,
   { sheet, headerRow }: TableChoices,
   locale: Locale,
-): KeptTable {
+): Omit<KeptTable, 'bytes' | 'asText'> {
   const index = sheetIndex(file.parsed.sheets, sheet);
   const rows = file.parsed.sheets[index]?.rows ?? [];
   const layout = layoutOf(rows, (letters) => `${UNNAMED[locale]} ${letters}`, headerRow);
-  return { ...file, id: file.id ?? randomUUID(), sheet: index, layout };
+  return { ...file, sheet: index, layout };
 }
 
 function sheetIndex(sheets: readonly ParsedSheet[], wanted: number | string | undefined): number {
@@ -60,7 +61,7 @@ export interface KnownNames {
 
 /** What the window shows of a table. */
 export function describeTable(
-  table: KeptTable,
+  table: Omit<KeptTable, 'bytes' | 'asText'>,
   known: KnownNames,
   warningText: (code: string, details: Readonly<Record<string, unknown>>) => string,
 ): TableDraft {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Connection } from '../database/connection.ts';
 import type {
@@ -9,18 +10,18 @@ import type {
 } from '../contract/handlers.ts';
 import type { CheckedInputOf } from '../contract/contract.ts';
 import { RepereError } from '../errors/codes.ts';
-import { readTable } from '../formats/table.ts';
 import { openSession } from '../host/state.ts';
 import { bytesOf, byPercent, WHOLE } from '../imports/file-bytes.ts';
 import { formatProblem } from '../imports/format-problem.ts';
-import { warningText } from '../imports/warnings.ts';
 import type { ProjectSession } from '../project/session.ts';
+import { participantReads } from '../participants/store.ts';
 import { transcriptReads } from '../transcripts/store.ts';
 import { applyParticipants, applySurvey } from './apply.ts';
-import type { ParticipantsTable, SurveyTable, tablesContract } from './contract.ts';
-import { describeTable, keepTable, type KeptTable } from './draft.ts';
+import type { ParticipantsTable, SurveyTable, TableDraft, tablesContract } from './contract.ts';
+import type { KeptTable } from './draft.ts';
 import { readKnown, valueColumns } from './known.ts';
 import { participantsOutcome, surveyOutcome } from './outcome.ts';
+import type { TableWish } from './lay-out.ts';
 import { planParticipants, type ParticipantsPlan } from './participants-plan.ts';
 import { planSurvey, type SurveyPlan } from './survey-plan.ts';
 
@@ -30,11 +31,9 @@ type Inspect = CheckedInputOf<'tables.inspect'>;
 export const tableTasks: TaskHandlers<InFeature<Tables, 'task'>> = {
   'tables.inspect': async (context, input) => {
     const session = openSession(context.core);
-    const file = await readFor(context, session, input);
-    const table = keepTable(file, input, context.locale);
+    const { table, draft } = await readFor(context, session, input);
     session.tables.set(table.id, table);
-    const known = readKnown(session.reader);
-    return describeTable(table, known, (code, details) => warningText(code, details, context.locale));
+    return draft;
   },
 
   'tables.discard': ({ core }, { draftIds }) => {
@@ -105,28 +104,48 @@ function surveyPlan(
   return planSurvey({ ...known, rows, respondent, answers, columns: valueColumns(variables, known) });
 }
 
-/** The file, read; a table that was read before is read again only for another encoding or delimiter. */
+/** The file, read and laid out: one that was read before as it was, or with another encoding, delimiter, sheet or header. */
 async function readFor(
   context: TaskContext,
   session: ProjectSession,
-  { source, encoding, delimiter }: Inspect,
-): Promise<Pick<KeptTable, 'fileName' | 'bytes' | 'parsed'> & { readonly id?: string }> {
+  { source, sheet, headerRow, ...chosen }: Inspect,
+): Promise<{ readonly table: KeptTable; readonly draft: TableDraft }> {
+  const { locale, signal } = context;
   const before = source.kind === 'draft' ? tableOf(session, source.draftId) : null;
-  if (before !== null && encoding === undefined && delimiter === undefined) return before;
   const fileName =
     before?.fileName ?? (source.kind === 'staged' ? source.fileName : basename(pathOf(source)));
   const tell = (percent: number): Promise<void> => context.progress(percent, WHOLE, fileName);
+  const isAsBefore = chosen.encoding === undefined && chosen.delimiter === undefined;
+  const asText = before !== null && isAsBefore ? before.asText : chosen;
   try {
     await tell(0);
     const bytes =
       source.kind === 'draft' ? tableOf(session, source.draftId).bytes : await bytesOf(context, source);
-    const options = { fileName, encoding, delimiter, signal: context.signal, onProgress: byPercent(tell) };
-    const parsed = await readTable(bytes, options);
-    return { ...(before === null ? {} : { id: before.id }), fileName, bytes, parsed };
+    const wish = { ...knownNames(session), id: before?.id ?? randomUUID(), locale, sheet, headerRow };
+    const options = { signal, onProgress: byPercent(tell) };
+    const { table, draft } = await context.core.readers.read(
+      'laidOut',
+      bytes,
+      { ...asText, fileName, wish },
+      options,
+    );
+    return { table: { ...table, bytes, asText }, draft };
   } catch (thrown) {
-    if (context.signal.aborted) throw new RepereError('call.cancelled', {}, { cause: thrown });
-    throw formatProblem(thrown, context.locale);
+    if (signal.aborted) throw new RepereError('call.cancelled', {}, { cause: thrown });
+    throw formatProblem(thrown, locale);
   }
+}
+
+/** What of the project a table is compared with. */
+function knownNames({ reader }: ProjectSession): Pick<TableWish, 'participants' | 'variables'> {
+  const reads = participantReads(reader);
+  return {
+    participants: reads.list.all().map(({ name }) => name),
+    variables: reads.variables
+      .all()
+      .filter(({ scope }) => scope === 'participant')
+      .map(({ name, type }) => ({ name, type })),
+  };
 }
 
 function pathOf(source: Inspect['source']): string {

@@ -36,8 +36,10 @@ function keyScore(title: string, cells: readonly string[], isKnown: (name: strin
   const names = cells.map(oneLine);
   if (names.length === 0 || names.some((name) => name.length > MAX_NAME)) return 0;
   if (isOpenAnswer(cells, 'text', title)) return 0;
-  const distinct = new Set(names.filter((name) => name !== '').map(keyOf)).size / names.length;
-  const known = names.filter(isKnown).length / names.length;
+  const each = new Set(names.filter((name) => name !== ''));
+  const distinct = new Set([...each].map(keyOf)).size / names.length;
+  const knownNames = new Set([...each].filter(isKnown));
+  const known = names.filter((name) => knownNames.has(name)).length / names.length;
   const at = KEY_TITLES.indexOf(keyOf(title));
   const named = at === -1 ? 0 : 2 - at / 100;
   if (distinct < 1)

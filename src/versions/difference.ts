@@ -1,5 +1,6 @@
 import { escapeStep } from '../codebook/paths.ts';
 import { diffPieces } from '../text/diff-pieces.ts';
+import { above, depthFirst } from '../text/tree.ts';
 import type { CodebookChange } from './contract.ts';
 import {
   DEFINITION_FIELDS,
@@ -33,6 +34,9 @@ export function compareCodebooks(
   ];
 }
 
+/** Paths of a tree that is deep beyond reason keep their end. */
+const MAX_STEPS = 200;
+
 /** A snapshot with ways to look things up. */
 class Book {
   readonly hypotheses: readonly SnapshotHypothesis[];
@@ -58,16 +62,24 @@ class Book {
   }
 
   /** Depth first. */
-  inOrder(parentGuid: string | null = null): readonly SnapshotCode[] {
-    return this.children(parentGuid).flatMap((code) => [code, ...this.inOrder(code.guid)]);
+  inOrder(): readonly SnapshotCode[] {
+    const codes = [...this.#codes.values()];
+    return depthFirst(
+      codes,
+      ({ guid }) => guid,
+      ({ parentGuid }) => parentGuid,
+    ).map(({ item }) => item);
   }
 
   /** `Parent/Child`; `null` for no code. */
   path(guid: string | null): string | null {
-    const code = guid === null ? undefined : this.code(guid);
-    if (code === undefined) return null;
-    const above = this.path(code.parentGuid);
-    return above === null ? escapeStep(code.name) : `${above}/${escapeStep(code.name)}`;
+    if (guid === null || this.code(guid) === undefined) return null;
+    const steps = [guid, ...above(guid, (each) => this.code(each)?.parentGuid ?? null, MAX_STEPS)];
+    return steps
+      .flatMap((each) => this.code(each)?.name ?? [])
+      .toReversed()
+      .map(escapeStep)
+      .join('/');
   }
 
   hypothesis(guid: string): SnapshotHypothesis | undefined {

@@ -35,6 +35,8 @@ describe('the package', () => {
         'dist/node/cli.js',
         'dist/node/serve.js',
         'dist/node/worker.js',
+        'dist/node/overseer.js',
+        'dist/node/reader.js',
         'dist/renderer/index.html',
       ]),
     );

@@ -27,6 +27,21 @@ const code = async (path: string) => {
   return answer.ok ? 'written' : answer.error.code;
 };
 
+test('a file of another kind is replaced when that is said; a project, an original and a folder are not', async () => {
+  const path = t.path('notes.md');
+  writeFileSync(path, 'mes notes');
+  mkdirSync(t.path('autre-dossier.csv'));
+  const told = async (target: string) => {
+    const answer = await t.core.call('reports.save', { report, path: target, overwrite: true }, { locale: 'fr' });
+    return answer.ok ? 'written' : answer.error.code;
+  };
+  expect(await code(path)).toBe('output.other-kind');
+  expect(await told(path)).toBe('written');
+  expect(readFileSync(path, 'utf8')).not.toContain('mes notes');
+  expect(await told(t.path('étude.repere'))).toBe('output.project');
+  expect(await told(t.path('autre-dossier.csv'))).toBe('file.is-folder');
+}); // prettier-ignore
+
 test('nothing that is written takes the place of a project, whatever it is called', async () => {
   const before = readFileSync(t.path('étude.repere'));
   linkSync(t.path('étude.repere'), t.path('dur.csv'));

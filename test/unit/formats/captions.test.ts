@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeDraft } from '../../../src/imports/draft.ts';
+import { analyseDraft } from '../../../src/imports/draft.ts';
 import { readCaptions } from '../../../src/formats/captions.ts';
 import { readDocument } from '../../../src/formats/read.ts';
 import { bytesOf, failure } from './documents.ts';
@@ -61,13 +61,11 @@ describe('captions', () => {
 
   it('give their speakers as certain, with time codes, however seldom they speak', async () => {
     const parsed = await readDocument(bytesOf('zoom.srt'), { fileName: 'zoom.srt' });
-    const { detection } = makeDraft('zoom.srt', bytesOf('zoom.srt'), parsed);
+    const { detection } = analyseDraft(parsed, null);
     expect(detection.labels.map(({ label }) => label)).toEqual(['Anna Petit', 'Paul Roy']);
     expect(detection.turns.map(({ timecodeMs }) => timecodeMs)).toEqual([1_000, 4_000, 6_000, 68_000]);
     const once = readCaptions(bytes('WEBVTT\n\n00:01.000 --> 00:02.000\n<v Zoé: la [1]>Oui'), 'vtt');
-    expect(makeDraft('a.vtt', bytes(''), once).detection.labels.map(({ label }) => label)).toEqual([
-      'Zoé la 1',
-    ]);
+    expect(analyseDraft(once, null).detection.labels.map(({ label }) => label)).toEqual(['Zoé la 1']);
   });
 
   it('that scroll say each line once', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { dataDir, documentsDir, resourcesDir, workerScript } from '../../../src/host/paths.ts';
+import { dataDir, documentsDir, readerScripts, resourcesDir, workerScript } from '../../../src/host/paths.ts';
 import { systemLocale } from '../../../src/host/system-locale.ts';
 
 let home: string;
@@ -61,6 +61,11 @@ describe('what came with the program', () => {
     expect(workerScript()).toBe(join(root, 'src', 'host', 'worker.ts'));
     const chunk = pathToFileURL(join(root, 'dist', 'node', 'chunks', 'x.js')).href;
     expect(workerScript(chunk)).toBe(join(root, 'dist', 'node', 'worker.js'));
+    expect(readerScripts().reader).toBe(join(root, 'src', 'readers', 'reader.ts'));
+    expect(readerScripts(chunk)).toEqual({
+      overseer: join(root, 'dist', 'node', 'overseer.js'),
+      reader: join(root, 'dist', 'node', 'reader.js'),
+    });
   });
 });
 
