@@ -9,7 +9,7 @@ export const en: SameKeys<typeof fr> = {
   banner_one: 'A text that you typed was not saved in the project. It is kept on this computer.',
   banner_other:
     '{{count}} texts that you typed were not saved in the project. They are kept on this computer.',
-  show: 'Show them…',
+  show: 'Show…',
   title: 'Unsaved texts',
   intro:
     'These texts were typed in this project but could not be saved in it. They are kept on this computer only.',

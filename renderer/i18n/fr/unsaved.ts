@@ -7,7 +7,7 @@ export const fr = {
     'Un texte que vous aviez saisi n’a pas été enregistré dans le projet. Il est gardé sur cet ordinateur.',
   banner_other:
     '{{count}} textes que vous aviez saisis n’ont pas été enregistrés dans le projet. Ils sont gardés sur cet ordinateur.',
-  show: 'Les voir…',
+  show: 'Voir…',
   title: 'Textes non enregistrés',
   intro:
     'Ces textes ont été saisis dans ce projet, mais n’ont pas pu y être enregistrés. Ils ne sont gardés que sur cet ordinateur.',
