@@ -54,7 +54,7 @@ export function keepBackups(core: CoreState, session: ProjectSession): void {
     running: false,
   };
   keepers.set(session, keeper);
-  attempt(core, keeper, () => {
+  attempt(core, session, keeper, () => {
     sweepPlace(openPlace(core));
     const owner = ownerOf(writer, session.path);
     const newest = ownFolders(core, owner)
@@ -96,7 +96,7 @@ export async function copyWhenDue(core: CoreState, session: ProjectSession): Pro
     finish(core, keeper, folder, next);
     return true;
   } catch (error) {
-    if (goOn()) noteFailure(core, keeper, error);
+    if (goOn()) noteFailure(core, session, keeper, error);
     return false;
   } finally {
     keeper.running = false;
@@ -108,7 +108,7 @@ export async function copyWhenDue(core: CoreState, session: ProjectSession): Pro
 export function copyBefore(core: CoreState, session: ProjectSession, reason: Reason): void {
   const keeper = keepers.get(session);
   if (keeper === undefined || !hasChanged(keeper, session)) return;
-  attempt(core, keeper, () => copyNow(core, session, reason));
+  attempt(core, session, keeper, () => copyNow(core, session, reason));
 }
 
 /** At closing: copies what changed, and ends looking. */
@@ -117,7 +117,7 @@ export function endBackups(core: CoreState, session: ProjectSession): void {
   if (keeper === undefined) return;
   keeper.generation += 1;
   stopLooking(keeper);
-  attempt(core, keeper, () => {
+  attempt(core, session, keeper, () => {
     if (hasChanged(keeper, session)) copyNow(core, session, 'closing');
   });
   keepers.delete(session);
@@ -212,15 +212,16 @@ function finish(core: CoreState, keeper: Keeper | null, own: BackupFolder, next:
   core.emit({ type: 'backups' });
 }
 
-function attempt(core: CoreState, keeper: Keeper, work: () => void): void {
+function attempt(core: CoreState, session: ProjectSession, keeper: Keeper, work: () => void): void {
   try {
     work();
   } catch (error) {
-    noteFailure(core, keeper, error);
+    noteFailure(core, session, keeper, error);
   }
 }
 
-function noteFailure(core: CoreState, keeper: Keeper, error: unknown): void {
+function noteFailure(core: CoreState, session: ProjectSession, keeper: Keeper, error: unknown): void {
+  session.hindered(error);
   keeper.failed = reasonOf(error);
   // From the attempt on, so that it is not made anew every minute.
   keeper.lastMonotonicMs = performance.now();
