@@ -6,6 +6,7 @@ import type { PageRow } from './pages/rows.ts';
 interface Shape {
   readonly table: string;
   readonly columns: readonly string[];
+  readonly types: readonly string[];
   /** Rows of before a column was added have fewer values. */
   readonly least: number;
   readonly take: (values: readonly unknown[]) => void;
@@ -76,6 +77,7 @@ function shapeOf(db: Connection, table: string, least: number): Shape {
   return {
     table,
     columns,
+    types: db.prepare<[string], string>('SELECT type FROM pragma_table_info(?)').pluck().all(table),
     least,
     take: (values) => {
       const { length } = values;
@@ -102,8 +104,10 @@ const columnsIn = (db: Connection, table: string): readonly string[] =>
   db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
 
 /** Every table of ours has its row's number first, which stands beside the row and not in it. */
-function takes({ columns, least, take }: Shape, { rowid, values }: PageRow): boolean {
+function takes({ columns, types, least, take }: Shape, { rowid, values }: PageRow): boolean {
   if (values[0] !== null || values.length < least || values.length > columns.length) return false;
+  // A table would take a number for a text, as its figures.
+  if (values.some((value, index) => value !== null && kindOf(value) !== types[index])) return false;
   try {
     take([rowid, ...values.slice(1)]);
     return true;
@@ -112,6 +116,11 @@ function takes({ columns, least, take }: Shape, { rowid, values }: PageRow): boo
     // The same number or name twice is no matter of shape.
     return code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
   }
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'string') return 'TEXT';
+  return value instanceof Uint8Array ? 'BLOB' : 'INTEGER';
 }
 
 /** How many values look like what the name of their column says. */
