@@ -15,7 +15,7 @@ export function damaged(sound: Buffer, seed: number): { readonly kind: string; r
       }
       return bytes;
     },
-    'an emptied page': () => bytes.fill(0, somePage() * page).subarray(0, bytes.length),
+    'emptied from a page on': () => bytes.fill(0, somePage() * page).subarray(0, bytes.length),
     'a page of zeros': () => {
       const at = somePage() * page;
       return bytes.fill(0, at, at + page);
