@@ -73,7 +73,7 @@ describe('of damaged copies', () => {
       const opened = await call('project.open', { path });
       if (!opened.ok) {
         expect(opened.error.code, kind).toMatch(
-          /^project\.(damaged|truncated|schema|not-sqlite|foreign|newer)$/u,
+          /^project\.(damaged|truncated|schema|not-sqlite|beginning-lost|foreign|newer)$/u,
         );
         continue;
       }
