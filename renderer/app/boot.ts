@@ -40,6 +40,12 @@ const MAY_NEED_BACKUP: ReadonlySet<string> = new Set([
   'project.missing',
 ]);
 
+/** Damage, for which there are ways out; of some of it SQLite can still read. */
+const CAN_BE_READ: ReadonlySet<string> = new Set(['project.damaged', 'project.truncated']);
+const DAMAGED: ReadonlySet<string> = new Set([...CAN_BE_READ, 'project.beginning-lost']);
+/** What a file that is called a project may be after damage. */
+const UNREADABLE: ReadonlySet<string> = new Set(['project.not-sqlite', 'project.schema']);
+
 /** After so long without a key, what is typed in a window is kept on this machine until the window is done with. */
 const PAUSE_MS = 1_200;
 
@@ -152,7 +158,8 @@ export async function openProject(path: string, how: OpenHow = {}): Promise<bool
   if (opened.ok) return true;
   const { code, message } = opened.error;
   if (code === 'project.locked') askAboutLocked({ path, message });
-  else if (code === 'project.damaged' || code === 'project.truncated') askAboutDamaged({ path, message });
+  else if (DAMAGED.has(code) || (UNREADABLE.has(code) && isProjectFile(path)))
+    askAboutDamaged({ path, message, canBeRead: CAN_BE_READ.has(code) });
   else
     toast({
       kind: 'error',

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { DamagedDialog } from '../features/project/damaged-dialog.tsx';
+import { SalvageFindings } from '../features/project/salvage-findings.tsx';
 import { LockedDialog } from '../features/project/locked-dialog.tsx';
 import { useBackupsWindow } from '../features/backups/backups-store.ts';
 import { FileBrowserDialog } from '../features/project/file-browser-dialog.tsx';
@@ -76,6 +77,7 @@ export function FrameWindows(): ReactNode {
       <LockedDialog />
       <DamagedDialog />
       <UnsavedDialog />
+      <SalvageFindings />
     </>
   );
 }

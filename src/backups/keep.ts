@@ -56,7 +56,7 @@ export function keepBackups(core: CoreState, session: ProjectSession): void {
     running: null,
   };
   keepers.set(session, keeper);
-  attempt(core, keeper, () => {
+  attempt(core, session, keeper, () => {
     openPlace(core);
     for (const place of allPlaces(core)) sweepPlace(place);
     finishMoves(core);
@@ -91,7 +91,8 @@ export async function copyWhenDue(core: CoreState, session: ProjectSession): Pro
   try {
     return (await copyInPieces(core, session, keeper.isLeft ? 'opening' : 'hourly')) !== null;
   } catch (error) {
-    if (keeper.generation === generation && core.session === session) noteFailure(core, keeper, error);
+    if (keeper.generation === generation && core.session === session)
+      noteFailure(core, session, keeper, error);
     return false;
   } finally {
     if (keeper.timer !== null && !hasChanged(keeper, session)) stopLooking(keeper);
@@ -114,7 +115,7 @@ export async function copyBefore(core: CoreState, session: ProjectSession, reaso
   try {
     await copyInPieces(core, session, reason);
   } catch (error) {
-    noteFailure(core, keeper, error);
+    noteFailure(core, session, keeper, error);
   }
 }
 
@@ -153,7 +154,7 @@ export function endBackups(core: CoreState, session: ProjectSession): void {
   if (keeper === undefined) return;
   keeper.generation += 1;
   stopLooking(keeper);
-  attempt(core, keeper, () => {
+  attempt(core, session, keeper, () => {
     if (hasChanged(keeper, session)) copyNow(core, session, 'closing');
   });
   keepers.delete(session);
@@ -248,15 +249,16 @@ function finish(core: CoreState, keeper: Keeper | null, own: BackupFolder, next:
   core.emit({ type: 'backups' });
 }
 
-function attempt(core: CoreState, keeper: Keeper, work: () => void): void {
+function attempt(core: CoreState, session: ProjectSession, keeper: Keeper, work: () => void): void {
   try {
     work();
   } catch (error) {
-    noteFailure(core, keeper, error);
+    noteFailure(core, session, keeper, error);
   }
 }
 
-function noteFailure(core: CoreState, keeper: Keeper, error: unknown): void {
+function noteFailure(core: CoreState, session: ProjectSession, keeper: Keeper, error: unknown): void {
+  session.hindered(error);
   keeper.failed = reasonOf(error);
   // From the attempt on, so that it is not made anew every minute.
   keeper.lastMonotonicMs = performance.now();

@@ -153,6 +153,7 @@ export function addReadCommands(program: Command): void {
       const report = await client.project.check({});
       if (json) print(JSON.stringify(report, null, 2));
       else {
+        for (const finding of report.findings) print(finding);
         for (const check of report.checks) {
           print(`${word(check.ok ? 'checkOk' : 'checkBad', locale)}  ${check.name} (${check.examined})`);
           for (const problem of check.problems) print(`    ${problem}`);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { fill } from '../errors/describe.ts';
+import { nounOf } from '../errors/kinds.ts';
 import { withCore, type CommonOptions } from './context.ts';
 import { addCommand } from './define-command.ts';
 import { textTable } from './table.ts';
@@ -18,12 +19,20 @@ export function addSalvageCommand(program: Command): void {
       if (json) return print(JSON.stringify(report, null, 2));
       print(
         textTable(
-          ['table', 'expected', 'read', 'left'],
+          (['salvageWhat', 'salvageExpected', 'salvageFound', 'salvageKept'] as const).map((key) =>
+            word(key, locale),
+          ),
           report.tables
-            .filter(({ expected, read }) => expected !== 0 || read > 0)
-            .map(({ table, expected, read, left }) => [table, expected ?? 'n/a', read, left]),
+            .filter(({ expected, read, kept }) => (expected ?? 0) > 0 || read > 0 || kept > 0)
+            .map(({ table, expected, read, restored, kept }) => [
+              nounOf(table, 2, locale),
+              expected ?? '?',
+              read + restored,
+              kept,
+            ]),
         ),
       );
+      for (const finding of report.findings) print(finding);
       note(fill(word(report.complete ? 'salvagedAll' : 'salvagedPart', locale), report));
     }),
   );

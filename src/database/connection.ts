@@ -73,6 +73,13 @@ export function openUnchecked(path: string): Connection {
   return db;
 }
 
+/** A database that is nowhere but in memory, to try things in; nothing in it depends on anything else in it. */
+export function openScratch(): Connection {
+  const db = new Database(':memory:');
+  db.pragma('foreign_keys = OFF');
+  return db;
+}
+
 /** Opens a project file for queries only; a write through it fails. */
 export function openReadOnly(path: string): Connection {
   const db = new Database(path, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });

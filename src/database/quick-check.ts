@@ -32,6 +32,21 @@ function walks(db: Connection): boolean {
   return true;
 }
 
+/** The tables of a file, for looking through them one by one; the index of words only when it is asked for. */
+export function tablesToCheck(db: Connection, withIndex: boolean): readonly string[] {
+  return db
+    .prepare<[], string>(
+      `SELECT name FROM main.sqlite_schema WHERE type = 'table' ${withIndex ? '' : "AND name <> 'text_index'"}`,
+    )
+    .pluck()
+    .all();
+}
+
+/** Whether SQLite finds nothing wrong with one table. */
+export function tableIsSound(db: Connection, table: string): boolean {
+  return db.pragma(`quick_check("${table.replaceAll('"', '""')}")`, { simple: true }) === 'ok';
+}
+
 /** What SQLite says when pages are not what they should be. */
 export function isCorrupt(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -5,7 +5,7 @@ import { setImmediate as nextTick } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { RepereError } from '../errors/codes.ts';
 import { freshPath } from './fresh-file.ts';
-import { isCorrupt } from './quick-check.ts';
+import { isCorrupt, tableIsSound, tablesToCheck } from './quick-check.ts';
 import { SIDE_FILES } from './side-files.ts';
 import { writeCompactCopy, type Connection } from './connection.ts';
 
@@ -92,14 +92,10 @@ async function checkInPieces(path: string, goOn: () => boolean, source: string):
   try {
     // A copied page says that the file is written ahead; a copy is one single file.
     copy.pragma('journal_mode = DELETE');
-    const tables = copy
-      .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'")
-      .pluck()
-      .all();
-    for (const table of tables) {
+    for (const table of tablesToCheck(copy, true)) {
       if (!goOn()) return;
-      const found = copy.pragma(`quick_check("${table.replaceAll('"', '""')}")`, { simple: true });
-      if (found !== 'ok') throw new RepereError('project.damaged', { path: source, backups: dirname(path) });
+      if (!tableIsSound(copy, table))
+        throw new RepereError('project.damaged', { path: source, backups: dirname(path) });
       await nextTick();
     }
   } finally {

@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'project.missing',
   'project.folder-missing',
   'project.not-sqlite',
+  'project.beginning-lost',
   'project.foreign',
   'project.truncated',
   'project.damaged',

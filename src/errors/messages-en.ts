@@ -15,6 +15,8 @@ export const messagesEn: Readonly<Record<ErrorCode, string>> = {
   'project.missing': 'The file {path} cannot be found. Was it moved or renamed?',
   'project.folder-missing': 'The folder {path} does not exist. Choose an existing folder.',
   'project.not-sqlite': '{path} is not a Repère project. The file is untouched.',
+  'project.beginning-lost':
+    'The beginning of {path} is lost: this project cannot be opened any more, but what follows can be read. The file is untouched; take a backup back, or recover what can be read.',
   'project.foreign': '{path} is a database of another program. The file is untouched.',
   'project.truncated':
     '{path} is incomplete: a part is missing. The file is untouched; take a backup back, or recover what can be read.',

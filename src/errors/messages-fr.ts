@@ -15,6 +15,8 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'project.missing': 'Le fichier {path} est introuvable. A-t-il été déplacé ou renommé ?',
   'project.folder-missing': 'Le dossier {path} n’existe pas. Choisissez un dossier existant.',
   'project.not-sqlite': '{path} n’est pas un projet Repère. Le fichier est intact.',
+  'project.beginning-lost':
+    'Le début de {path} est perdu : ce projet ne s’ouvre plus, mais ce qui suit se lit. Le fichier est intact ; reprenez une sauvegarde, ou récupérez ce qui se lit.',
   'project.foreign': '{path} est une base de données d’un autre programme. Le fichier est intact.',
   'project.truncated':
     '{path} est incomplet : il en manque une partie. Le fichier est intact ; reprenez une sauvegarde, ou récupérez ce qui se lit.',

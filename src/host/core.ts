@@ -15,6 +15,8 @@ export interface CoreOptions {
   readonly coderName?: string;
   /** Whether opened projects enter the list of recent ones; a script's do not. */
   readonly rememberRecent?: boolean;
+  /** How long nobody asks for anything before an open project is looked through, in milliseconds; a minute. */
+  readonly idleMs?: number;
 }
 
 export interface CoreCallOptions extends CallOptions {

@@ -24,6 +24,9 @@ import { openSession, whileHolding, type CoreState } from './state.ts';
 /** Calls that look into other files too, or leave the project: they answer even when its own file is gone. */
 const OTHER_FILES = /^(?:project|settings|files|backups|salvage)\./u;
 
+/** Calls that read the whole of the open project. */
+const COPYING: ReadonlySet<string> = new Set(['project.backup', 'project.saveCopy']);
+
 type Handler<C> = (context: C, input: unknown) => unknown;
 
 /**
@@ -39,6 +42,7 @@ export async function dispatch(
   try {
     if (!isCallName(name)) throw new RepereError('call.unknown', { name });
     const checked = checkInput(name, input);
+    core.session?.used();
     return { ok: true, value: await run(core, name, checked, options) };
   } catch (thrown) {
     return { ok: false, error: describeError(damage(core, name, thrown), options.locale) };
@@ -48,8 +52,10 @@ export async function dispatch(
 /** A damaged page is damage of the open project, wherever it was met; from then on nothing is written any more. */
 function damage(core: CoreState, name: string, thrown: unknown): unknown {
   const { session } = core;
+  // What copies the open project tells what hindered it.
+  if (session !== null && COPYING.has(name)) session.hindered(thrown);
   // These look into other files too.
-  if (session === null || OTHER_FILES.test(name) || !isCorrupt(thrown)) return thrown;
+  if (session === null || (OTHER_FILES.test(name) && !COPYING.has(name)) || !isCorrupt(thrown)) return thrown;
   session.damaged();
   return new RepereError(
     'project.damaged',

@@ -37,6 +37,8 @@ export const recentProject = z.strictObject({
 
 export const checkReport = z.strictObject({
   ok: z.boolean(),
+  /** What was found, in the person's language and words; empty when nothing was. */
+  findings: z.array(z.string()),
   checks: z.array(
     z.strictObject({
       /** `integrity`, `foreign-keys`, `ranges`, `derived-tables`, `history`, `schema`. */

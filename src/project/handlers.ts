@@ -27,7 +27,7 @@ type Project = typeof projectContract;
 
 export const projectQueries: QueryHandlers<InFeature<Project, 'query'>> = {
   'project.info': ({ db, session }) => projectInfoOf(db, session),
-  'project.check': ({ db }) => checkProject(db),
+  'project.check': ({ db, locale }) => checkProject(db, locale),
 };
 
 export const projectCommands: CommandHandlers<InFeature<Project, 'command'>> = {

@@ -1,12 +1,18 @@
 import { RepereError } from '../errors/codes.ts';
 import { isCorrupt } from '../database/quick-check.ts';
 import { sqliteProblem } from '../errors/describe.ts';
+import { hasRowPages } from '../salvage/pages/traces.ts';
 
 /** What a person is told when a project cannot be opened: SQLite's and the system's codes as ours. */
 export function openError(error: unknown, path: string, backups: string): unknown {
-  if (error instanceof RepereError) return error;
   const code = codeOf(error);
-  if (code === 'SQLITE_NOTADB') return new RepereError('project.not-sqlite', { path }, { cause: error });
+  if (code === 'SQLITE_NOTADB' || code === 'project.not-sqlite')
+    return new RepereError(
+      hasRowPages(path) ? 'project.beginning-lost' : 'project.not-sqlite',
+      { path },
+      { cause: error },
+    );
+  if (error instanceof RepereError) return error;
   if (isCorrupt(error)) return new RepereError('project.damaged', { path, backups }, { cause: error });
   if (NO_LOCKS.has(code)) return new RepereError('project.no-locks', { path }, { cause: error });
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))

@@ -121,6 +121,7 @@ function openForWork(
       lock,
       warnings: [...(place === null ? [] : [place]), ...(copied ? ['copied-while-open'] : [])],
       coderName: core.options.coderName ?? core.settings.get().coderName,
+      idleMs: core.options.idleMs,
       onLoss: (session, loss) => {
         if (loss === 'replaced') rescue(core, session);
         if (core.session === session) core.emit({ type: 'project', path: session.path });

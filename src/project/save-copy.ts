@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sweepFresh } from '../database/fresh-file.ts';
+import { isCorrupt } from '../database/quick-check.ts';
 import { writeCopy } from '../database/verified-copy.ts';
 import { RepereError } from '../errors/codes.ts';
 import { assertNameFits, projectPath } from './file-path.ts';
@@ -23,6 +24,7 @@ export function saveCopy(session: ProjectSession, rawPath: string): { readonly p
     writeCopy(session.reader, path);
     return { path };
   } catch (error) {
-    throw openError(error, path, '');
+    // What is damaged is what was to be copied.
+    throw openError(error, isCorrupt(error) ? session.path : path, '');
   }
 }

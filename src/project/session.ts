@@ -2,10 +2,12 @@ import { AnalysisCache } from '../analysis/cache.ts';
 import type { ChangedEvent } from '../contract/wire.ts';
 import { changeJournal, checkpoint, type Connection } from '../database/connection.ts';
 import type { Lock } from '../database/lock.ts';
+import { isCorrupt } from '../database/quick-check.ts';
 import { RepereError } from '../errors/codes.ts';
 import { TextCache } from '../documents/text-cache.ts';
 import type { ImportDraft } from '../imports/draft.ts';
 import type { KeptTable } from '../tables/draft.ts';
+import { ThoroughCheck } from './thorough-check.ts';
 import { Upkeep, type Loss } from './upkeep.ts';
 
 export interface SessionParts {
@@ -17,6 +19,8 @@ export interface SessionParts {
   readonly lock: Lock | null;
   readonly warnings: readonly string[];
   readonly coderName: string;
+  /** How long nobody asks for anything before the whole file is looked through, in milliseconds; for tests. */
+  readonly idleMs?: number | undefined;
   /** Called once, when the file turns out to be no longer ours. */
   onLoss(session: ProjectSession, loss: Loss): void;
   /** Called when everything is closed, for what only this session needed. */
@@ -39,6 +43,7 @@ export class ProjectSession {
   #warnings: readonly string[];
   readonly #lock: Lock | null;
   readonly #upkeep: Upkeep | null;
+  readonly #thorough: ThoroughCheck | null;
   readonly #onClosed: () => void;
 
   constructor(parts: SessionParts) {
@@ -57,6 +62,10 @@ export class ProjectSession {
             this.warn(loss);
             parts.onLoss(this, loss);
           });
+    this.#thorough =
+      parts.writer === null
+        ? null
+        : new ThoroughCheck(parts.path, parts.reader, () => this.damaged(), parts.idleMs);
   }
 
   get readOnly(): boolean {
@@ -99,6 +108,17 @@ export class ProjectSession {
     this.#upkeep?.damaged();
   }
 
+  /** To be called at every call. */
+  used(): void {
+    this.#thorough?.used();
+  }
+
+  /** To be told what hindered a copy: damage of the file is told, that of the copy lets the file be looked through. */
+  hindered(error: unknown): void {
+    if (isCorrupt(error)) this.damaged();
+    else if (error instanceof RepereError && error.code === 'project.damaged') this.#thorough?.suspect();
+  }
+
   /** Forgets what a change made stale. */
   changed(event: ChangedEvent): void {
     this.analysis.changed(event);
@@ -111,6 +131,7 @@ export class ProjectSession {
 
   /** Closes the file and leaves it as one single file, without side files. */
   close(): void {
+    this.#thorough?.stop();
     this.#upkeep?.stop();
     const ours = (this.#upkeep?.loss() ?? null) === null;
     try {

@@ -1,6 +1,7 @@
 import { checkpoint, type Connection } from '../database/connection.ts';
 import { FileMark } from '../database/file-mark.ts';
 import type { Lock } from '../database/lock.ts';
+import { isCorrupt } from '../database/quick-check.ts';
 
 /** What no command may go on after. */
 export type Loss = 'replaced' | 'taken-over' | 'damaged';
@@ -93,7 +94,8 @@ export class Upkeep {
       if (pages > MANY_PAGES) checkpoint(this.#db, 'truncate');
       this.#waitingSince = null;
       this.loss();
-    } catch {
+    } catch (error) {
+      if (isCorrupt(error)) return this.damaged();
       // Somebody reads, or the disk is full: what was answered is safe in the side file, and this is tried again.
       this.#again();
     }

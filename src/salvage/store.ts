@@ -3,11 +3,6 @@ import { isCorrupt } from '../database/quick-check.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Rows behind the last one that can be told are looked for so far. */
-const BEYOND = 2_000;
-/** A number of a row above this is itself damage. */
-const HIGHEST_ROW = 50_000_000;
-
 /** How many rows a table says it has, by itself or by its smallest index; `null` when neither can be read. */
 export function countOf(db: Connection, table: string): number | null {
   const counts = ['NOT INDEXED', ''].map((how) =>
@@ -17,57 +12,14 @@ export function countOf(db: Connection, table: string): number | null {
   return known.length === 0 ? null : Math.max(...known);
 }
 
-/**
- * The rows of a table, in their order: as far as they can be read in one go, then one by one behind each page that
- * cannot.
- */
-export function* rowsOf(db: Connection, table: string, onLoss: () => void): Generator<Row> {
-  let last = 0;
-  const rows = attempt(() =>
-    db.prepare<[], Row>(`SELECT rowid AS "#", * FROM main."${table}" NOT INDEXED ORDER BY rowid`).iterate(),
-  );
-  const all = rows === null ? null : wholeRows(rows);
-  for (;;) {
-    const next = all?.() ?? null;
-    if (next === 'end') return;
-    if (next === null) break;
-    last = Number(next['#']);
-    yield next;
-  }
-  onLoss();
-  const one = attempt(() =>
-    db.prepare<[number], Row>(`SELECT rowid AS "#", * FROM main."${table}" NOT INDEXED WHERE rowid = ?`),
-  );
-  if (one === null) return;
-  const highest = highestOf(db, table, last);
-  for (let id = last + 1; id <= highest; id += 1) {
-    const row = attempt(() => one.get(id));
-    if (row !== null) yield row;
-  }
-}
-
-/** Answers the next row, `'end'`, or `null` where a page cannot be read. */
-function wholeRows(rows: IterableIterator<Row>): () => Row | 'end' | null {
-  return () =>
-    attempt(() => {
-      const { value, done } = rows.next();
-      return done === true ? 'end' : value;
-    });
-}
-
-function highestOf(db: Connection, table: string, last: number): number {
-  const asked = [
-    attempt(() => db.prepare<[], number>(`SELECT max(rowid) FROM main."${table}"`).pluck().get()),
-    attempt(() =>
-      db.prepare<[string], number>('SELECT seq FROM main.sqlite_sequence WHERE name = ?').pluck().get(table),
-    ),
-  ].map((each) => each ?? 0);
-  const known = Math.max(...asked.filter((each) => each > 0 && each < HIGHEST_ROW), 0);
-  return known > last ? known : last + BEYOND;
+/** The rows of a table of a file in which nothing is wrong; of one without the table, none. */
+export function* rowsOf(db: Connection, table: string): Generator<Row> {
+  const rows = attempt(() => db.prepare<[], Row>(`SELECT * FROM main."${table}" ORDER BY rowid`).iterate());
+  if (rows !== null) yield* rows;
 }
 
 /** What cannot be read is `null`; every other failure is one. */
-function attempt<T>(read: () => T | undefined): T | null {
+export function attempt<T>(read: () => T | undefined): T | null {
   try {
     return read() ?? null;
   } catch (error) {
@@ -82,37 +34,33 @@ function isUnreadable(error: unknown): boolean {
   return code === 'SQLITE_ERROR' || code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_MISMATCH');
 }
 
-/** Puts rows into a table of the new project; answers how many it took. */
-export function insertRows(
-  db: Connection,
-  table: string,
-  rows: Iterable<Row>,
-): { read: number; refused: number } {
+/** Puts rows into a table of the new project, one by one; `false` for one that it does not take. */
+export function inserter(db: Connection, table: string): (row: Row) => boolean {
   const columns = new Set(
     db.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table),
   );
-  let read = 0;
-  let refused = 0;
-  for (const row of rows) {
-    read += 1;
+  const made = new Map<string, ReturnType<Connection['prepare']>>();
+  return (row) => {
     const names = Object.keys(row).filter((name) => columns.has(name));
-    const places = names.map(() => '?').join(', ');
     const list = names.map((name) => `"${name}"`).join(', ');
+    const insert =
+      made.get(list) ??
+      db.prepare(
+        `INSERT INTO "${table}" (${list}) VALUES (${names.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`,
+      );
+    made.set(list, insert);
     try {
-      const { changes } = db
-        .prepare(`INSERT INTO "${table}" (${list}) VALUES (${places}) ON CONFLICT DO NOTHING`)
-        .run(names.map((name) => row[name]));
-      if (changes === 0) refused += 1;
+      return insert.run(names.map((name) => row[name])).changes > 0;
     } catch (error) {
       // A value that its column does not take: the row was damaged itself. A full disk is another matter.
       if (!isRefusedValue(error)) throw error;
-      refused += 1;
+      return false;
     }
-  }
-  return { read, refused };
+  };
 }
 
-function isRefusedValue(error: unknown): boolean {
+/** Whether a table does not take a value, by its type or by what it checks. */
+export function isRefusedValue(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return (
     code.startsWith('SQLITE_CONSTRAINT') || code.startsWith('SQLITE_MISMATCH') || code === 'SQLITE_TOOBIG'

@@ -47,3 +47,22 @@ test('three ways out are offered, and what can be read is recovered into a new p
   expect(existsSync(join(program.folder, 'abîmé (récupéré).repere'))).toBe(true);
   expect(readFileSync(path).equals(bytes)).toBe(true);
 });
+
+test('one that lost its beginning is not opened, but recovered, and the person reads what is missing', async () => {
+  const lost = join(program.folder, 'sans début.repere');
+  const whole = readFileSync(join(program.folder, 'Étude exemple.repere'));
+  writeFileSync(lost, whole.fill(0, 0, 4096));
+  await page.getByRole('button', { name: /^Menu du projet/u }).click();
+  await page.getByRole('menuitem', { name: 'Fermer le projet' }).click();
+  await page.getByRole('button', { name: 'Ouvrir un projet' }).first().click();
+  await page.getByRole('dialog').getByText('sans début', { exact: false }).first().dblclick();
+  const question = page.getByRole('alertdialog', { name: 'Ce projet ne s’ouvre plus' });
+  await question.getByText('Le début de', { exact: false }).waitFor();
+  expect(await question.getByRole('button', { name: 'Ouvrir en lecture seule' }).count()).toBe(0);
+  await question.getByRole('button', { name: 'Récupérer ce qui se lit…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Choisir ce dossier' }).click();
+  const told = page.getByRole('dialog', { name: 'Ce qui n’a pas pu être récupéré' });
+  await told.getByText('le fichier ne dit plus combien il y en avait', { exact: false }).waitFor();
+  await told.getByRole('button', { name: 'Fermer' }).last().click();
+  await page.locator('.tr-words').first().waitFor();
+});

@@ -1,3 +1,5 @@
+import { treePage } from '../../src/salvage/pages/tree-page.ts';
+
 /** What happens to files: each takes the bytes of a sound one and gives those of a damaged one, the same for a seed. */
 export function damaged(sound: Buffer, seed: number): { readonly kind: string; readonly bytes: Buffer } {
   const next = numbers(seed);
@@ -13,7 +15,7 @@ export function damaged(sound: Buffer, seed: number): { readonly kind: string; r
       }
       return bytes;
     },
-    'an emptied page': () => bytes.fill(0, somePage() * page).subarray(0, bytes.length),
+    'emptied from a page on': () => bytes.fill(0, somePage() * page).subarray(0, bytes.length),
     'a page of zeros': () => {
       const at = somePage() * page;
       return bytes.fill(0, at, at + page);
@@ -27,6 +29,17 @@ export function damaged(sound: Buffer, seed: number): { readonly kind: string; r
     },
     'a text in the middle': () => {
       bytes.write('Ceci est un autre fichier. '.repeat(400), somePage() * page);
+      return bytes;
+    },
+    'its first page lost': () => {
+      const noise = Math.floor(next() * 3);
+      if (noise > 0)
+        for (let at = 0; at < page; at += 1) bytes[at] = noise === 1 ? Math.floor(next() * 256) : 0x20;
+      return noise === 0 ? bytes.fill(0, 0, page) : bytes;
+    },
+    'its list of tables lost': () => {
+      for (const each of treePage(bytes.subarray(0, page), 100, page)?.children ?? [])
+        if (next() < 0.7) bytes.fill(0, (each - 1) * page, each * page);
       return bytes;
     },
     'a short file': () => bytes.subarray(0, somePage() * page + Math.floor(next() * page)),

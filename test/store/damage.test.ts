@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { treePage } from '../../src/salvage/pages/tree-page.ts';
 import { testCore, type TestCore } from '../helpers/core.ts';
 import { damaged } from '../helpers/damage.ts';
 
@@ -30,10 +31,10 @@ const call = (name: 'project.open' | 'salvage.run', input: object) =>
   t.core.call(name, input, { locale: 'fr' });
 
 /** All rows, in plain SQL; `null` where a page cannot be read. */
-function dump(path: string): string | null {
+function dump(path: string, of = tables): string | null {
   const db = new Database(path, { readonly: true });
   try {
-    return JSON.stringify(tables.map((table) => db.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()));
+    return JSON.stringify(of.map((table) => db.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()));
   } catch {
     return null;
   } finally {
@@ -72,7 +73,7 @@ describe('of damaged copies', () => {
       const opened = await call('project.open', { path });
       if (!opened.ok) {
         expect(opened.error.code, kind).toMatch(
-          /^project\.(damaged|truncated|schema|not-sqlite|foreign|newer)$/u,
+          /^project\.(damaged|truncated|schema|not-sqlite|beginning-lost|foreign|newer)$/u,
         );
         continue;
       }
@@ -134,5 +135,17 @@ describe('of damaged copies', () => {
     expect(await t.client.project.check({})).toMatchObject({ ok: true });
     await t.client.project.close({});
     expect(dump(out)).toBe(dump(t.path('étude.repere')));
+  });
+
+  test('one that lost its beginning and its list of tables gives back every row of every table', async () => {
+    const bytes = Buffer.from(sound);
+    const list = treePage(bytes.subarray(0, 4096), 100, 4096)?.children ?? [];
+    for (const page of [1, ...list]) bytes.fill(0, (page - 1) * 4096, page * 4096);
+    const [path, out] = [t.path('sans liste.repere'), t.path('retrouvé.repere')];
+    writeFileSync(path, bytes);
+    expect(await call('salvage.run', { path, out })).toMatchObject({ ok: true });
+    const told = tables.filter((table) => !table.startsWith('history_') && table !== 'indexed_text');
+    for (const table of told)
+      expect([table, dump(out, [table])]).toEqual([table, dump(t.path('étude.repere'), [table])]);
   });
 });

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { openProject } from '../../app/boot.ts';
 import { suggestedCopy } from '../../app/save-copy.ts';
 import { getShell } from '../../app/shell.ts';
@@ -6,41 +6,42 @@ import { runCommand } from '../../app/use-command.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { toast } from '../../ui/toasts.ts';
 import { openBackups } from '../backups/backups-store.ts';
-import { askAboutDamaged, useDamaged } from './damaged-store.ts';
+import { askAboutDamaged, tellWhatIsMissing, useDamaged } from './damaged-store.ts';
 
 /** Three ways out of damage: look into what can be read, take a backup back, recover all that can be read. */
 export function DamagedDialog(): ReactNode {
   const { t } = useI18n();
   const damaged = useDamaged((state) => state.damaged);
-  const [busy, setBusy] = useState(false);
+  const [reached, setReached] = useState<{ readonly done: number; readonly total: number } | null>(null);
+  const stopping = useRef(new AbortController());
   if (damaged === null) return null;
-  const { path, message } = damaged;
-  const close = (): void => askAboutDamaged(null);
+  const { path, message, canBeRead } = damaged;
+  const close = (): void => {
+    stopping.current.abort();
+    askAboutDamaged(null);
+  };
   const recover = async (): Promise<void> => {
     const { suggested, folder } = suggestedCopy(path, t('home.damagedAddition'));
     const out = await getShell().pickNewProjectPath(suggested, folder);
     if (out === null) return;
-    setBusy(true);
-    const done = await runCommand('salvage.run', { path, out });
-    setBusy(false);
-    if (!done.ok) return;
-    close();
-    const { complete, tables } = done.value;
-    const sum = (of: (table: (typeof tables)[number]) => number): number =>
-      tables.reduce((total, table) => total + of(table), 0);
-    const read = sum((table) => table.read - table.left);
-    const expected = sum((table) => Math.max(table.expected ?? 0, table.read));
-    if (await openProject(done.value.path))
-      toast({
-        kind: complete ? 'ok' : 'warn',
-        text: complete ? t('home.salvagedAll') : t('home.salvagedPart', { read, expected }),
-      });
+    stopping.current = new AbortController();
+    const { signal } = stopping.current;
+    setReached({ done: 0, total: 1 });
+    const onProgress = (done: number, total: number): void => setReached({ done, total });
+    const done = await runCommand('salvage.run', { path, out }, { signal, onProgress });
+    setReached(null);
+    if (!done.ok || signal.aborted) return;
+    askAboutDamaged(null);
+    if (!(await openProject(done.value.path))) return;
+    if (done.value.complete) toast({ kind: 'ok', text: t('home.salvagedAll') });
+    else tellWhatIsMissing(done.value.findings);
   };
   return (
     <Dialog
-      title={t('home.damagedTitle')}
+      title={t(canBeRead ? 'home.damagedTitle' : 'home.unreadableTitle')}
       isOpen
       onClose={close}
       role="alertdialog"
@@ -48,15 +49,17 @@ export function DamagedDialog(): ReactNode {
       footer={
         <>
           <Button onPress={close}>{t('common.cancel')}</Button>
-          <Button
-            onPress={() => {
-              close();
-              void openProject(path, { readOnly: true });
-            }}
-          >
-            {t('home.damagedReadOnly')}
-          </Button>
-          <Button isDisabled={busy} onPress={() => void recover()}>
+          {canBeRead && (
+            <Button
+              onPress={() => {
+                close();
+                void openProject(path, { readOnly: true });
+              }}
+            >
+              {t('home.damagedReadOnly')}
+            </Button>
+          )}
+          <Button isDisabled={reached !== null} onPress={() => void recover()}>
             {t('home.damagedSalvage')}
           </Button>
           <Button
@@ -74,6 +77,9 @@ export function DamagedDialog(): ReactNode {
     >
       <p>{message}</p>
       <p>{t('home.damagedWhat')}</p>
+      {reached !== null && (
+        <ProgressBar label={t('home.salvaging')} value={reached.done / Math.max(1, reached.total)} />
+      )}
     </Dialog>
   );
 }

@@ -30,7 +30,10 @@ export const en: SameKeys<typeof fr> = {
   damagedWhat:
     'Taking a backup back is safest. “Recover what can be read” makes a new project of all that is still readable and says what is missing; the damaged file stays as it is.',
   salvagedAll: 'Everything was read. The new project is open.',
-  salvagedPart: 'Recovered: {{read}} rows of {{expected}}. The new project is open; look at what is missing.',
+  unreadableTitle: 'This project cannot be opened any more',
+  salvaging: 'Recovering',
+  salvagedTitle: 'What could not be recovered',
+  salvagedWhat: 'The new project is open. The damaged file stayed as it was.',
   openReadOnly: 'Open read-only',
   notAProject: 'This file is not a Repère project: its name does not end in .repere.',
   dropNeedsPath: 'The browser does not tell where “{{name}}” is. Choose it in the list to open it.',

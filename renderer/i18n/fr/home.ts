@@ -28,8 +28,10 @@ export const fr = {
   damagedWhat:
     'Reprendre une sauvegarde est le plus sûr. «\u00a0Récupérer ce qui se lit\u00a0» fait un nouveau projet de tout ce qui est encore lisible et dit ce qui manque\u202f; le fichier endommagé reste comme il est.',
   salvagedAll: 'Tout a été lu. Le nouveau projet est ouvert.',
-  salvagedPart:
-    'Récupéré\u00a0: {{read}} lignes sur {{expected}}. Le nouveau projet est ouvert\u202f; vérifiez ce qui manque.',
+  unreadableTitle: 'Ce projet ne s’ouvre plus',
+  salvaging: 'Récupération',
+  salvagedTitle: 'Ce qui n’a pas pu être récupéré',
+  salvagedWhat: 'Le nouveau projet est ouvert. Le fichier endommagé est resté comme il était.',
   openReadOnly: 'Ouvrir en lecture seule',
   notAProject: 'Ce fichier n’est pas un projet Repère : son nom ne finit pas par .repere.',
   dropNeedsPath:
