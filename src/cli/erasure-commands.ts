@@ -114,9 +114,14 @@ function printWithdrawal(
 
 function printRest(
   { locale, print }: CliContext,
-  report: { readonly backupsRemoved: number; readonly unfinished: boolean },
+  report: {
+    readonly backupsRemoved: number;
+    readonly unfinished: boolean;
+    readonly otherFiles: readonly string[];
+  },
 ): void {
   print(fill(word('backupsRenewed', locale), { backupsRemoved: report.backupsRemoved }));
   if (report.unfinished) print(word('erasureUnfinished', locale));
+  for (const file of report.otherFiles) print(fill(word('otherFiles', locale), { file }));
   print(word('copiesUnknown', locale));
 }

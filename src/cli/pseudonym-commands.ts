@@ -62,8 +62,10 @@ export function addPseudonymCommands(program: Command): void {
         const keepBackups = options.keepBackups ?? false;
         const result = await client.documents.dropOriginals({ confirmed: true, keepBackups });
         if (json) return print(JSON.stringify(result));
-        print(fill(word('originalsDropped', locale), result));
-        print(fill(word(keepBackups ? 'backupsKept' : 'backupsRenewed', locale), result));
+        const { otherFiles, ...figures } = result;
+        print(fill(word('originalsDropped', locale), figures));
+        print(fill(word(keepBackups ? 'backupsKept' : 'backupsRenewed', locale), figures));
+        for (const other of otherFiles) print(fill(word('otherFiles', locale), { file: other }));
       }),
     );
 }
@@ -103,9 +105,13 @@ async function pseudonymise(
 }
 
 function printReport({ locale, print }: CliContext, report: OutputOf<'pseudonyms.seal'>): void {
-  const { originalsKept, remaining } = report;
+  const { originalsKept, remaining, otherFiles, ...figures } = report;
   print(
-    fill(word('sealed', locale), { ...report, originalsKept: originalsKept.length, count: remaining.length }),
+    fill(word('sealed', locale), {
+      ...figures,
+      originalsKept: originalsKept.length,
+      count: remaining.length,
+    }),
   );
   for (const { names, ...file } of originalsKept)
     print(
@@ -113,6 +119,7 @@ function printReport({ locale, print }: CliContext, report: OutputOf<'pseudonyms
     );
   for (const each of remaining)
     print(fill(word('stillNamed', locale), { ...each, paragraph: each.paragraph ?? '–' }));
+  for (const file of otherFiles) print(fill(word('otherFiles', locale), { file }));
   print(word('copiesUnknown', locale));
 }
 

@@ -105,6 +105,10 @@ const WORDS = {
     fr: '{backupsRemoved} sauvegarde(s) supprimée(s), une nouvelle faite',
     en: '{backupsRemoved} backup(s) removed, a new one made',
   },
+  otherFiles: {
+    fr: 'À côté du projet, {file} en est une autre copie et garde ce qui a été retiré : supprimez-la si elle ne sert plus',
+    en: 'Beside the project, {file} is another copy of it and keeps what was taken out: delete it if it is no longer needed',
+  },
   backupsKept: {
     fr: '{backupsKept} sauvegarde(s) gardée(s), qui peuvent contenir ces fichiers',
     en: '{backupsKept} backup(s) kept, which may hold these files',

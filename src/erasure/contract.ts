@@ -9,6 +9,8 @@ const finished = {
   backupsRemoved: z.number().int(),
   /** Another program reads the file: the rest is done when the project is opened the next time. */
   unfinished: z.boolean(),
+  /** Other files of the project in its folder, absolute: they still hold what was taken out. */
+  otherFiles: z.array(z.string()),
 };
 
 export const erasureReport = z.strictObject({

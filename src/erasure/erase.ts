@@ -1,5 +1,6 @@
 import type { ProjectBackups } from '../backups/renew.ts';
 import { openWritable, type Connection } from '../database/connection.ts';
+import { otherFilesOf } from './other-files.ts';
 import {
   clearErasurePending,
   overwriteDeleted,
@@ -20,6 +21,8 @@ export interface Finished {
   readonly backupsRemoved: number;
   /** Another program reads the file: the rest is done when the project is opened the next time. */
   readonly unfinished: boolean;
+  /** Other files of the project beside it, which still hold what was taken out. */
+  readonly otherFiles: string[];
 }
 
 /**
@@ -68,7 +71,7 @@ function finishErasure(db: Connection, { backups, keepBackups }: ErasurePlace): 
   const renewed = keepBackups === true ? { backup: null, backupsRemoved: 0 } : backups.renew();
   if (renewed.backup !== null) finishCopy(renewed.backup);
   if (rewritten) clearErasurePending(db);
-  return { ...renewed, unfinished: !rewritten };
+  return { ...renewed, unfinished: !rewritten, otherFiles: otherFilesOf(db) };
 }
 
 /** The copy is whole and clean: whoever opens it has nothing to go on with. */

@@ -78,6 +78,8 @@ export const sealReport = z.strictObject({
   backup: z.string().nullable(),
   /** Another program reads the file: the rest is done at the next opening. */
   unfinished: z.boolean(),
+  /** Other files of the project in its folder, absolute: they still hold the names. */
+  otherFiles: z.array(z.string()),
   remaining: z.array(occurrence.extend({ kind: formKind })),
 });
 export type SealReport = z.output<typeof sealReport>;
@@ -146,6 +148,8 @@ export const pseudonymsContract = {
       backupsRemoved: z.number().int(),
       /** Backups that were kept, and may hold the files. */
       backupsKept: z.number().int(),
+      /** Other files of the project in its folder, absolute: they still hold the imported files. */
+      otherFiles: z.array(z.string()),
     }),
   ),
 };

@@ -9,6 +9,7 @@ import type { NameEntry } from '../text/name-forms.ts';
 import { withPseudonyms } from '../text/name-replacement.ts';
 import { scrubVersions } from '../versions/scrub.ts';
 import type { ReaderPool } from '../readers/pool.ts';
+import type { OutputOf } from '../contract/contract.ts';
 import type { SealReport } from './contract.ts';
 import { historyCoders, namedFields, writeField } from './field-store.ts';
 import { namesInOriginals } from './kept-originals.ts';
@@ -62,7 +63,7 @@ export function dropOriginals(
   db: Connection,
   session: ProjectSession,
   options: { readonly keepBackups: boolean; readonly backups: ProjectBackups },
-): { readonly dropped: number; readonly backupsRemoved: number; readonly backupsKept: number } {
+): OutputOf<'documents.dropOriginals'> {
   const { keepBackups, backups } = options;
   const { done: dropped, finished } = erase(db, { backups, keepBackups }, () => {
     removeUnusedOriginals(db);
@@ -70,7 +71,12 @@ export function dropOriginals(
   });
   forget(session);
   const backupsKept = keepBackups ? backups.count() : 0;
-  return { dropped, backupsRemoved: finished.backupsRemoved, backupsKept };
+  return {
+    dropped,
+    backupsRemoved: finished.backupsRemoved,
+    backupsKept,
+    otherFiles: finished.otherFiles,
+  };
 }
 
 /** Forgets what is kept in memory of files and texts that may be gone. */

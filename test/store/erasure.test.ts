@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { testCore, type TestCore } from '../helpers/core.ts';
 import { filesBelow, rareWords, wordsOnDisk } from '../helpers/disk-words.ts';
@@ -70,6 +71,18 @@ describe('a document that is deleted for good', () => {
     expect(await t.client.project.check({})).toMatchObject({ ok: true });
     expect((await t.client.search.find({ text: OTHERS[3]! })).total).toBe(1);
     expect((await t.client.search.find({ text: WORDS[3]! })).total).toBe(0);
+  });
+
+  test('tells which other files of the project, beside it, still hold its words', async () => {
+    await work();
+    const copy = t.path('Copie pour Inès.repere');
+    await t.client.project.saveCopy({ path: copy });
+    const other = await testCore({ project: 'autre' });
+    copyFileSync(other.path('autre.repere'), t.path('Autre étude.repere'));
+    await other.end();
+    const report = await t.client.documents.deleteForGood({ confirmed: true, documentIds: [documentId] });
+    expect(report.otherFiles).toEqual([copy]);
+    expect(onDisk(WORDS).filter((found) => !found.endsWith(copy))).toEqual([]);
   });
 
   test('leaves what the researcher wrote, without the quotations', async () => {

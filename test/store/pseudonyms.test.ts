@@ -248,6 +248,7 @@ describe('imported files', () => {
     expect(await t.client.documents.dropOriginals({ confirmed: true })).toEqual({
       dropped: 1,
       backupsRemoved: before,
+      otherFiles: [],
       backupsKept: 0,
     });
     expect(await t.client.documents.originals({})).toEqual({ files: 0, bytes: 0 });
@@ -264,7 +265,7 @@ describe('imported files', () => {
   test('stay in the backups when a person wants to keep these', async () => {
     const before = await backups();
     const kept = await t.client.documents.dropOriginals({ confirmed: true, keepBackups: true });
-    expect(kept).toEqual({ dropped: 1, backupsRemoved: 0, backupsKept: before.length });
+    expect(kept).toEqual({ dropped: 1, otherFiles: [], backupsRemoved: 0, backupsKept: before.length });
     expect(await backups()).toEqual(before);
     expect(before.some(holds)).toBe(true);
   });

@@ -5,6 +5,7 @@ import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { toast } from '../../ui/toasts.ts';
+import { otherFilesSaid } from '../pseudonyms/other-files-said.ts';
 import { closeDeleteQuestion, useDeleteQuestion, type DeleteQuestion } from './delete-dialog-state.ts';
 import { removeDocument } from './document-commands.ts';
 
@@ -35,8 +36,9 @@ function Question({ question: { documents, isDeleted } }: { readonly question: D
       t('documents.erased', { count, name }),
       t('pseudonyms.removedBackups', { count: done.value.backupsRemoved }),
       ...(done.value.unfinished ? [t('documents.erasureUnfinished')] : []),
+      ...otherFilesSaid(done.value.otherFiles),
     ].join(' · ');
-    toast({ kind: 'ok', text });
+    toast({ kind: done.value.otherFiles.length > 0 ? 'warn' : 'ok', text });
     closeDeleteQuestion();
   };
   const along = [

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/choices.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { toast } from '../../ui/toasts.ts';
+import { otherFilesSaid } from '../pseudonyms/other-files-said.ts';
 
 interface DropOriginalsDialogProps {
   readonly files: number;
@@ -19,11 +20,16 @@ export function DropOriginalsDialog({ files, onClose }: DropOriginalsDialogProps
   const run = async (): Promise<void> => {
     const done = await drop.run({ confirmed: true, keepBackups });
     if (!done.ok) return;
-    const { dropped, backupsRemoved, backupsKept } = done.value;
+    const { dropped, backupsRemoved, backupsKept, otherFiles } = done.value;
     const backups = keepBackups
       ? t('settings.backupsKept', { count: backupsKept })
       : t('pseudonyms.removedBackups', { count: backupsRemoved });
-    toast({ kind: 'ok', text: `${t('pseudonyms.droppedOriginals', { count: dropped })} · ${backups}` });
+    const text = [
+      t('pseudonyms.droppedOriginals', { count: dropped }),
+      backups,
+      ...otherFilesSaid(otherFiles),
+    ];
+    toast({ kind: otherFiles.length > 0 ? 'warn' : 'ok', text: text.join(' · ') });
     onClose();
   };
   return (

@@ -5,6 +5,7 @@ import { useCommand } from '../../app/use-command.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { OtherFiles } from '../pseudonyms/other-files.tsx';
 import { OccurrenceLine } from '../pseudonyms/occurrence-line.tsx';
 import { closeWithdrawal, useWithdrawal } from './withdraw-state.ts';
 import '../pseudonyms/pseudonyms.css';
@@ -49,6 +50,7 @@ function WithdrawDialog({ participantId, name, onClose }: WithdrawDialogProps): 
         <p>{t('pseudonyms.removedBackups', { count: report.backupsRemoved })}</p>
         {report.unfinished && <p>{t('documents.erasureUnfinished')}</p>}
         <Mentions plan={report} />
+        <OtherFiles files={report.otherFiles} />
         <p className="pseudonyms-hint">{t('pseudonyms.copiesUnknown')}</p>
       </Dialog>
     );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { SealReport as Report } from '../../../src/pseudonyms/contract.ts';
 import { useI18n } from '../../i18n/use-i18n.ts';
 import { KeptOriginals } from './kept-originals.tsx';
+import { OtherFiles } from './other-files.tsx';
 import { OccurrenceLine } from './occurrence-line.tsx';
 
 /** What was taken out, what still holds a name, and what nobody here can know. */
@@ -25,6 +26,7 @@ export function SealReport({ report }: { readonly report: Report }): ReactNode {
           ))}
         </ul>
       )}
+      <OtherFiles files={report.otherFiles} />
       <p className="pseudonyms-hint">{t('pseudonyms.copiesUnknown')}</p>
     </>
   );

@@ -85,5 +85,11 @@ export const en: SameKeys<typeof fr> = {
   originalUnread: 'could not be read, and may hold names',
   nothingRemains: 'None of the names is in the project any more.',
   remains: 'These passages still hold a name:',
+  otherFiles_one:
+    'This file beside the project is another copy of it and keeps what was taken out. Delete it if it is no longer needed:',
+  otherFiles_other:
+    'These files beside the project are other copies of it and keep what was taken out. Delete them if they are no longer needed:',
+  otherFilesNamed_one: 'Another copy beside the project keeps what was taken out: {{names}}',
+  otherFilesNamed_other: 'Other copies beside the project keep what was taken out: {{names}}',
   copiesUnknown: 'Copies and exported files elsewhere cannot be known.',
 };

@@ -83,5 +83,11 @@ export const fr = {
   originalUnread: 'n’a pas pu être lu, et peut contenir des noms',
   nothingRemains: 'Aucun des noms ne se trouve plus dans le projet.',
   remains: 'Ces passages contiennent encore un nom :',
+  otherFiles_one:
+    'Ce fichier, à côté du projet, en est une autre copie et garde ce qui a été retiré. Supprimez-le s’il ne sert plus\u00a0:',
+  otherFiles_other:
+    'Ces fichiers, à côté du projet, en sont d’autres copies et gardent ce qui a été retiré. Supprimez-les s’ils ne servent plus\u00a0:',
+  otherFilesNamed_one: 'Une autre copie à côté du projet garde ce qui a été retiré\u00a0: {{names}}',
+  otherFilesNamed_other: 'D’autres copies à côté du projet gardent ce qui a été retiré\u00a0: {{names}}',
   copiesUnknown: 'Les copies et les fichiers exportés ailleurs ne peuvent pas être connus.',
 } as const;
