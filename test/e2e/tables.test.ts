@@ -184,6 +184,8 @@ test('a text table is read again with another delimiter or encoding', async () =
   await choose(dialog().getByRole('button', { name: /Séparateur/u }), 'Barre verticale');
   await dialog().getByText('1 colonne', { exact: true }).waitFor();
   await page.keyboard.press('Escape');
+  // Something was chosen: it is asked about.
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Fermer sans enregistrer' }).click();
   await dialog().waitFor({ state: 'hidden' });
 });
 

@@ -23,7 +23,7 @@ export interface ImportDialogProps {
 export function ImportDialog({ files, onClose }: ImportDialogProps): ReactNode {
   const { t } = useI18n();
   const session = useImportSession(files);
-  const { files: entries, selected, importing } = useStore(session.store);
+  const { files: entries, selected, importing, touched } = useStore(session.store);
   const counts = countFiles(entries);
   const shown = entries.find(({ key }) => key === selected);
   const confirm = async (): Promise<void> => {
@@ -46,7 +46,7 @@ export function ImportDialog({ files, onClose }: ImportDialogProps): ReactNode {
       size="huge"
       flush
       holds
-      hasWork={counts.ready > 0}
+      hasWork={touched && counts.ready > 0}
       footerStart={<span aria-live="polite">{summary(counts)}</span>}
       footer={
         <>

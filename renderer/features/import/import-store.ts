@@ -23,6 +23,8 @@ export interface ImportState {
   readonly files: readonly FileEntry[];
   readonly selected: number | null;
   readonly importing: boolean;
+  /** The person said something about the files: closing the window would lose it. */
+  readonly touched: boolean;
 }
 
 /** Read at the same time: the core reads one after the other, while the next is handed over. */
@@ -36,6 +38,7 @@ export class ImportSession {
     files: [],
     selected: null,
     importing: false,
+    touched: false,
   }));
   readonly #running = new Map<number, AbortController>();
   /** Patterns that are being typed or tried, by file. */
@@ -76,12 +79,14 @@ export class ImportSession {
   }
 
   choose(key: number, change: Partial<DraftChoices>): void {
+    this.#touch();
     const state = this.#entry(key)?.state;
     if (state?.kind !== 'draft') return;
     this.#update(key, { ...state, choices: { ...state.choices, ...change } });
   }
 
   chooseSpeaker(key: number, label: string, change: Partial<SpeakerChoice>): void {
+    this.#touch();
     const state = this.#entry(key)?.state;
     if (state?.kind !== 'draft') return;
     const speakers = state.choices.speakers.map((speaker) =>
@@ -92,6 +97,7 @@ export class ImportSession {
 
   /** Takes a label that was not sure enough as a speaker, or not. */
   acceptLabel(key: number, label: string, accepted: boolean): void {
+    this.#touch();
     const state = this.#entry(key)?.state;
     if (state?.kind !== 'draft') return;
     this.choose(key, { speakers: acceptLabel(state.choices.speakers, state.draft, label, accepted) });
@@ -99,6 +105,7 @@ export class ImportSession {
 
   /** Gives the other files the roles chosen in this one. */
   spreadRoles(key: number): void {
+    this.#touch();
     const source = this.#entry(key)?.state;
     if (source?.kind !== 'draft') return;
     for (const { key: other, state } of othersToAdopt(this.store.getState().files, key)) {
@@ -109,6 +116,7 @@ export class ImportSession {
 
   /** Tries how speakers are marked as the person types; what was tried before is given up. */
   setPattern(key: number, pattern: string): void {
+    this.#touch();
     const state = this.#entry(key)?.state;
     if (state?.kind !== 'draft') return;
     this.#stopTrying(key);
@@ -139,11 +147,13 @@ export class ImportSession {
 
   /** Does with all other duplicates that wait for an answer what was chosen for one. */
   answerDuplicates(choice: 'skip' | 'keep'): void {
+    this.#touch();
     for (const { key } of undecided(this.store.getState().files)) this.choose(key, { duplicate: choice });
   }
 
   /** Reads a file again with another encoding; the person's other choices stay where they still fit. */
   async reread(key: number, encoding: string): Promise<void> {
+    this.#touch();
     const state = this.#entry(key)?.state;
     if (state?.kind !== 'draft') return;
     const tell = (share: number | null): void => this.#change(key, { rereading: { share } });
@@ -170,6 +180,10 @@ export class ImportSession {
     for (const abort of [...this.#running.values(), ...this.#trying.values()]) abort.abort();
     for (const entry of this.store.getState().files) this.#discard(entry);
     this.store.setState({ files: [], selected: null });
+  }
+
+  #touch(): void {
+    this.store.setState({ touched: true });
   }
 
   #pump(): void {

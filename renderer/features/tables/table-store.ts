@@ -23,6 +23,8 @@ export interface TablesState {
   readonly tables: readonly TableEntry[];
   readonly selected: number | null;
   readonly importing: boolean;
+  /** The person chose something: closing the window would lose it. */
+  readonly touched: boolean;
 }
 
 /** How a table is to be read instead. */
@@ -39,6 +41,7 @@ export class TableSession {
     tables: [],
     selected: null,
     importing: false,
+    touched: false,
   }));
   #reading: { readonly key: number; readonly abort: AbortController } | null = null;
   #lastKey = 0;
@@ -75,16 +78,19 @@ export class TableSession {
   }
 
   choose(key: number, change: Partial<TableChoices>): void {
+    this.store.setState({ touched: true });
     const state = this.#draft(key);
     if (state !== null) this.#update(key, { ...state, choices: { ...state.choices, ...change } });
   }
 
   chooseColumn(key: number, column: number, change: Partial<Omit<ColumnChoice, 'use'>>): void {
+    this.store.setState({ touched: true });
     this.#changeColumns(key, (choice) => (choice.column === column ? { ...choice, ...change } : choice));
   }
 
   /** Says what becomes of a column, or of every one. */
   chooseUse(key: number, column: number | 'all', use: ColumnUse): void {
+    this.store.setState({ touched: true });
     const state = this.#draft(key);
     if (state === null) return;
     const { purpose } = state.choices;
@@ -97,6 +103,7 @@ export class TableSession {
 
   /** Reads a table again in another way; what was chosen for columns of the same title stays. */
   async reread(key: number, how: Reading): Promise<void> {
+    this.store.setState({ touched: true });
     const state = this.#draft(key);
     if (state === null || state.rereading) return;
     const { draftId, sheet, encoding, delimiter } = state.draft;

@@ -29,7 +29,7 @@ export interface TablesDialogProps {
 export function TablesDialog({ files, onClose }: TablesDialogProps): ReactNode {
   const { t } = useI18n();
   const session = useTableSession(files);
-  const { tables, selected, importing } = useStore(session.store);
+  const { tables, selected, importing, touched } = useStore(session.store);
   const shown = tables.find(({ key }) => key === selected);
   const draft = shown?.state.kind === 'draft' ? shown.state : null;
   const plan = usePlan(draft);
@@ -48,7 +48,7 @@ export function TablesDialog({ files, onClose }: TablesDialogProps): ReactNode {
       size="huge"
       flush
       holds
-      hasWork={draft !== null}
+      hasWork={touched && draft !== null}
       footerStart={draft !== null && <PlanLine choices={draft.choices} plan={plan} />}
       footer={
         <>
