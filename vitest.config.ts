@@ -42,7 +42,7 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
         // What is waited for comes when it comes; a second would be too short on a busy machine.
-        expect: { poll: { timeout: 10_000 } },
+        expect: { poll: { timeout: 30_000 } },
         // Each file has a program and a browser of its own, and waits much: two at once fit two processors.
         maxWorkers: 2,
       }),

@@ -40,7 +40,6 @@ beforeAll(async () => {
   run('code', file, '--code', 'Visio', '--find', 'visio', '--document', 'Boris', '--coder', 'Camille');
   await program.start(file);
   page = await program.window();
-  page.setDefaultTimeout(8_000);
   await page.getByRole('document', { name: /Transcription de Anna/u }).waitFor();
 });
 afterAll(() => program.end());

@@ -32,7 +32,7 @@ const inHand = () =>
   page.evaluate(() => document.activeElement?.querySelector('.board-card-name')?.textContent?.trim());
 /** As `expect.poll`, for a machine that has other things to do as well. */
 function soon<T>(get: () => T) {
-  return expect.poll(get, { timeout: 8_000 });
+  return expect.poll(get);
 }
 /** Drags with the mouse: lets go when the target says that it takes what is dragged. */
 async function drag(from: Locator, to: Locator): Promise<void> {

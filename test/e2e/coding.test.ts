@@ -24,7 +24,6 @@ beforeAll(async () => {
   cli('code', file(), '--code', 'Outils', '--find', 'rien de plus');
   await program.start(file());
   page = await program.window();
-  page.setDefaultTimeout(8_000);
   await reader().waitFor();
 });
 afterAll(() => program.end());

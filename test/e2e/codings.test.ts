@@ -26,7 +26,6 @@ beforeAll(async () => {
   cli('code', file(), '--code', 'Plateforme', '--find', 'rien de plus');
   await program.start(file());
   page = await program.window();
-  page.setDefaultTimeout(8_000);
   await reader().waitFor();
 });
 afterAll(() => program.end());

@@ -126,7 +126,6 @@ describe.each(LOOKS)('$name', ({ name, ...options }) => {
   let page: Page;
   beforeAll(async () => {
     page = await program.window(options);
-    page.setDefaultTimeout(10_000);
     await page.locator('[role=document]').waitFor();
   });
   afterAll(() => page.context().close());

@@ -33,7 +33,7 @@ test('saves what is typed when the keys rest, without moving the caret', async (
   await words(2).click({ position: { x: 60, y: 12 } });
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' Encore un mot.', { delay: 20 });
-  await expect.poll(() => status().textContent(), { timeout: 5_000 }).toContain('texte de');
+  await expect.poll(() => status().textContent()).toContain('texte de');
   await page.keyboard.type(' Et un autre.');
   await expect.poll(() => words(2).textContent()).toMatch(/Encore un mot\. Et un autre\.$/u);
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('tr-words');

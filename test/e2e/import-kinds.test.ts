@@ -16,7 +16,6 @@ let page: Page;
 beforeAll(async () => {
   await program.start();
   page = await program.window();
-  page.setDefaultTimeout(8_000);
   await page.getByRole('button', { name: /Nouveau projet/u }).click();
   await page.getByRole('textbox', { name: 'Nom du projet' }).fill('Tous les formats');
   await page.keyboard.press('Enter');

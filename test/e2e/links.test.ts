@@ -29,7 +29,6 @@ beforeAll(async () => {
   cli('code', file(), '--code', 'Visio', '--find', 'zoom', '--unit', 'sentence');
   await program.start(file());
   page = await program.window();
-  page.setDefaultTimeout(8_000);
   await page.getByRole('document', { name: /Transcription de R1/u }).waitFor();
 });
 afterAll(() => program.end());

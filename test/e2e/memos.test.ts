@@ -22,7 +22,6 @@ beforeAll(async () => {
   cli('code', file(), '--code', 'Lenteur', '--find', 'trop lent');
   await program.start(file());
   page = await program.window();
-  page.setDefaultTimeout(8_000);
   await page.getByRole('document', { name: /Transcription de R1/u }).waitFor();
 });
 afterAll(() => program.end());

@@ -25,7 +25,6 @@ beforeAll(async () => {
   cli('code', file(), '--code', 'Freins/Temps', '--find', 'le soir');
   await program.start(file());
   page = await program.window();
-  page.setDefaultTimeout(8_000);
   await page.locator('.tr-label').first().waitFor();
 });
 afterAll(() => program.end());

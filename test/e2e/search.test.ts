@@ -89,7 +89,7 @@ test('goes from hit to hit, and shows each in the reader', async () => {
     await page.keyboard.press('F3');
     return panel().locator('[aria-current]').count();
   };
-  await expect.poll(atHit, { interval: 300, timeout: 5_000 }).toBe(1);
+  await expect.poll(atHit, { interval: 300 }).toBe(1);
   await expect.poll(() => page.evaluate(() => CSS.highlights.get('rp-found')?.size ?? 0)).toBeGreaterThan(0);
   await shot('in-hand');
 });

@@ -73,7 +73,7 @@ test('of a memo that is typed in both, the last words are kept, and the others a
   // Still being typed, while the first one writes and saves.
   const typing = setInterval(() => void two.keyboard.type('.').catch(() => undefined), 100);
   await memo(one).fill('Mots de la première');
-  await expect.poll(() => memo(witness).inputValue(), { timeout: 8_000 }).toBe('Mots de la première');
+  await expect.poll(() => memo(witness).inputValue()).toBe('Mots de la première');
   clearInterval(typing);
   await witness.close();
   const offer = two.getByRole('button', { name: 'Remettre l’autre texte' });
@@ -98,9 +98,7 @@ test('a paragraph that is corrected in both at once has the words of both', asyn
     two.keyboard.type('Alors, ', { delay: 60 }),
   ]);
   for (const page of [one, two])
-    await expect
-      .poll(() => words(page, 2).textContent(), { timeout: 8_000 })
-      .toMatch(/^Alors, .* Voilà tout\.$/u);
+    await expect.poll(() => words(page, 2).textContent()).toMatch(/^Alors, .* Voilà tout\.$/u);
   for (const page of [one, two]) await page.keyboard.press('Escape');
 });
 

@@ -145,7 +145,7 @@ test('a correction on one side is there on the other, and so is its undoing', as
   await page.keyboard.press('Home');
   await page.keyboard.type('Alors, ');
   // The words are kept when the keys rest.
-  await expect.poll(() => first(right()), { timeout: 5_000 }).toMatch(/^Alors, /u);
+  await expect.poll(() => first(right())).toMatch(/^Alors, /u);
   await expect.poll(async () => (await first(right())).replace('Alors, ', '')).toBe(before);
   await page.keyboard.press('Escape');
   await left().locator('.tr-words[contenteditable]').waitFor({ state: 'detached' });

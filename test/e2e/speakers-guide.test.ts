@@ -44,7 +44,6 @@ beforeAll(async () => {
   run('code', file(), '--code', 'Visio', '--find', 'visio');
   await program.start(file());
   page = await program.window();
-  page.setDefaultTimeout(8_000);
   await page.getByRole('document', { name: /Transcription de Groupe/u }).waitFor();
 });
 afterAll(() => program.end());
@@ -188,7 +187,7 @@ test('all of it is taken back', async () => {
     await page.keyboard.press('Control+z');
     return speakers();
   };
-  await expect.poll(undone, { interval: 300, timeout: 8_000 }).toContain('A.');
+  await expect.poll(undone, { interval: 300 }).toContain('A.');
   await expect.poll(() => speakers()).not.toContain('Dora');
   await expect.poll(() => page.getByRole('treeitem', { name: /^Outils/u }).count()).toBe(0);
 });

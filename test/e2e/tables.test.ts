@@ -18,7 +18,6 @@ let page: Page;
 
 beforeAll(async () => {
   page = await program.openSample();
-  page.setDefaultTimeout(10_000);
 });
 afterAll(async () => {
   await program.end();
