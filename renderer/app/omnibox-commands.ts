@@ -56,6 +56,7 @@ export const OMNIBOX_COMMANDS: readonly OmniboxCommand[] = [
   command('app.exportData', () => show({ kind: 'export' })),
   command('app.projectSettings', () => show({ kind: 'project', part: 'project' })),
   command('settings.participants', () => show({ kind: 'project', part: 'participants' })),
+  command('settings.withdrawFrom', () => show({ kind: 'project', part: 'participants' })),
   command('guide.title', () => show({ kind: 'guide' })),
   command('pseudonyms.title', () => show({ kind: 'pseudonyms' })),
   command('app.historyTitle', () => show({ kind: 'history' }), 'app.history'),

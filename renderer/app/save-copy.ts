@@ -2,6 +2,7 @@ import { i18nNow } from '../i18n/use-i18n.ts';
 import { toast } from '../ui/toasts.ts';
 import { currentProject } from './session.ts';
 import { getShell } from './shell.ts';
+import { hasUnsaved } from './unsaved.ts';
 import { runCommand } from './use-command.ts';
 
 /** Asks where, and writes the whole project there as one new file. `addition` is put behind its name. */
@@ -14,7 +15,9 @@ export async function saveProjectCopy(addition: 'copy' | 'found' = 'copy'): Prom
   const path = await getShell().pickNewProjectPath(suggested, folder);
   if (path === null) return;
   const saved = await runCommand('project.saveCopy', { path });
-  if (saved.ok) toast({ kind: 'ok', text: t('app.copySaved', { path: saved.value.path }) });
+  if (!saved.ok) return;
+  const text = t('app.copySaved', { path: saved.value.path });
+  toast(hasUnsaved() ? { kind: 'warn', text: `${text} ${t('unsaved.notInCopy')}` } : { kind: 'ok', text });
 }
 
 /** A name for a project made from another: beside it, with words in brackets that say what it is. */

@@ -2,7 +2,14 @@ import { create } from 'zustand';
 
 const COMMANDS_THAT_DO_NOT_SAVE =
   /^(?:import\.(?:inspect|reread|redetect|discard)|tables\.|project\.|settings\.|coders\.setCurrent|files\.|reports\.)/u;
-const SAVE_FAILURES: ReadonlySet<string> = new Set(['disk.full', 'disk.error', 'connection.lost']);
+const SAVE_FAILURES: ReadonlySet<string> = new Set([
+  'disk.full',
+  'disk.error',
+  'connection.lost',
+  'project.replaced',
+  'project.taken-over',
+  'project.damaged',
+]);
 const SPINNER_AFTER_MS = 400;
 
 export interface SavingState {

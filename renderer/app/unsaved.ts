@@ -27,6 +27,9 @@ interface Place {
 
 /** The places in this page whose words wait, while the person can still see them there. */
 const places = new Map<object, Place>();
+/** A place keeps its name when it is gone: words of it that were still on their way are not offered twice. */
+const names = new WeakMap<object, string>();
+const gone = new WeakSet<object>();
 /** What was sent to be kept and is not answered yet: a page that goes keeps it by itself. */
 const unanswered = new Map<string, { readonly project: string; readonly words: UnsavedWords }>();
 let count = 0;
@@ -70,9 +73,9 @@ export async function writeWords<T>(
 /** Keeps words on this machine, in the place of those that the same place had. */
 export async function keepWords(owner: object, words: Words): Promise<void> {
   const project = currentProject()?.guid;
-  const place = places.get(owner) ?? (project === undefined ? null : newPlace(project));
+  const place = places.get(owner) ?? (project === undefined ? null : newPlace(owner, project));
   if (place === null) return;
-  places.set(owner, place);
+  if (!gone.has(owner)) places.set(owner, place);
   const { place: where, text, call } = words;
   const kept = {
     id: place.id,
@@ -82,18 +85,21 @@ export async function keepWords(owner: object, words: Words): Promise<void> {
     ...(call === undefined ? {} : { call: { name: call.name, input: { ...call.input } } }),
   };
   await send(place.project, kept);
+  if (gone.has(owner)) await refreshUnsaved();
 }
 
 /** The words of a place were written, or the person gave them up. */
 export function dropWords(owner: object): void {
   const place = places.get(owner);
-  if (place === undefined) return;
+  const project = place?.project ?? currentProject()?.guid;
+  const name = place?.id ?? (gone.has(owner) ? names.get(owner) : undefined);
   places.delete(owner);
-  void drop(place.project, [place.id]);
+  if (project !== undefined && name !== undefined) void drop(project, [name]);
 }
 
 /** A place goes that still holds words: they are offered from now on. */
 export function leaveWords(owner: object): void {
+  gone.add(owner);
   if (places.delete(owner)) void refreshUnsaved();
 }
 
@@ -165,9 +171,12 @@ export function watchWords(): void {
   });
 }
 
-function newPlace(project: string): Place {
-  count += 1;
-  return { id: `${PAGE}-${count}`, project, retry: null };
+function newPlace(owner: object, project: string): Place {
+  const known = names.get(owner);
+  if (known === undefined) count += 1;
+  const id = known ?? `${PAGE}-${count}`;
+  names.set(owner, id);
+  return { id, project, retry: null };
 }
 
 async function send(project: string, words: UnsavedWords): Promise<void> {

@@ -11,22 +11,24 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'name.taken': 'Le nom « {name} » est déjà pris à cet endroit. Choisissez-en un autre.',
   'not-found': 'Cet élément n’existe plus dans le projet ({kind} {id}). Rien n’a été changé.',
   'project.none': 'Aucun projet n’est ouvert. Ouvrez un projet ou créez-en un.',
-  'project.exists': 'Un fichier porte déjà ce nom : {path}. Il est intact ; choisissez un autre nom.',
+  'project.exists':
+    'Un fichier porte déjà ce nom : {path}. Repère n’y a pas touché ; choisissez un autre nom.',
   'project.missing': 'Le fichier {path} est introuvable. A-t-il été déplacé ou renommé ?',
   'project.folder-missing': 'Le dossier {path} n’existe pas. Choisissez un dossier existant.',
-  'project.not-sqlite': '{path} n’est pas un projet Repère. Le fichier est intact.',
+  'project.not-sqlite': '{path} n’est pas un projet Repère. Repère n’y a pas touché.',
   'project.beginning-lost':
-    'Le début de {path} est perdu : ce projet ne s’ouvre plus, mais ce qui suit se lit. Le fichier est intact ; reprenez une sauvegarde, ou récupérez ce qui se lit.',
-  'project.foreign': '{path} est une base de données d’un autre programme. Le fichier est intact.',
+    'Le début de {path} est perdu : ce projet ne s’ouvre plus, mais ce qui suit se lit. Repère n’y a pas touché ; reprenez une sauvegarde, ou récupérez ce qui se lit.',
+  'project.foreign': '{path} est une base de données d’un autre programme. Repère n’y a pas touché.',
   'project.truncated':
-    '{path} est incomplet : il en manque une partie. Le fichier est intact ; reprenez une sauvegarde, ou récupérez ce qui se lit.',
+    '{path} est incomplet : il en manque une partie. Repère n’y a pas touché ; reprenez une sauvegarde, ou récupérez ce qui se lit.',
   'project.damaged':
     '{path} est endommagé. Rien n’y est plus écrit ; reprenez une sauvegarde, ou récupérez ce qui se lit.',
-  'salvage.nothing': 'Rien ne peut plus être lu de {path}. Le fichier est intact ; reprenez une sauvegarde.',
+  'salvage.nothing':
+    'Rien ne peut plus être lu de {path}. Repère n’y a pas touché ; reprenez une sauvegarde.',
   'project.schema':
-    '{path} ne contient pas les tables attendues ({reason}). Il n’a pas été ouvert et reste intact.',
+    '{path} ne contient pas les tables attendues ({reason}). Il n’a pas été ouvert, et Repère n’y a pas touché.',
   'project.newer':
-    '{path} a été enregistré par une version plus récente de Repère. Le fichier est intact ; mettez Repère à jour.',
+    '{path} a été enregistré par une version plus récente de Repère. Repère n’y a pas touché ; mettez Repère à jour.',
   'project.locked':
     '{path} est déjà ouvert par {user} sur {host}. Fermez-le là-bas, ou ouvrez-le ici en lecture seule.',
   'project.read-only': 'Ce projet est ouvert en lecture seule. Rien n’a été changé.',
@@ -35,9 +37,9 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'project.name-too-long':
     'Le nom ou le chemin de {path} est trop long : les fichiers que Repère pose à côté du projet ne pourraient pas être nommés. Rien n’a été changé ; raccourcissez le nom du fichier, ou placez-le dans un dossier moins profond.',
   'project.no-locks':
-    'Le dossier de {path} ne sait pas réserver un fichier (c’est le cas de certains lecteurs réseau). Le fichier est intact ; copiez-le sur cet ordinateur et travaillez sur la copie, ou ouvrez-le en lecture seule.',
+    'Le dossier de {path} ne sait pas réserver un fichier (c’est le cas de certains lecteurs réseau). Repère n’y a pas touché ; copiez-le sur cet ordinateur et travaillez sur la copie, ou ouvrez-le en lecture seule.',
   'project.busy':
-    'Un autre programme occupe {path} en ce moment (une sauvegarde, un antivirus ou un logiciel de synchronisation). Le fichier est intact ; réessayez dans un instant.',
+    'Un autre programme occupe {path} en ce moment (une sauvegarde, un antivirus ou un logiciel de synchronisation). Repère n’y a pas touché ; réessayez dans un instant.',
   'project.replaced':
     'Le fichier {path} a été remplacé, déplacé ou supprimé par un autre programme pendant que vous travailliez. Plus rien n’y est enregistré. Votre travail est encore ici : enregistrez-en une copie, puis rouvrez le projet.',
   'project.taken-over':
@@ -53,15 +55,15 @@ export const messagesFr: Readonly<Record<ErrorCode, string>> = {
   'backups.copy-damaged':
     'La sauvegarde {file} est endommagée. Rien n’a été changé ; choisissez-en une autre dans la liste.',
   'disk.full':
-    'Le disque est plein. La dernière action n’a pas été enregistrée, tout le reste l’est. Libérez de la place, puis recommencez.',
+    'Le disque est plein. La dernière action n’a pas été enregistrée ; ce qui l’était auparavant le reste. Libérez de la place, puis recommencez.',
   'disk.error':
-    'Le disque n’a pas pu être lu ou écrit ({reason}). La dernière action n’a pas été enregistrée, tout le reste l’est.',
+    'Le disque n’a pas pu être lu ou écrit ({reason}). La dernière action n’a pas été enregistrée ; ce qui l’était auparavant le reste.',
   'output.project':
-    '{path} est un projet Repère, ou un fichier qui va avec. Il est intact ; choisissez un autre nom.',
+    '{path} est un projet Repère, ou un fichier qui va avec. Repère n’y a pas touché ; choisissez un autre nom.',
   'output.original':
-    '{path} est un fichier que vous avez importé dans ce projet. Il est intact ; choisissez un autre nom.',
+    '{path} est un fichier que vous avez importé dans ce projet. Repère n’y a pas touché ; choisissez un autre nom.',
   'output.other-kind':
-    '{path} existe déjà et n’est pas un fichier de ce type. Il est intact ; choisissez un autre nom, ou ajoutez --overwrite en ligne de commande.',
+    '{path} existe déjà et n’est pas un fichier de ce type. Repère n’y a pas touché ; choisissez un autre nom, ou ajoutez --overwrite en ligne de commande.',
   'file.missing': 'Le fichier {path} est introuvable.',
   'file.is-folder': '{path} est un dossier, pas un fichier.',
   'file.permission': 'Vous n’avez pas le droit de lire ou d’écrire {path}.',

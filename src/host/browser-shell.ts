@@ -8,7 +8,7 @@ import { sweepLaunchFiles, writeLaunchFile } from './launch-file.ts';
 import { hasDisplay, openBrowser } from './open-browser.ts';
 import { addressOfServer, noteServer } from './own-servers.ts';
 import { builtDir, findPlaces, type Places } from './paths.ts';
-import { keepUsualPort, usualPort } from './usual-port.ts';
+import { keepUsualPort, usualPorts } from './usual-port.ts';
 import { superviseCore } from './supervised-core.ts';
 import { startWorkerCore } from './worker-client.ts';
 
@@ -82,14 +82,27 @@ async function serve(
       onShow: () => showWindow(loopback, dataDir),
     });
   const asked = options.port ?? 0;
-  // Another window of this person's may have the usual port now: then any other does.
-  const loopback = await (asked === 0 ? start(usualPort(dataDir)).catch(() => start(0)) : start(asked));
-  if (asked === 0) keepUsualPort(dataDir, loopback.port);
+  const loopback = await (asked === 0
+    ? startAtOneOf([...usualPorts(dataDir, options.file), 0], start)
+    : start(asked));
+  if (asked === 0) keepUsualPort(dataDir, loopback.port, options.file);
   sweepLaunchFiles(dataDir);
   const forget = noteServer(dataDir, loopback.port, loopback.token);
   if (options.open && hasDisplay()) showWindow(loopback, dataDir);
   const { address, port, token } = loopback;
   return { address, port, token, ended, close };
+}
+
+/** Starts at the first port that is free; the last failure is thrown. */
+async function startAtOneOf(
+  ports: readonly number[],
+  start: (port: number) => Promise<Loopback>,
+): Promise<Loopback> {
+  const [port = 0, ...others] = ports;
+  return start(port).catch((error: unknown) => {
+    if (others.length === 0) throw error;
+    return startAtOneOf(others, start);
+  });
 }
 
 /** Starts the browser with the path of a file that leads to the window, so that the way in is in no list of programs. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { loadMigrations } from '../database/migrate.ts';
 import { noteChange } from '../backups/keep.ts';
 import type { CoreEvent } from '../contract/wire.ts';
-import { leave } from '../project/handlers.ts';
+import { leave, rememberSoon } from '../project/handlers.ts';
 import { AppSettingsFile } from '../settings/app-settings.ts';
 import type { ReaderPool } from '../readers/pool.ts';
 import { closeFolder } from './private-files.ts';
@@ -25,7 +25,10 @@ export function createCore(options: CoreOptions, readers: ReaderPool = sharedRea
     session: null,
     held: null,
     emit: (event) => {
-      if (event.type === 'changed' && state.session !== null) noteChange(state, state.session);
+      if (event.type === 'changed' && state.session !== null) {
+        noteChange(state, state.session);
+        rememberSoon(state, state.session);
+      }
       for (const listener of listeners) listener(event);
     },
   };

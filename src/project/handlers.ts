@@ -17,6 +17,7 @@ import { createProject } from './create.ts';
 import { realPath } from '../database/place.ts';
 import { PROJECT_EXTENSION } from './file-path.ts';
 import { openProject } from './open.ts';
+import { perSession } from './per-session.ts';
 import { saveCopy } from './save-copy.ts';
 import { fillSample } from './sample.ts';
 import type { RecentEntry } from '../settings/app-settings.ts';
@@ -136,6 +137,21 @@ export function leave(core: CoreState): void {
   } finally {
     session.close();
   }
+}
+
+/** How long after the last change the list of recent projects tells what is in the project, in milliseconds. */
+const REMEMBER_MS = 3_000;
+
+const remembering = perSession((): { timer: NodeJS.Timeout | undefined } => ({ timer: undefined }));
+
+/** What the home screen says of a project is not as old as its opening: another start of the program reads it meanwhile. */
+export function rememberSoon(core: CoreState, session: ProjectSession): void {
+  const mine = remembering(session);
+  clearTimeout(mine.timer);
+  mine.timer = setTimeout(() => {
+    if (core.session === session) remember(core, session);
+  }, REMEMBER_MS);
+  mine.timer.unref();
 }
 
 /** The list of recent projects is a convenience: where it cannot be written, nothing stops. */

@@ -41,6 +41,36 @@ describe('the browser shell', () => {
     await again.close();
   });
 
+  test('comes back at the port where it was, also when several were open: what a browser keeps is found again', async () => {
+    const start = (file?: string) =>
+      startBrowserShell({
+        ...(file === undefined ? {} : { file }),
+        open: false,
+        locale: 'fr',
+        places,
+        startCore: async () => new FakeCore().on('project.open', async () => ({})),
+      });
+    const [one, two] = [join(folder, 'un.repere'), join(folder, 'deux.repere')];
+    const first = await start(one);
+    const second = await start(two);
+    expect(second.port).not.toBe(first.port);
+    await second.close();
+    const again = await start(two);
+    expect(again.port).toBe(second.port);
+    await again.close();
+    await first.close();
+    // With both free, each has its own.
+    for (const [file, port] of [
+      [two, second.port],
+      [one, first.port],
+      [undefined, first.port],
+    ] as const) {
+      const shell = await start(file);
+      expect([file, shell.port]).toEqual([file, port]);
+      await shell.close();
+    }
+  });
+
   test('does not start on a project that cannot be opened, and says why', async () => {
     const file = join(folder, 'none.repere');
     const starting = startBrowserShell({ file, open: false, locale: 'fr', places });

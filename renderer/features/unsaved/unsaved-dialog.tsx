@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { UnsavedWords } from '../../../src/unsaved/contract.ts';
+import { undoAction } from '../../app/history.ts';
 import { forgetWords, useUnsaved } from '../../app/unsaved.ts';
 import { runCommand, type ActName } from '../../app/use-command.ts';
 import { useSession } from '../../app/session.ts';
@@ -41,7 +42,7 @@ function Item({ words }: { readonly words: UnsavedWords }): ReactNode {
   const putBack = async (): Promise<void> => {
     const reason = await written(words);
     if (reason !== null) return setRefusal(reason);
-    toast({ kind: 'ok', text: t('unsaved.saved') });
+    toast({ kind: 'ok', text: t('unsaved.saved'), action: undoAction() });
     await forgetWords([id]);
   };
   const drop = async (): Promise<void> => {

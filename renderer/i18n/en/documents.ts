@@ -81,7 +81,7 @@ export const en: SameKeys<typeof fr> = {
   eraseWords:
     'No word of it will be left in the project: not the text, nor its versions, nor the imported file, nor the history. The backups are replaced by a new one.',
   eraseQuotations:
-    'What you wrote stays; quotations of five words and more become “[…]” in memos and definitions.',
+    'What you wrote elsewhere (other memos, definitions) stays; quotations of five words and more become “[…]” in memos and definitions.',
   eraseSteps_one: '{{count}} action can no longer be undone.',
   eraseSteps_other: '{{count}} actions can no longer be undone.',
   eraseDo: 'Delete for good',

@@ -24,6 +24,7 @@ export const en: SameKeys<typeof fr> = {
   later: 'Later',
   saved: 'The text is saved.',
   refused: '{{reason}} The text stays kept here; you can also copy it.',
+  notInCopy: 'What you have just typed is not in it yet: it will be offered when the copy is opened.',
   textOf: 'Text of {{name}}',
   memoOf: '{{label}} · {{name}}',
 };

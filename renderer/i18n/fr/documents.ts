@@ -78,7 +78,7 @@ export const fr = {
   eraseWords:
     'Aucun mot n’en restera dans le projet : ni le texte, ni ses versions, ni le fichier importé, ni l’historique. Les sauvegardes sont remplacées par une nouvelle.',
   eraseQuotations:
-    'Ce que vous avez écrit reste ; les citations de cinq mots et plus y deviennent « […] », dans les mémos et les définitions.',
+    'Ce que vous avez écrit ailleurs (autres mémos, définitions) reste ; les citations de cinq mots et plus y deviennent « […] », dans les mémos et les définitions.',
   eraseSteps_one: '{{count}} action ne pourra plus être annulée.',
   eraseSteps_other: '{{count}} actions ne pourront plus être annulées.',
   eraseDo: 'Effacer pour de bon',

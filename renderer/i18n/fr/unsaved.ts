@@ -22,6 +22,8 @@ export const fr = {
   later: 'Plus tard',
   saved: 'Le texte est enregistré.',
   refused: '{{reason}} Le texte reste gardé ici\u202f; vous pouvez aussi le copier.',
+  notInCopy:
+    'Ce que vous venez de saisir n’y est pas encore\u00a0: il vous sera proposé à l’ouverture de la copie.',
   textOf: 'Texte de {{name}}',
   memoOf: '{{label}} · {{name}}',
 } as const;
