@@ -29,7 +29,7 @@ interface Place {
 const places = new Map<object, Place>();
 /** A place keeps its name when it is gone: words of it that were still on their way are not offered twice. */
 const names = new WeakMap<object, string>();
-const gone = new WeakSet<object>();
+const gone = new WeakSet();
 /** What was sent to be kept and is not answered yet: a page that goes keeps it by itself. */
 const unanswered = new Map<string, { readonly project: string; readonly words: UnsavedWords }>();
 let count = 0;

@@ -92,7 +92,7 @@ test('without a connection words stay in the browser, are tried again, and go to
   const [owner, other] = [{}, {}];
   refusal = 'connection.lost';
   useSession.setState({ connection: 'lost' });
-  const again = vi.fn(() => write(owner, 'un'));
+  const again = vi.fn<() => Promise<boolean>>(() => write(owner, 'un'));
   await write(owner, 'un', again);
   await write(other, 'deux');
   expect(keptHere(PROJECT)).toMatchObject([{ text: 'un' }, { text: 'deux' }]);
