@@ -5,6 +5,29 @@ import type { UnsavedWords } from '../../src/unsaved/contract.ts';
 const KEY = 'repere.unsaved';
 type Kept = Readonly<Record<string, readonly UnsavedWords[]>>;
 
+const BROWSER = 'repere.browser';
+let ownBrowser: string | null = null;
+
+/** This browser among those of this person: its pages know of each other. */
+export function browserId(): string {
+  ownBrowser ??= storedBrowser();
+  return ownBrowser;
+}
+
+export function randomName(): string {
+  return crypto.randomUUID().replaceAll('-', '');
+}
+
+function storedBrowser(): string {
+  try {
+    const known = localStorage.getItem(BROWSER) ?? randomName();
+    localStorage.setItem(BROWSER, known);
+    return known;
+  } catch {
+    return randomName();
+  }
+}
+
 /** The words of a project that wait in this browser. */
 export function keptHere(project: string): readonly UnsavedWords[] {
   return read()[project] ?? [];

@@ -5,7 +5,7 @@ import { client } from './client.ts';
 import { ofProject } from './per-project.ts';
 import { currentProject, useSession } from './session.ts';
 import { onItsWay } from './typed.ts';
-import { forgetHere, keepHere, keptHere } from './unsaved-here.ts';
+import { browserId, forgetHere, keepHere, keptHere, randomName } from './unsaved-here.ts';
 
 /** What was typed, and where, as the person reads it. */
 export interface Words {
@@ -15,7 +15,7 @@ export interface Words {
 }
 
 /** This page, among all that ever were: its words are its own as long as it lives. */
-const PAGE = `p${crypto.randomUUID().replaceAll('-', '')}`;
+const PAGE = `${browserId()}x${randomName()}`;
 const LOCK = 'repere-page-';
 
 interface Place {
@@ -128,7 +128,9 @@ export async function refreshUnsaved(ask = false): Promise<void> {
     for (const words of here) if (isNobodys(words, alive)) await send(project, words);
     const offered = (await client.unsaved.list({ project })).filter((words) => isNobodys(words, alive));
     if (currentProject()?.guid !== project) return;
-    useUnsaved.setState(({ isOpen }) => ({ offered, isOpen: offered.length > 0 && (isOpen || ask) }));
+    // A page of another browser may still show its words: nobody is interrupted for them, the banner tells.
+    const isAsked = ask && offered.some(({ id }) => id.startsWith(`${browserId()}x`));
+    useUnsaved.setState(({ isOpen }) => ({ offered, isOpen: offered.length > 0 && (isOpen || isAsked) }));
   } catch {
     // The connection is gone; it is looked again when it is back.
   }

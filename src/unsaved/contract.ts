@@ -10,7 +10,7 @@ const project = guid.regex(/^[\w-]{8,80}$/u);
 
 const words = {
   /** The place where they were typed has one at a time. */
-  id: z.string().regex(/^[\w-]{8,80}$/u),
+  id: z.string().regex(/^[\w-]{8,120}$/u),
   /** Where they were typed, as the person reads it. */
   place: z.string().max(400),
   text: z.string().max(MAX_TEXT),

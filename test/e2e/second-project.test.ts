@@ -65,6 +65,18 @@ async function leaveProject(): Promise<void> {
   await page.locator('.home').waitFor();
 }
 
+/** Closes what is open; what was typed in it is given up. */
+async function closeWindows(): Promise<void> {
+  for (let time = 0; time < 12; time += 1) {
+    const giveUp = page.getByRole('button', { name: /Fermer sans enregistrer|Close without saving/u });
+    if (await giveUp.isVisible()) await giveUp.click();
+    else await page.keyboard.press('Escape');
+    await page.waitForTimeout(150);
+    const open = page.locator('[role=dialog], [role=alertdialog], [role=menu]');
+    if ((await open.count()) === 0) return;
+  }
+}
+
 /** Everything that can be read in the window, also in its fields, that is of the first project. */
 async function leftovers(): Promise<readonly string[]> {
   const read = await page.evaluate(() => {
@@ -107,13 +119,11 @@ test('nothing of a project is seen in the next one', { timeout: 600_000 }, async
   const dice = new Dice(seed);
   const deeds: string[] = [];
   for (let done = 0; done < actions; done += 1) deeds.push(await actAtRandom(page, dice));
-  for (let time = 0; time < 5; time += 1) await page.keyboard.press('Escape');
   // Without a new page: what the page still holds is what could be seen.
-  await page.evaluate(() => document.querySelector<HTMLElement>('[role=dialog] button')?.blur());
-  await page.keyboard.press('Control+1');
+  await closeWindows();
   if (!(await page.locator('.home').isVisible())) {
     await page.locator('.title-bar-project').click();
-    await page.getByRole('menuitem', { name: 'Fermer le projet' }).click();
+    await page.getByRole('menuitem', { name: /Fermer le projet|Close (?:the )?project/u }).click();
   }
   await page.locator('.home').waitFor();
   await page.locator('.recent-open', { hasText: 'Second' }).first().click();
