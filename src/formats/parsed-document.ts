@@ -126,8 +126,25 @@ export function stopIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new FormatError('format.cancelled');
 }
 
+/** What a file may hold too much of; each has its words in `imports/format-problem.ts`. */
+export type Measure =
+  | 'bytes'
+  | 'inflated-bytes'
+  | 'ratio'
+  | 'entries'
+  | 'characters'
+  | 'lines'
+  | 'comments'
+  | 'pages'
+  | 'pieces'
+  | 'elements'
+  | 'rows'
+  | 'columns'
+  | 'cells'
+  | 'sheets';
+
 /** Throws `format.too-large` when a measure is above its limit. */
-export function holdLimit(what: string, found: number, limit: number): void {
+export function holdLimit(what: Measure, found: number, limit: number): void {
   if (found > limit) throw new FormatError('format.too-large', { what, limit, found });
 }
 
